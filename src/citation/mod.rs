@@ -1,0 +1,1 @@
+//! Citations: find, then resolve.

@@ -1,0 +1,487 @@
+//! The result of reading one document: the JSON contract that page, export and command line share.
+
+
+use crate::date::Date;
+use crate::deadline::Deadline;
+use crate::diagnostic::Diagnostic;
+use crate::span::{Span, Utf16Index};
+
+/// Declares a type of the result: the derives and the camelCase names that all of them share.
+macro_rules! contract {
+    ($($(#[$meta:meta])* pub $what:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
+        pub $what $name $body
+    )*};
+}
+pub(crate) use contract;
+
+/// Version of the result's shape; it changes when a field changes its meaning or goes away.
+pub const SCHEMA_VERSION: u32 = 1;
+
+contract! {
+    /// Everything read in one document. Facts that the document does not state are `None` or empty.
+    #[derive(Default)]
+    pub struct Reading {
+        /// Always [`SCHEMA_VERSION`].
+        pub schema_version: u32,
+        /// Name of the file; `None` for pasted text. A file in a zip is `archive.zip/folder/name.txt`.
+        pub file_name: Option<String>,
+        /// What the document is.
+        pub kind: Kind,
+        /// What it is known by.
+        pub identity: Identity,
+        /// What the questions are about.
+        pub subject: Option<String>,
+        /// Date of *ingezonden*.
+        pub submitted: Option<Date>,
+        /// Members who ask.
+        pub askers: Vec<Asker>,
+        /// Ministers and state secretaries asked.
+        pub addressees: Vec<Addressee>,
+        /// The reply line; `None` for a question or an unrecognised document.
+        pub reply: Option<Reply>,
+        /// Identifiers from "Zie ook Aanhangsel …" in the header.
+        pub see_also: Vec<String>,
+        /// The questions, in printed order.
+        pub questions: Vec<Question>,
+        /// The answers, in printed order.
+        pub answers: Vec<Answer>,
+        /// The text of a notice (*mededeling*).
+        pub notice: Option<Notice>,
+        /// The notes, in printed order.
+        pub footnotes: Vec<Footnote>,
+        /// The references, in printed order.
+        pub citations: Vec<Citation>,
+        /// The *Toelichting*.
+        pub explanation: Option<Explanation>,
+        /// Everything to show in place, ordered by start, then longest first.
+        pub marks: Vec<Mark>,
+        /// What the reader typed in, never mixed with what was read.
+        pub asserted: Option<Asserted>,
+        /// The deadline status.
+        pub deadline: Deadline,
+        /// What the document gets wrong, or what a reader must know.
+        pub diagnostics: Vec<Diagnostic>,
+        /// The text as given, into which all spans point.
+        pub text: String,
+    }
+
+    /// What a document is.
+    #[derive(Copy, Eq, Default)]
+    pub enum Kind {
+        /// Questions with their answers.
+        Answer,
+        /// Questions with a notice instead of answers.
+        Notice,
+        /// Questions alone.
+        Question,
+        /// No set of written questions.
+        #[default]
+        Unrecognised,
+    }
+
+    /// What a set and its publication are known by.
+    #[derive(Eq, Default)]
+    pub struct Identity {
+        /// The chamber, where printed or where it follows from the form.
+        pub chamber: Option<Chamber>,
+        /// *Vergaderjaar* as printed, with a plain hyphen: `2024-2025`.
+        pub session_year: Option<String>,
+        /// Number in the Aanhangsel.
+        pub number: Option<u32>,
+        /// Z number of this set, as printed in its header.
+        pub question_number: Option<String>,
+        /// Official identifier, when it follows from what is printed.
+        pub identifier: Option<String>,
+        /// Probable identifier: number printed, session year inferred from the reply's date.
+        pub inferred_identifier: Option<String>,
+        /// Official page of `identifier`.
+        pub url: Option<String>,
+        /// Official page of `inferred_identifier`.
+        pub inferred_url: Option<String>,
+    }
+
+    /// A chamber of the Staten-Generaal.
+    #[derive(Copy, Eq)]
+    pub enum Chamber {
+        /// Tweede Kamer.
+        TweedeKamer,
+        /// Eerste Kamer.
+        EersteKamer,
+    }
+
+    /// A member who asks.
+    #[derive(Eq)]
+    pub struct Asker {
+        /// Name as printed.
+        pub name: String,
+        /// Party as printed; `None` when none is.
+        pub party: Option<String>,
+        /// Where the name stands.
+        pub span: Span,
+    }
+
+    /// An office in the government.
+    #[derive(Copy, Eq)]
+    pub enum Office {
+        /// Minister.
+        Minister,
+        /// State secretary.
+        Staatssecretaris,
+        /// Prime minister.
+        #[serde(rename = "Minister-President")]
+        MinisterPresident,
+    }
+
+    /// A minister or state secretary asked.
+    #[derive(Eq)]
+    pub struct Addressee {
+        /// The office.
+        pub office: Office,
+        /// The portfolio without *van* or *voor*; `None` when none is printed.
+        pub portfolio: Option<String>,
+        /// Where it stands.
+        pub span: Span,
+    }
+
+    /// The reply line.
+    #[derive(Eq)]
+    pub struct Reply {
+        /// What kind of reply.
+        pub kind: ReplyKind,
+        /// Who replies.
+        pub by: Vec<Replier>,
+        /// *Mede namens*.
+        pub on_behalf_of: Vec<Addressee>,
+        /// Date of *ontvangen*.
+        pub received: Option<Date>,
+    }
+
+    /// What kind of reply a reply line announces.
+    #[derive(Copy, Eq)]
+    pub enum ReplyKind {
+        /// *Antwoord*.
+        Answer,
+        /// *Nader antwoord*.
+        FurtherAnswer,
+        /// *Mededeling*.
+        Notice,
+        /// *Nadere mededeling*.
+        FurtherNotice,
+        /// *Herziene versie*.
+        Revised,
+    }
+
+    /// A minister or state secretary who replies.
+    #[derive(Eq)]
+    pub struct Replier {
+        /// Name as printed.
+        pub name: String,
+        /// The office.
+        pub office: Office,
+        /// The portfolio; `None` when none is printed.
+        pub portfolio: Option<String>,
+        /// Where the name stands.
+        pub span: Span,
+    }
+
+    /// One numbered question.
+    #[derive(Eq)]
+    pub struct Question {
+        /// Number as printed: `1`, `2a`. Unnumbered questions are counted.
+        pub number: String,
+        /// Clean text: markers and page furniture out, lines joined.
+        pub text: String,
+        /// Markers standing in it, in order.
+        pub footnotes: Vec<String>,
+        /// Spans of the separate questions it asks.
+        pub sentences: Vec<Span>,
+        /// Index in `answers`; `None` when no answer covers it.
+        pub answer: Option<usize>,
+        /// From its heading to its end.
+        pub span: Span,
+    }
+
+    /// One answer, which may cover several questions.
+    #[derive(Eq)]
+    pub struct Answer {
+        /// Every question it covers, ranges written out, printed order.
+        pub questions: Vec<String>,
+        /// Clean text, as in [`Question`].
+        pub text: String,
+        /// Markers standing in it, in order.
+        pub footnotes: Vec<String>,
+        /// Questions of this set whose answer it points to.
+        pub refers_to: Vec<String>,
+        /// Whether it is nothing but the pointer.
+        pub pointer_only: bool,
+        /// From its heading to its end.
+        pub span: Span,
+    }
+
+    /// The text of a notice.
+    #[derive(Eq)]
+    pub struct Notice {
+        /// What it says.
+        pub kind: NoticeKind,
+        /// For `answeredElsewhere`: identifier, or the words.
+        pub answered_in: Option<String>,
+        /// The reason given.
+        pub reason: Option<String>,
+        /// ISO date when a date is named, else the words.
+        pub expected: Option<String>,
+        /// Sets named in it by Z number, as printed.
+        pub concerns: Vec<String>,
+        /// Clean text.
+        pub text: String,
+        /// Where it stands.
+        pub span: Span,
+    }
+
+    /// What a notice says.
+    #[derive(Copy, Eq)]
+    pub enum NoticeKind {
+        /// The usual term is declined (*uitstel*).
+        Extension,
+        /// Answered in another publication.
+        AnsweredElsewhere,
+        /// The questions are withdrawn.
+        Withdrawn,
+        /// Something else.
+        Other,
+    }
+
+    /// A footnote.
+    #[derive(Eq)]
+    pub struct Footnote {
+        /// Number as printed.
+        pub number: String,
+        /// Clean text.
+        pub text: String,
+        /// Complete addresses, repaired over line ends.
+        pub urls: Vec<String>,
+        /// Places whose markers name it.
+        pub referenced_from: Vec<Place>,
+        /// Where it stands, number included.
+        pub span: Span,
+    }
+
+    /// Where in the document something stands.
+    #[derive(Eq)]
+    pub enum Place {
+        /// In the question with this number.
+        Question(String),
+        /// In the answer with this index.
+        Answer(usize),
+        /// In the footnote with this number.
+        Footnote(String),
+        /// In the header.
+        Header(bool),
+        /// In the notice.
+        Notice(bool),
+        /// In the *Toelichting*.
+        Explanation(bool),
+        /// Elsewhere: a document that is no set of written questions.
+        Body(bool),
+    }
+
+    /// A reference to an official or public source.
+    #[derive(Eq)]
+    pub struct Citation {
+        /// Kind of source.
+        pub kind: CitationKind,
+        /// What stands there.
+        pub text: String,
+        /// Official identifier; `None` when none follows from the text.
+        pub identifier: Option<String>,
+        /// Link; `None` when recognised but not linkable.
+        pub url: Option<String>,
+        /// Why there is no link: a stable code.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub reason: Option<String>,
+        /// What to call it where the words alone do not say ("motie Ellian", "bijlage bij").
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub label: Option<String>,
+        /// For kind `law`: which article of which law.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        pub law: Option<LawReference>,
+        /// Where it stands.
+        pub place: Place,
+        /// The characters that make the reference.
+        pub span: Span,
+    }
+
+    /// Kinds of source.
+    #[derive(Copy, Eq, PartialOrd, Ord, Hash)]
+    pub enum CitationKind {
+        /// Aanhangsel van de Handelingen.
+        Aanhangsel,
+        /// Kamerstuk.
+        Kamerstuk,
+        /// Dossier of Kamerstukken.
+        Dossier,
+        /// Handelingen.
+        Handelingen,
+        /// Z number.
+        Zaak,
+        /// D number.
+        Document,
+        /// Staatsblad.
+        Staatsblad,
+        /// Staatscourant.
+        Staatscourant,
+        /// Tractatenblad.
+        Tractatenblad,
+        /// European Case Law Identifier, or a Dutch LJN.
+        Ecli,
+        /// Law, decree or treaty.
+        Law,
+        /// Act of the European Union.
+        Eu,
+        /// Case of the Court of Justice.
+        EuCase,
+        /// Commission document.
+        Com,
+        /// Web address.
+        Url,
+    }
+
+    /// A law, and which part of it is named.
+    #[derive(Eq)]
+    pub struct LawReference {
+        /// Name as printed, spelling repaired.
+        pub name: String,
+        /// Article, as printed.
+        pub article: Option<String>,
+        /// Paragraphs (*leden*).
+        pub paragraphs: Vec<String>,
+        /// Part (*onderdeel*, *aanhef*).
+        pub part: Option<String>,
+    }
+
+    /// The *Toelichting* after the questions.
+    #[derive(Eq)]
+    pub struct Explanation {
+        /// Clean text.
+        pub text: String,
+        /// Markers standing in it.
+        pub footnotes: Vec<String>,
+        /// Where it stands.
+        pub span: Span,
+    }
+
+    /// Something to show in place.
+    #[derive(Eq)]
+    pub struct Mark {
+        /// What it is.
+        pub kind: MarkKind,
+        /// Where it stands.
+        pub span: Span,
+        /// Index in the list that `kind` names (askers, questions, footnotes …); 0 where there is no list.
+        #[serde(rename = "ref")]
+        pub reference: usize,
+    }
+
+    /// What a mark is. The first group are blocks of lines, the second pieces within them.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum MarkKind {
+        /// Block: masthead, question line, reply line.
+        Header,
+        /// Block: a piece of a question; `ref` in `questions`.
+        Question,
+        /// Block: a piece of an answer; `ref` in `answers`.
+        Answer,
+        /// Block: the notice.
+        Notice,
+        /// Block: the *Toelichting*.
+        Explanation,
+        /// Block: a note; `ref` in `footnotes`.
+        Footnote,
+        /// Block: page furniture.
+        Furniture,
+        /// Piece: heading of a question; `ref` in `questions`.
+        QuestionHeading,
+        /// Piece: heading of an answer; `ref` in `answers`.
+        AnswerHeading,
+        /// Piece: heading of a notice or *Toelichting*.
+        NoticeHeading,
+        /// Piece: the subject.
+        Subject,
+        /// Piece: date of *ingezonden*.
+        Submitted,
+        /// Piece: date of *ontvangen*.
+        Received,
+        /// Piece: `ref` in `askers`.
+        Asker,
+        /// Piece: `ref` in `addressees`.
+        Addressee,
+        /// Piece: `ref` in `reply.by`.
+        Replier,
+        /// Piece: `ref` in `reply.onBehalfOf`.
+        OnBehalfOf,
+        /// Piece: `ref` in `footnotes`; a marker without a note has none and is not marked.
+        FootnoteMarker,
+        /// Piece: number of a note; `ref` in `footnotes`.
+        FootnoteNumber,
+        /// Piece: `ref` in `citations`.
+        Citation,
+    }
+
+    /// What the reader typed in about a document.
+    #[derive(Eq, Default)]
+    pub struct Asserted {
+        /// Date of submission.
+        #[serde(default)]
+        pub submitted: Option<Date>,
+        /// Date on which a notice of extension was received.
+        #[serde(default)]
+        pub notice: Option<Date>,
+        /// Date on which the answer was received.
+        #[serde(default)]
+        pub answered: Option<Date>,
+        /// "Nog niet beantwoord".
+        #[serde(default)]
+        pub unanswered: bool,
+    }
+}
+
+impl Reading {
+    /// The same reading with every span in UTF-16 code units instead of bytes, as JSON has them.
+    #[must_use]
+    pub fn to_utf16(mut self) -> Self {
+        let text = std::mem::take(&mut self.text);
+        let index = Utf16Index::new(&text);
+        self.map_spans(|span| index.span(span));
+        self.text = text;
+        self
+    }
+
+    /// Applies `map` to every span of the reading.
+    pub fn map_spans(&mut self, mut map: impl FnMut(Span) -> Span) {
+        self.visit_spans(&mut |span| *span = map(*span));
+    }
+
+    /// Visits every span of the reading.
+    fn visit_spans(&mut self, visit: &mut impl FnMut(&mut Span)) {
+        self.askers.iter_mut().for_each(|x| visit(&mut x.span));
+        self.addressees.iter_mut().for_each(|x| visit(&mut x.span));
+        if let Some(reply) = &mut self.reply {
+            reply.by.iter_mut().for_each(|x| visit(&mut x.span));
+            reply.on_behalf_of.iter_mut().for_each(|x| visit(&mut x.span));
+        }
+        for question in &mut self.questions {
+            visit(&mut question.span);
+            question.sentences.iter_mut().for_each(&mut *visit);
+        }
+        self.answers.iter_mut().for_each(|x| visit(&mut x.span));
+        self.notice.iter_mut().for_each(|x| visit(&mut x.span));
+        self.footnotes.iter_mut().for_each(|x| visit(&mut x.span));
+        self.citations.iter_mut().for_each(|x| visit(&mut x.span));
+        self.explanation.iter_mut().for_each(|x| visit(&mut x.span));
+        self.marks.iter_mut().for_each(|x| visit(&mut x.span));
+        self.diagnostics.iter_mut().filter_map(|x| x.span.as_mut()).for_each(visit);
+    }
+}

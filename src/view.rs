@@ -1,0 +1,265 @@
+//! Clean text with a map back to the document: lines joined, hyphenation undone, odd spaces made plain.
+//!
+//! Everything that reads running text (citations, sentences, notices) reads a view, and every position found in
+//! it is turned back into a span of the text as given.
+
+use crate::span::Span;
+
+/// Clean text made from pieces of a source text.
+#[derive(Debug, Default, Clone)]
+pub struct View {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+/// Bytes `[at, next piece)` of the view were copied from `from` in the source, or stand for nothing there.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    at: usize,
+    from: usize,
+    copied: bool,
+}
+
+impl View {
+    /// A view of a whole text, line by line.
+    #[must_use]
+    pub fn of_text(source: &str) -> Self {
+        let mut view = Self::default();
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', source.as_bytes()).chain([source.len()]) {
+            view.line(source, Span::new(start, end));
+            start = end + 1;
+        }
+        view
+    }
+
+    /// The clean text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The clean text, without the map.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Adds a line (its end of line not included), joined to what stands before as running text is.
+    pub fn line(&mut self, source: &str, span: Span) {
+        let span = trimmed(source, span);
+        let line = span.of(source);
+        if line.is_empty() {
+            if !self.text.is_empty() && !self.text.ends_with('\n') {
+                self.gap("\n", span.start);
+            }
+            return;
+        }
+        match joint(&self.text, line) {
+            Joint::Direct => {}
+            Joint::With(text) => self.gap(text, span.start),
+            Joint::DropHyphen => {
+                self.text.pop();
+                if self.pieces.last().is_some_and(|piece| piece.at >= self.text.len()) {
+                    self.pieces.pop();
+                }
+            }
+        }
+        self.more(source, span);
+    }
+
+    /// Adds a piece of the same line as what stands before, as it is but for odd spaces.
+    pub fn more(&mut self, source: &str, span: Span) {
+        let mut from = span.start;
+        for (at, odd) in span.of(source).char_indices().filter(|&(_, c)| is_odd(c)) {
+            self.copy(source, Span::new(from, span.start + at));
+            from = span.start + at + odd.len_utf8();
+            if odd != '\u{AD}' && !self.text.ends_with([' ', '\n']) {
+                self.gap(" ", span.start + at);
+            }
+        }
+        self.copy(source, Span::new(from, span.end));
+    }
+
+    /// Starts a new paragraph unless one has just begun.
+    pub fn paragraph(&mut self, source_position: usize) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.gap("\n", source_position);
+        }
+    }
+
+    /// Takes white space off the end.
+    pub fn trim_end(&mut self) {
+        self.text.truncate(self.text.trim_end().len());
+        let end = self.text.len();
+        self.pieces.retain(|piece| piece.at < end);
+    }
+
+    /// The span in the source of a span in the view: from the first to the last copied character inside.
+    #[must_use]
+    pub fn to_source(&self, span: Span) -> Span {
+        let last = span.end.saturating_sub(1).max(span.start);
+        let start = self.source_offset(span.start);
+        let end = if span.is_empty() { start } else { self.source_offset(last) + 1 };
+        Span::new(start, end.max(start))
+    }
+
+    /// The span in the view of what was copied from `span` of the source; empty when nothing was.
+    #[must_use]
+    pub fn from_source(&self, span: Span) -> Span {
+        let mut found: Option<Span> = None;
+        for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.copied) {
+            let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
+            let (from, to) = (piece.from.max(span.start), (piece.from + end - piece.at).min(span.end));
+            if from < to {
+                let here = Span::new(piece.at + from - piece.from, piece.at + to - piece.from);
+                found = Some(found.map_or(here, |before| Span::new(before.start, here.end)));
+            }
+        }
+        found.unwrap_or_default()
+    }
+
+    fn source_offset(&self, at: usize) -> usize {
+        let index = self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1);
+        self.pieces.get(index).map_or(at, |piece| if piece.copied { piece.from + at - piece.at } else { piece.from })
+    }
+
+    fn copy(&mut self, source: &str, span: Span) {
+        let text = span.of(source);
+        if text.is_empty() {
+            return;
+        }
+        let continues = self.pieces.last().is_some_and(|piece| {
+            piece.copied && piece.from + self.text.len() - piece.at == span.start
+        });
+        if !continues {
+            self.pieces.push(Piece { at: self.text.len(), from: span.start, copied: true });
+        }
+        self.text.push_str(text);
+    }
+
+    fn gap(&mut self, text: &str, from: usize) {
+        self.pieces.push(Piece { at: self.text.len(), from, copied: false });
+        self.text.push_str(text);
+    }
+}
+
+/// The span without white space at its ends.
+#[must_use]
+pub fn trimmed(source: &str, span: Span) -> Span {
+    let text = span.of(source);
+    let start = span.start + text.len() - text.trim_start().len();
+    Span::new(start, start + text.trim().len())
+}
+
+/// Characters that the clean text shows as a plain space, or not at all (the soft hyphen).
+const fn is_odd(c: char) -> bool {
+    matches!(c, '\u{A0}' | '\u{AD}' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}')
+}
+
+/// How a line is joined to the text before it.
+#[derive(Debug, PartialEq, Eq)]
+enum Joint {
+    Direct,
+    With(&'static str),
+    DropHyphen,
+}
+
+/// Prefixes that keep their hyphen in a compound, wherever the line breaks.
+const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "anti", "pro", "semi"];
+
+/// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
+const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
+
+fn joint(before: &str, line: &str) -> Joint {
+    if before.is_empty() || before.ends_with('\n') {
+        return Joint::Direct;
+    }
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let first = line.split(char::is_whitespace).next().unwrap_or_default();
+    if let Some(at) = url_start(last) {
+        return url_joint(last.get(at..).unwrap_or_default(), first, line);
+    }
+    let Some(stem) = last.strip_suffix(['-', '\u{AD}', '\u{2010}']) else { return Joint::With(" ") };
+    let (Some(left), Some(right)) = (stem.chars().next_back(), line.chars().next()) else {
+        return Joint::With(" ");
+    };
+    if last.ends_with('\u{2010}') {
+        return Joint::Direct;
+    }
+    if COORDINATORS.contains(&first) {
+        return Joint::With(" ");
+    }
+    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    if left.is_lowercase() && right.is_lowercase() && !HYPHENATED_PREFIXES.contains(&word.as_str()) {
+        return Joint::DropHyphen;
+    }
+    if left.is_alphanumeric() && (right.is_alphanumeric() || right == ':') {
+        return Joint::Direct;
+    }
+    Joint::With(" ")
+}
+
+/// Where a web address begins in a word.
+#[must_use]
+pub fn url_start(word: &str) -> Option<usize> {
+    let at = ["http://", "https://", "www."].iter().filter_map(|start| word.find(start)).min()?;
+    let before = word.get(..at).and_then(|text| text.chars().next_back());
+    (!before.is_some_and(char::is_alphabetic)).then_some(at)
+}
+
+/// An address goes on in the next line where it broke behind a hyphen, a slash or the like; the hyphen is its own.
+fn url_joint(url: &str, first: &str, line: &str) -> Joint {
+    let note_number = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let starts_note = note_number.len() < first.len() && note_number.chars().next().is_some_and(char::is_uppercase);
+    if starts_note || url_start(first).is_some() && !url.ends_with("://") {
+        return Joint::With(" ");
+    }
+    let broken = url.ends_with(['-', '/', '_', '=', '&', '?', '%', '#', '~', '+']) || url == "www.";
+    let goes_on = first.len() >= 4
+        && first.contains(['/', '-', '_', '=', '%'])
+        && line.chars().next().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '?' | '=' | '#'))
+        && !url.ends_with([')', '.', ',', ';', '»', '>']);
+    let closed = url.ends_with('/') && first.chars().next().is_some_and(char::is_uppercase) && !goes_on;
+    if (broken && !closed) || goes_on { Joint::Direct } else { Joint::With(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_as_running_text() {
+        for (source, clean) in [
+            ("aanbestedings-\nprocedure voor", "aanbestedingsprocedure voor"),
+            ("nacht- \nen dag", "nacht- en dag"),
+            ("EU-\nfinanciering", "EU-financiering"),
+            ("oud-\nminister", "oud-minister"),
+            ("de\r\ndouane", "de douane"),
+            ("twee\u{A0}\u{A0}woorden\n\n\nnieuw", "twee woorden\nnieuw"),
+            ("zee-en-\nluchthavens", "zee-enluchthavens"),
+            ("https://a.nl/zee-en-\nluchthavens en", "https://a.nl/zee-en-luchthavens en"),
+            ("(https://\nnos.nl/artikel/1)", "(https://nos.nl/artikel/1)"),
+            ("https://www.rd.nl/artikel/te-laat.\n2Volkskrant", "https://www.rd.nl/artikel/te-laat. 2Volkskrant"),
+            ("www.rd.nl/artikel/\nDe krant", "www.rd.nl/artikel/ De krant"),
+            ("ECLI:NL-\n:RVS:2024:1", "ECLI:NL-:RVS:2024:1"),
+        ] {
+            assert_eq!(View::of_text(source).text(), clean, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn every_word_is_found_back() {
+        let source = " de aanbestedings-\r\n  procedure\u{A0}is\n\n één ding ";
+        let view = View::of_text(source);
+        assert_eq!(view.text(), "de aanbestedingsprocedure is\néén ding");
+        for word in ["de", "is", "één", "ding"] {
+            let at = view.text().find(word).unwrap();
+            assert_eq!(view.to_source(Span::new(at, at + word.len())).of(source), word);
+        }
+        let at = view.text().find("aanbestedingsprocedure").unwrap();
+        let whole = view.to_source(Span::new(at, at + 22));
+        assert_eq!(whole.of(source), "aanbestedings-\r\n  procedure");
+        assert_eq!(view.from_source(whole), Span::new(at, at + 22));
+    }
+}
