@@ -33,6 +33,5 @@ fn find() -> Option<PathBuf> {
 
 /// Whether this is Debian itself: elsewhere a `chromium` may be a stub that fetches another kind of package.
 fn on_debian() -> bool {
-    fs::read_to_string(Path::new("/etc/os-release"))
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+    fs::read_to_string(Path::new("/etc/os-release")).is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }

@@ -75,10 +75,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         command = Some(match (command.take(), argument) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
             (None, Value(name)) => match name.to_str() {
-                Some("serve") => Command::Serve {
-                    port: None,
-                    open: true,
-                },
+                Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
                 Some("bench") => Command::Bench,
@@ -88,10 +85,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 let value = arguments.value()?;
                 let port = value.to_str().and_then(|text| text.parse().ok());
                 let port = port.with_context(|| format!("{} is no port number", value.display()))?;
-                Command::Serve {
-                    port: Some(port),
-                    open,
-                }
+                Command::Serve { port: Some(port), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
             (_, other) => bail!("{}; the commands are:\n{USAGE}", other.unexpected()),
@@ -112,17 +106,8 @@ mod tests {
     fn commands_are_parsed() {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("test").unwrap(), Command::Test);
-        assert_eq!(
-            parsed("serve").unwrap(),
-            Command::Serve {
-                port: None,
-                open: true
-            }
-        );
-        let quiet = Command::Serve {
-            port: Some(9000),
-            open: false,
-        };
+        assert_eq!(parsed("serve").unwrap(), Command::Serve { port: None, open: true });
+        let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
     }

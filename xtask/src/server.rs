@@ -55,10 +55,7 @@ pub fn listen(port: Option<u16>) -> Result<TcpListener> {
             other => return other.with_context(|| unusable(port)),
         }
     }
-    bail!(
-        "no port from {FIRST_PORT} to {} is free: choose one with --port",
-        FIRST_PORT + PORTS_TRIED - 1
-    )
+    bail!("no port from {FIRST_PORT} to {} is free: choose one with --port", FIRST_PORT + PORTS_TRIED - 1)
 }
 
 /// Answers every request, each in a thread of its own, until the program ends.
@@ -74,17 +71,10 @@ pub fn run(listener: &TcpListener, site: Site) {
 impl Site {
     /// The site in `root`, under the path `mount`, with the policy of its own `index.html`.
     pub fn new(root: &Path, mount: &str) -> Result<Self> {
-        let root = root
-            .canonicalize()
-            .with_context(|| format!("{} cannot be read", root.display()))?;
+        let root = root.canonicalize().with_context(|| format!("{} cannot be read", root.display()))?;
         let page = fs::read_to_string(root.join("index.html")).context("index.html cannot be read")?;
-        let policy =
-            policy::of_page(&page).context("index.html has no Content-Security-Policy in a meta tag")?;
-        Ok(Self {
-            root,
-            mount: mount.to_owned(),
-            policy: policy::header(&policy),
-        })
+        let policy = policy::of_page(&page).context("index.html has no Content-Security-Policy in a meta tag")?;
+        Ok(Self { root, mount: mount.to_owned(), policy: policy::header(&policy) })
     }
 
     fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
@@ -115,46 +105,27 @@ impl Site {
 
     fn respond(&self, method: Option<&str>, target: Option<&str>) -> Response {
         if !matches!(method, Some("GET" | "HEAD")) {
-            return Response {
-                extra: "Allow: GET, HEAD\r\n".into(),
-                ..Response::plain("405 Method Not Allowed")
-            };
+            return Response { extra: "Allow: GET, HEAD\r\n".into(), ..Response::plain("405 Method Not Allowed") };
         }
-        let path = target
-            .unwrap_or_default()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default();
+        let path = target.unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
         let Some(inside) = path.strip_prefix(&self.mount) else {
             return if path == "/" {
-                Response {
-                    extra: format!("Location: {}\r\n", self.mount),
-                    ..Response::plain("302 Found")
-                }
+                Response { extra: format!("Location: {}\r\n", self.mount), ..Response::plain("302 Found") }
             } else {
                 Response::plain("404 Not Found")
             };
         };
-        let found = self
-            .file(inside)
-            .and_then(|file| Some((media_type(&file), fs::read(file).ok()?)));
+        let found = self.file(inside).and_then(|file| Some((media_type(&file), fs::read(file).ok()?)));
         let Some((kind, body)) = found else {
             return Response::plain("404 Not Found");
         };
-        Response {
-            status: "200 OK",
-            kind,
-            body,
-            ..Response::default()
-        }
+        Response { status: "200 OK", kind, body, ..Response::default() }
     }
 
     /// The file that a path names; `None` when there is none, or when it lies outside the folder.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let path = percent_decode_str(path).decode_utf8().ok()?;
-        let inside = Path::new(path.as_ref())
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)));
+        let inside = Path::new(path.as_ref()).components().all(|part| matches!(part, Component::Normal(_)));
         if !inside || path.contains('\\') {
             return None;
         }
@@ -171,21 +142,11 @@ impl Site {
 impl Response {
     fn plain(status: &'static str) -> Self {
         let body = format!("{status}\n").into_bytes();
-        Self {
-            status,
-            kind: "text/plain; charset=utf-8",
-            body,
-            ..Self::default()
-        }
+        Self { status, kind: "text/plain; charset=utf-8", body, ..Self::default() }
     }
 
     fn head(&self, policy: &str) -> String {
-        let Self {
-            status,
-            kind,
-            extra,
-            body,
-        } = self;
+        let Self { status, kind, extra, body } = self;
         let length = body.len();
         format!(
             "HTTP/1.1 {status}\r\n\
@@ -203,11 +164,7 @@ impl Response {
 }
 
 fn media_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

@@ -6,8 +6,7 @@ use std::{env, fs, process};
 
 use super::*;
 
-const PAGE: &str =
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\"><title>x</title>";
+const PAGE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\"><title>x</title>";
 
 /// A small site served under `mount`.
 fn serve(name: &str, mount: &'static str) -> SocketAddr {
@@ -15,12 +14,9 @@ fn serve(name: &str, mount: &'static str) -> SocketAddr {
     let root = folder.join("dist");
     fs::create_dir_all(root.join("formats")).unwrap();
     fs::write(folder.join("secret.txt"), "secret").unwrap();
-    for (name, content) in [
-        ("index.html", PAGE),
-        ("a b.mjs", "export {};"),
-        ("x_bg.wasm", "\0asm"),
-        ("formats/é.css", ""),
-    ] {
+    for (name, content) in
+        [("index.html", PAGE), ("a b.mjs", "export {};"), ("x_bg.wasm", "\0asm"), ("formats/é.css", "")]
+    {
         fs::write(root.join(name), content).unwrap();
     }
     #[cfg(unix)]
@@ -41,10 +37,7 @@ fn ask(address: SocketAddr, request: &str) -> String {
 }
 
 fn get(address: SocketAddr, path: &str) -> String {
-    ask(
-        address,
-        &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-    )
+    ask(address, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
 }
 
 #[test]
@@ -67,10 +60,7 @@ fn files_have_their_types_and_the_policy() {
             "Cross-Origin-Opener-Policy: same-origin",
             "Cache-Control: no-cache",
         ] {
-            assert!(
-                answer.contains(&format!("\r\n{line}\r\n")),
-                "{path} has no {line}: {answer}"
-            );
+            assert!(answer.contains(&format!("\r\n{line}\r\n")), "{path} has no {line}: {answer}");
         }
     }
     assert!(get(address, "/").ends_with(&format!("\r\n\r\n{PAGE}")));
@@ -96,10 +86,7 @@ fn only_files_of_the_folder_are_given() {
         "secret.txt",
     ] {
         let answer = get(address, path);
-        assert!(
-            answer.starts_with("HTTP/1.1 404 Not Found\r\n"),
-            "{path}: {answer}"
-        );
+        assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{path}: {answer}");
         assert!(!answer.contains("secret"), "{path}: {answer}");
     }
 }
@@ -108,19 +95,10 @@ fn only_files_of_the_folder_are_given() {
 fn only_get_and_head_are_understood() {
     let address = serve("methods", "/");
     let head = ask(address, "HEAD / HTTP/1.1\r\n\r\n");
-    assert!(
-        head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"),
-        "{head}"
-    );
-    assert!(
-        head.contains(&format!("Content-Length: {}\r\n", PAGE.len())),
-        "{head}"
-    );
+    assert!(head.starts_with("HTTP/1.1 200 OK\r\n") && head.ends_with("\r\n\r\n"), "{head}");
+    assert!(head.contains(&format!("Content-Length: {}\r\n", PAGE.len())), "{head}");
     let post = ask(address, "POST / HTTP/1.1\r\n\r\n");
-    assert!(
-        post.starts_with("HTTP/1.1 405 Method Not Allowed\r\n") && post.contains("Allow: GET, HEAD\r\n"),
-        "{post}"
-    );
+    assert!(post.starts_with("HTTP/1.1 405 Method Not Allowed\r\n") && post.contains("Allow: GET, HEAD\r\n"), "{post}");
     assert!(ask(address, "\u{1}\r\n\r\n").starts_with("HTTP/1.1 400 Bad Request\r\n"));
     let start = "GET / HTTP/1.1\r\na: ";
     let endless = format!("{start}{}", "b".repeat(LONGEST_HEAD - start.len()));

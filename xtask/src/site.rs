@@ -8,12 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::{bindings, tools};
 
 /// What of `www/` serves its authors only.
-const FOR_AUTHORS: [&str; 4] = [
-    "node_modules",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-];
+const FOR_AUTHORS: [&str; 4] = ["node_modules", "package.json", "package-lock.json", "tsconfig.json"];
 
 /// Builds `dist/` anew and gives its folder.
 pub fn build() -> Result<PathBuf> {
@@ -81,14 +76,7 @@ mod tests {
         for name in ["index.html", "main.js", "formats", "app.webmanifest"] {
             assert!(is_for_readers(name), "{name}");
         }
-        for name in [
-            "node_modules",
-            "package.json",
-            "package-lock.json",
-            "tsconfig.json",
-            "result.d.ts",
-            ".npmrc",
-        ] {
+        for name in ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", ".npmrc"] {
             assert!(!is_for_readers(name), "{name}");
         }
     }

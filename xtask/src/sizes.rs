@@ -33,12 +33,7 @@ pub fn report(dist: &Path) -> Result<()> {
     let mut sizes = Vec::new();
     for (name, file) in site::files(dist)? {
         let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        sizes.push(Size {
-            name,
-            raw: content.len(),
-            packed: packed(&content)?,
-            at_most: None,
-        });
+        sizes.push(Size { name, raw: content.len(), packed: packed(&content)?, at_most: None });
     }
     let rows = rows(sizes);
     print!("\n{}", table(&rows));
@@ -57,13 +52,8 @@ fn rows(sizes: Vec<Size>) -> Vec<Size> {
     let (later, mut rows): (Vec<_>, Vec<_>) = sizes.into_iter().partition(is_later);
     rows.sort_by(|a, b| b.packed.cmp(&a.packed).then_with(|| a.name.cmp(&b.name)));
     let module = format!("{}_bg.wasm", bindings::NAME);
-    rows.iter_mut()
-        .filter(|row| row.name == module)
-        .for_each(|row| row.at_most = Some(MODULE_AT_MOST));
-    let first = Size {
-        at_most: Some(FIRST_VISIT_AT_MOST),
-        ..sum("a first visit", &rows)
-    };
+    rows.iter_mut().filter(|row| row.name == module).for_each(|row| row.at_most = Some(MODULE_AT_MOST));
+    let first = Size { at_most: Some(FIRST_VISIT_AT_MOST), ..sum("a first visit", &rows) };
     rows.push(first);
     rows.push(sum("loaded later", &later));
     rows
@@ -71,37 +61,15 @@ fn rows(sizes: Vec<Size>) -> Vec<Size> {
 
 fn sum(name: &str, sizes: &[Size]) -> Size {
     let raw = sizes.iter().map(|size| size.raw).sum();
-    Size {
-        name: name.into(),
-        raw,
-        packed: sizes.iter().map(|size| size.packed).sum(),
-        at_most: None,
-    }
+    Size { name: name.into(), raw, packed: sizes.iter().map(|size| size.packed).sum(), at_most: None }
 }
 
 fn table(rows: &[Size]) -> String {
-    let width = rows
-        .iter()
-        .map(|row| row.name.chars().count())
-        .max()
-        .unwrap_or_default();
-    let mut lines = format!(
-        "{:width$} {:>10} {:>10} {:>10}\n",
-        "kB", "raw", "gzip -9", "at most"
-    );
-    for Size {
-        name,
-        raw,
-        packed,
-        at_most,
-    } in rows
-    {
+    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
+    let mut lines = format!("{:width$} {:>10} {:>10} {:>10}\n", "kB", "raw", "gzip -9", "at most");
+    for Size { name, raw, packed, at_most } in rows {
         let at_most = at_most.map(kilobytes).unwrap_or_default();
-        let line = format!(
-            "{name:width$} {:>10} {:>10} {at_most:>10}",
-            kilobytes(*raw),
-            kilobytes(*packed)
-        );
+        let line = format!("{name:width$} {:>10} {:>10} {at_most:>10}", kilobytes(*raw), kilobytes(*packed));
         lines.push_str(line.trim_end());
         lines.push('\n');
     }
@@ -115,19 +83,9 @@ fn kilobytes(bytes: usize) -> String {
 }
 
 fn check(rows: &[Size]) -> Result<()> {
-    for Size {
-        name,
-        packed,
-        at_most,
-        ..
-    } in rows
-    {
+    for Size { name, packed, at_most, .. } in rows {
         if let Some(at_most) = at_most.filter(|at_most| packed > at_most) {
-            bail!(
-                "{name} takes {} kB packed, over its budget of {} kB",
-                kilobytes(*packed),
-                kilobytes(at_most)
-            );
+            bail!("{name} takes {} kB packed, over its budget of {} kB", kilobytes(*packed), kilobytes(at_most));
         }
     }
     Ok(())
@@ -138,12 +96,7 @@ mod tests {
     use super::*;
 
     fn size(name: &str, packed: usize) -> Size {
-        Size {
-            name: name.into(),
-            raw: packed * 3,
-            packed,
-            at_most: None,
-        }
+        Size { name: name.into(), raw: packed * 3, packed, at_most: None }
     }
 
     #[test]

@@ -22,13 +22,8 @@ pub fn root() -> &'static Path {
 /// Runs a program in the folder of the workspace and waits; its output is the command's own.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = command_line(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{line}` could not be started"))?;
-    ensure!(
-        status.success(),
-        "`{line}` failed ({status}); its own message stands above"
-    );
+    let status = command.status().with_context(|| format!("`{line}` could not be started"))?;
+    ensure!(status.success(), "`{line}` failed ({status}); its own message stands above");
     Ok(())
 }
 
@@ -45,12 +40,7 @@ fn command_line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     let mut line = words.map(OsStr::to_string_lossy).collect::<Vec<_>>();
     if let Some(program) = line.first_mut() {
-        *program = Path::new(program.as_ref())
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-            .into();
+        *program = Path::new(program.as_ref()).file_stem().unwrap_or_default().to_string_lossy().into_owned().into();
     }
     line.join(" ")
 }
@@ -88,36 +78,23 @@ pub fn ensure_wasm_target() -> Result<()> {
 /// Fails with what to do where Node is missing or too old.
 pub fn ensure_node() -> Result<()> {
     let found = Command::new("node").arg("--version").output();
-    let version = found
-        .ok()
-        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    let version = found.ok().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     check_node(version.as_deref())
 }
 
 fn check_node(version: Option<&str>) -> Result<()> {
-    let advice = format!(
-        "install Node {OLDEST_NODE} or newer (https://nodejs.org, or your system's packages) and try again"
-    );
-    let Some(version) = version else {
-        bail!("Node is not installed: {advice}")
-    };
-    let major = version
-        .strip_prefix('v')
-        .and_then(|numbers| numbers.split('.').next());
-    let new_enough = major
-        .and_then(|major| major.parse::<u32>().ok())
-        .is_some_and(|major| major >= OLDEST_NODE);
+    let advice =
+        format!("install Node {OLDEST_NODE} or newer (https://nodejs.org, or your system's packages) and try again");
+    let Some(version) = version else { bail!("Node is not installed: {advice}") };
+    let major = version.strip_prefix('v').and_then(|numbers| numbers.split('.').next());
+    let new_enough = major.and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major >= OLDEST_NODE);
     ensure!(new_enough, "Node {version} is too old: {advice}");
     Ok(())
 }
 
 /// A program that npm brings (`npm`, `npx`), started in `folder` of the workspace.
 pub fn node_program(name: &str, folder: &str) -> Command {
-    let mut command = Command::new(if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    });
+    let mut command = Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() });
     command.current_dir(root().join(folder));
     command
 }
@@ -142,21 +119,13 @@ pub fn open(address: &str) {
         Command::new("open")
     } else if cfg!(windows) {
         Command::new("explorer")
-    } else if ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| env::var_os(name).is_some_and(|it| !it.is_empty()))
-    {
+    } else if ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|it| !it.is_empty())) {
         Command::new("xdg-open")
     } else {
         return;
     };
     // Without a browser the printed address is enough.
-    let _ = command
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let _ = command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }
 
 /// The first of these programs that is on the path.
@@ -178,23 +147,14 @@ mod tests {
         let message = |version| check_node(version).unwrap_err().to_string();
         let advice = "install Node 20 or newer (https://nodejs.org, or your system's packages) and try again";
         assert_eq!(message(None), format!("Node is not installed: {advice}"));
-        assert_eq!(
-            message(Some("v18.20.4")),
-            format!("Node v18.20.4 is too old: {advice}")
-        );
+        assert_eq!(message(Some("v18.20.4")), format!("Node v18.20.4 is too old: {advice}"));
         assert_eq!(message(Some("")), format!("Node  is too old: {advice}"));
     }
 
     #[test]
     fn a_failing_program_is_named_without_its_folder() {
-        let error = run(program(env!("CARGO"))
-            .arg("--no-such-option")
-            .stderr(Stdio::null()))
-        .unwrap_err();
-        assert!(
-            error.to_string().starts_with("`cargo --no-such-option` failed ("),
-            "{error}"
-        );
+        let error = run(program(env!("CARGO")).arg("--no-such-option").stderr(Stdio::null())).unwrap_err();
+        assert!(error.to_string().starts_with("`cargo --no-such-option` failed ("), "{error}");
         let error = run(&mut program("no-such-program")).unwrap_err();
         assert_eq!(error.to_string(), "`no-such-program` could not be started");
     }
