@@ -29,34 +29,21 @@ pub fn build() -> Result<PathBuf> {
 fn compile() -> Result<PathBuf> {
     let mut command = tools::cargo_command(&["rustc", "--package", "vraagstuk", "--lib", "--release"]);
     command.args(["--target", tools::WASM, "--crate-type", "cdylib"]);
-    command
-        .args(["--message-format", "json-render-diagnostics"])
-        .stdin(Stdio::null());
+    command.args(["--message-format", "json-render-diagnostics"]).stdin(Stdio::null());
     let messages = tools::output(&mut command)?;
-    messages
-        .lines()
-        .filter_map(module_of)
-        .next_back()
-        .context("cargo named no module that it built")
+    messages.lines().filter_map(module_of).next_back().context("cargo named no module that it built")
 }
 
 /// The module that a message of cargo names.
 fn module_of(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    let mut files = message
-        .get("filenames")?
-        .as_array()?
-        .iter()
-        .filter_map(Value::as_str)
-        .map(PathBuf::from);
+    let mut files = message.get("filenames")?.as_array()?.iter().filter_map(Value::as_str).map(PathBuf::from);
     files.find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
 }
 
 fn is_newer(made: &Path, source: &Path) -> bool {
     let modified = |file: &Path| fs::metadata(file).and_then(|data| data.modified()).ok();
-    modified(made)
-        .zip(modified(source))
-        .is_some_and(|(made, source)| made > source)
+    modified(made).zip(modified(source)).is_some_and(|(made, source)| made > source)
 }
 
 fn generate(module: &Path, folder: &Path) -> Result<()> {
@@ -65,6 +52,7 @@ fn generate(module: &Path, folder: &Path) -> Result<()> {
         .out_name(NAME)
         .web(true)?
         .typescript(true)
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(folder)
@@ -76,14 +64,9 @@ mod tests {
 
     #[test]
     fn the_module_is_found_in_the_messages_of_cargo() {
-        let message =
-            r#"{"reason":"compiler-artifact","filenames":["/t/libx.rlib","/t/x.wasm"],"fresh":true}"#;
+        let message = r#"{"reason":"compiler-artifact","filenames":["/t/libx.rlib","/t/x.wasm"],"fresh":true}"#;
         assert_eq!(module_of(message), Some("/t/x.wasm".into()));
-        for message in [
-            r#"{"reason":"build-finished","success":true}"#,
-            r#"{"filenames":["/t/x.rlib"]}"#,
-            "text",
-        ] {
+        for message in [r#"{"reason":"build-finished","success":true}"#, r#"{"filenames":["/t/x.rlib"]}"#, "text"] {
             assert_eq!(module_of(message), None, "{message}");
         }
     }

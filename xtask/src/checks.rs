@@ -18,18 +18,10 @@ type Step = (&'static str, fn() -> Result<()>);
 const STEPS: [Step; 11] = [
     ("format", || tools::cargo(&["fmt", "--all", "--check"])),
     ("clippy", || clippy(&["--workspace", "--all-targets"])),
-    ("clippy with the contract", || {
-        clippy(&["--all-targets", "--features", "contract"])
-    }),
-    ("clippy for WebAssembly", || {
-        clippy(&["--lib", "--target", tools::WASM])
-    }),
-    ("unit, integration and doc tests", || {
-        tools::cargo(&["test", "--workspace"])
-    }),
-    ("contract", || {
-        tools::cargo(&["test", "--features", "contract", "--test", "contract"])
-    }),
+    ("clippy with the contract", || clippy(&["--all-targets", "--features", "contract"])),
+    ("clippy for WebAssembly", || clippy(&["--lib", "--target", tools::WASM])),
+    ("unit, integration and doc tests", || tools::cargo(&["test", "--workspace"])),
+    ("contract", || tools::cargo(&["test", "--features", "contract", "--test", "contract"])),
     ("documentation", documentation),
     ("build within its budgets", || sizes::report(&site::build()?)),
     ("WebAssembly boundary", boundary),
@@ -46,10 +38,7 @@ pub fn run() -> Result<()> {
         println!("\n[{number}/{count}] {name}");
         let start = Instant::now();
         check().with_context(|| format!("step {number} of {count} failed, {name}"))?;
-        println!(
-            "[{number}/{count}] {name}: {:.1} s",
-            start.elapsed().as_secs_f64()
-        );
+        println!("[{number}/{count}] {name}: {:.1} s", start.elapsed().as_secs_f64());
     }
     println!("\n{count} passed, 0 failed");
     Ok(())
@@ -60,14 +49,12 @@ fn clippy(scope: &[&str]) -> Result<()> {
 }
 
 fn documentation() -> Result<()> {
-    tools::run(
-        tools::cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"),
-    )
+    tools::run(tools::cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
 }
 
 /// Holds what the built module gives against the goldens that the native tests read.
 fn boundary() -> Result<()> {
-    tools::run(tools::program("node").args(["--test", "tests/boundary/boundary.test.mjs"]))
+    tools::run(tools::program("node").args(["--test", "--test-reporter", "spec", "tests/boundary/boundary.test.mjs"]))
 }
 
 fn types() -> Result<()> {
@@ -83,9 +70,6 @@ fn browser() -> Result<()> {
     let site = server::Site::new(&tools::root().join("dist"), MOUNT)?;
     thread::spawn(move || server::run(&listener, site));
     let mut playwright = tools::node_program("npx", BROWSER_TESTS);
-    playwright
-        .args(["playwright", "test"])
-        .env("VRAAGSTUK_URL", address)
-        .envs(chromium.map(|it| ("CHROMIUM", it)));
+    playwright.args(["playwright", "test"]).env("VRAAGSTUK_URL", address).envs(chromium.map(|it| ("CHROMIUM", it)));
     tools::run(&mut playwright)
 }
