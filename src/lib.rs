@@ -14,6 +14,7 @@ pub mod notice;
 pub mod numbering;
 pub mod office;
 pub mod outline;
+pub mod questions;
 pub mod reading;
 pub mod resolve;
 pub mod sentences;
