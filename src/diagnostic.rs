@@ -39,6 +39,10 @@ pub enum Code {
     QuestionWithoutAnswer,
     /// The document is not a set of written questions.
     NotWrittenQuestions,
+    /// Oral questions, for which there is no term.
+    OralQuestions,
+    /// Documents of one set print different dates.
+    ContradictoryDates,
 }
 
 impl Diagnostic {
@@ -46,6 +50,11 @@ impl Diagnostic {
     #[must_use]
     pub fn new(code: Code, detail: &str, span: Option<Span>, lang: Lang) -> Self {
         let _ = (detail, lang);
-        Self { code, severity: Severity::Info, message: String::new(), span }
+        Self {
+            code,
+            severity: Severity::Info,
+            message: String::new(),
+            span,
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! The result of reading one document: the JSON contract that page, export and command line share.
 
-
 use crate::date::Date;
 use crate::deadline::Deadline;
 use crate::diagnostic::Diagnostic;
@@ -482,6 +481,9 @@ impl Reading {
         self.citations.iter_mut().for_each(|x| visit(&mut x.span));
         self.explanation.iter_mut().for_each(|x| visit(&mut x.span));
         self.marks.iter_mut().for_each(|x| visit(&mut x.span));
-        self.diagnostics.iter_mut().filter_map(|x| x.span.as_mut()).for_each(visit);
+        self.diagnostics
+            .iter_mut()
+            .filter_map(|x| x.span.as_mut())
+            .for_each(visit);
     }
 }
