@@ -26,6 +26,8 @@ pub struct Passage {
     pub span: Span,
     /// Where the heading stands.
     pub heading: Option<Span>,
+    /// Its lines.
+    pub lines: Vec<Span>,
 }
 
 /// Questions and answers, each with its passage.
@@ -105,6 +107,7 @@ pub fn passage(text: &str, heading: Option<Span>, lines: &[Line], markers: &[Mar
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         if !line.span.is_empty() {
             span = Some(span.map_or(line.span, |before| Span::new(before.start, line.span.end)));
+            passage.lines.push(line.span);
         }
         push_line(text, line.span, markers, &mut passage);
     }

@@ -127,8 +127,10 @@ contract! {
     #[derive(Copy, Eq)]
     pub enum Office {
         /// Minister.
+        #[serde(rename = "Minister")]
         Minister,
         /// State secretary.
+        #[serde(rename = "Staatssecretaris")]
         Staatssecretaris,
         /// Prime minister.
         #[serde(rename = "Minister-President")]
@@ -481,6 +483,9 @@ impl Reading {
         self.citations.iter_mut().for_each(|x| visit(&mut x.span));
         self.explanation.iter_mut().for_each(|x| visit(&mut x.span));
         self.marks.iter_mut().for_each(|x| visit(&mut x.span));
-        self.diagnostics.iter_mut().filter_map(|x| x.span.as_mut()).for_each(visit);
+        self.diagnostics
+            .iter_mut()
+            .filter_map(|x| x.span.as_mut())
+            .for_each(visit);
     }
 }
