@@ -79,7 +79,13 @@ pub fn ensure_wasm_target() -> Result<()> {
 pub fn ensure_node() -> Result<()> {
     let found = Command::new("node").arg("--version").output();
     let version = found.ok().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    check_node(version.as_deref())
+    check_node(version.as_deref())?;
+    let npm = on_path(&["npm", "npm.cmd"]);
+    ensure!(
+        npm.is_some(),
+        "npm is not installed: it comes with Node, or as your system's package `npm`; install it and try again"
+    );
+    Ok(())
 }
 
 fn check_node(version: Option<&str>) -> Result<()> {
