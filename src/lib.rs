@@ -6,6 +6,7 @@ pub mod date;
 pub mod deadline;
 pub mod diagnostic;
 pub mod identifier;
+mod laws;
 pub mod reading;
 pub mod resolve;
 pub mod session_year;
