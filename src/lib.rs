@@ -14,6 +14,7 @@ pub mod genre;
 pub mod header;
 pub mod heading;
 pub mod identifier;
+mod laws;
 pub mod markers;
 pub mod marks;
 pub mod notice;
