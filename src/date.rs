@@ -3,16 +3,21 @@
 use std::fmt;
 use std::str::FromStr;
 
+use std::sync::LazyLock;
+
 use jiff::SignedDuration;
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Lang;
+use crate::source::regex;
+use crate::span::Span;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(feature = "contract", schemars(with = "String"), ts(type = "string"))]
+#[cfg_attr(feature = "contract", schemars(with = "String"), ts(type = "string", rename = "IsoDate"))]
 pub struct Date(jiff::civil::Date);
 
 /// A text that is no date.
@@ -43,10 +48,7 @@ impl Date {
     /// The day `days` later; the last or first representable day where that overflows.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
-        Self(
-            self.0
-                .saturating_add(SignedDuration::from_hours(days.saturating_mul(24))),
-        )
+        Self(self.0.saturating_add(SignedDuration::from_hours(days.saturating_mul(24))))
     }
 
     /// Days from `earlier` to `self`, negative when it lies before.
@@ -68,11 +70,7 @@ impl Date {
     pub fn in_words(self, lang: Lang) -> String {
         let (year, month, day) = self.parts();
         let names = lang.pick(&MONTHS_NL, &MONTHS_EN);
-        let name = usize::try_from(month - 1)
-            .ok()
-            .and_then(|index| names.get(index))
-            .copied()
-            .unwrap_or_default();
+        let name = usize::try_from(month - 1).ok().and_then(|index| names.get(index)).copied().unwrap_or_default();
         format!("{day} {name} {year}")
     }
 }
@@ -121,17 +119,11 @@ impl FromStr for Date {
         let mut parts = text.splitn(3, '-');
         let mut part = |digits: usize| {
             let part = parts.next().filter(|part| part.len() == digits)?;
-            part.bytes()
-                .all(|byte| byte.is_ascii_digit())
-                .then(|| part.parse::<i16>().ok())?
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i16>().ok())?
         };
         let (year, month, day) = (part(4), part(2), part(2));
-        let (Some(year), Some(month), Some(day)) = (year, month, day) else {
-            return Err(Error(()));
-        };
-        let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else {
-            return Err(Error(()));
-        };
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Err(Error(())) };
+        let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return Err(Error(())) };
         Self::new(year, month, day).ok_or(Error(()))
     }
 }
@@ -150,9 +142,61 @@ impl From<Date> for String {
     }
 }
 
+/// Names of the months in Dutch, with the abbreviations that occur.
+const MONTHS: [&str; 12] = ["jan", "feb", "maart", "apr", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
+
+static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        (?<day>\d{1,2}) [\s\u{A0}]* (?:(?<month>
+            jan(?:uari)?|febr?(?:uari)?|maart|mrt|apr(?:il)?|mei|juni|juli|aug(?:ustus)?|sept?(?:ember)?
+          | okt(?:ober)?|nov(?:ember)?|dec(?:ember)?) \.? [\s\u{A0}]* | [-/] (?<number>\d{1,2}) [-/])
+        (?<year>(?:19|20)\d{2})",
+    )
+});
+
+/// The first date in a text as Dutch prints it ("22 oktober 2024", "2 oktober2024", "22-10-2024"), and where it
+/// stands. A day that does not exist ("31 juni 2024") is none.
+#[must_use]
+pub fn find(text: &str) -> Option<(Date, Span)> {
+    PRINTED.captures_iter(text).find_map(|found| {
+        let month = match found.name("month") {
+            Some(name) => month_number(name.as_str())?,
+            None => found.name("number")?.as_str().parse().ok()?,
+        };
+        let date = Date::new(found["year"].parse().ok()?, month, found["day"].parse().ok()?)?;
+        Some((date, found.get(0)?.range().into()))
+    })
+}
+
+/// The number (1–12) of a month by its Dutch name or abbreviation.
+#[must_use]
+pub fn month_number(name: &str) -> Option<i8> {
+    let name = name.to_lowercase();
+    if name.starts_with("mrt") {
+        return Some(3);
+    }
+    (1..).zip(MONTHS).find(|(_, month)| name.starts_with(month)).map(|(number, _)| number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn printed_dates() {
+        for (text, expected) in [
+            ("(ingezonden 22 oktober 2024)", "2024-10-22"),
+            ("ontvangen13 november2024", "2024-11-13"),
+            ("27 augustus2024", "2024-08-27"),
+            ("1\u{a0}mrt. 1999", "1999-03-01"),
+            ("22-10-2024", "2024-10-22"),
+            ("31 juni 2024 of 1 juli 2024", "2024-07-01"),
+        ] {
+            assert_eq!(find(text).unwrap().0.to_string(), expected, "{text}");
+        }
+        assert_eq!(find("in oktober 2024"), None);
+    }
 
     #[test]
     fn iso_round_trip_and_arithmetic() {
@@ -168,27 +212,13 @@ mod tests {
         let date = Date::new(2023, 7, 3).unwrap();
         assert_eq!(date.in_words(Lang::Nl), "3 juli 2023");
         assert_eq!(date.in_words(Lang::En), "3 July 2023");
-        assert_eq!(
-            Date::new(2024, 12, 31).unwrap().in_words(Lang::Nl),
-            "31 december 2024"
-        );
+        assert_eq!(Date::new(2024, 12, 31).unwrap().in_words(Lang::Nl), "31 december 2024");
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in [
-            "",
-            "2024-2-8",
-            "2024-02-30",
-            "8 februari 2024",
-            "2024-02-08T00:00",
-            "+024-02-08",
-        ] {
-            assert_eq!(
-                text.parse::<Date>().unwrap_err().to_string(),
-                "not a date of the form 2024-11-14",
-                "{text}"
-            );
+        for text in ["", "2024-2-8", "2024-02-30", "8 februari 2024", "2024-02-08T00:00", "+024-02-08"] {
+            assert_eq!(text.parse::<Date>().unwrap_err().to_string(), "not a date of the form 2024-11-14", "{text}");
         }
     }
 }

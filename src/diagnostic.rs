@@ -50,11 +50,6 @@ impl Diagnostic {
     #[must_use]
     pub fn new(code: Code, detail: &str, span: Option<Span>, lang: Lang) -> Self {
         let _ = (detail, lang);
-        Self {
-            code,
-            severity: Severity::Info,
-            message: String::new(),
-            span,
-        }
+        Self { code, severity: Severity::Info, message: String::new(), span }
     }
 }

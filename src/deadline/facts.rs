@@ -98,10 +98,7 @@ impl From<&Reading> for Facts {
 
 impl From<&DocumentFacts> for Facts {
     fn from(document: &DocumentFacts) -> Self {
-        let mut facts = Self {
-            see_also: !document.see_also.is_empty(),
-            ..Self::default()
-        };
+        let mut facts = Self { see_also: !document.see_also.is_empty(), ..Self::default() };
         facts.add(document, None, true);
         facts.assert(document);
         facts
@@ -125,10 +122,7 @@ impl Facts {
         }
         self.chamber = self.chamber.or(document.identity.chamber);
         if self.submitted.is_none() {
-            self.submitted = document.submitted.map(|date| Dated {
-                date,
-                origin: Origin::Document(index),
-            });
+            self.submitted = document.submitted.map(|date| Dated { date, origin: Origin::Document(index) });
         }
         if self.requested_by.is_empty() {
             self.requested_by.clone_from(&document.deadline.requested_by);
@@ -149,18 +143,10 @@ impl Facts {
             self.submitted = asserted.submitted.map(|date| Dated { date, origin });
         }
         if let Some(date) = asserted.notice {
-            self.fill(Event {
-                kind: EventKind::Extension,
-                date: Some(date),
-                origin,
-            });
+            self.fill(Event { kind: EventKind::Extension, date: Some(date), origin });
         }
         if let Some(date) = asserted.answered {
-            self.fill(Event {
-                kind: EventKind::Answer,
-                date: Some(date),
-                origin,
-            });
+            self.fill(Event { kind: EventKind::Answer, date: Some(date), origin });
         }
         self.unanswered |= asserted.unanswered;
     }
@@ -193,9 +179,5 @@ fn event(document: &DocumentFacts, origin: Origin) -> Option<Event> {
         (_, None) if document.kind == Kind::Answer => EventKind::Answer,
         (_, None) => return None,
     };
-    Some(Event {
-        kind,
-        date: reply.and_then(|reply| reply.received),
-        origin,
-    })
+    Some(Event { kind, date: reply.and_then(|reply| reply.received), origin })
 }
