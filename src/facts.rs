@@ -114,13 +114,19 @@ impl DocumentFacts {
         self.submitted.max(self.reply.as_ref().and_then(|reply| reply.received))
     }
 
+    /// The page of the set's Z number at the Tweede Kamer.
+    pub(crate) fn case_page(&self) -> Option<String> {
+        let number = self.identity.question_number.as_deref().filter(|number| is_case_number(number))?;
+        Some(format!("https://www.tweedekamer.nl/kamerstukken/detail?id={number}&did={number}"))
+    }
+
     /// The official page where a reply to the set would be found: the page of its Z number, which lists all its
     /// publications; else that of this publication.
     #[must_use]
     pub fn lookup(&self) -> Option<String> {
         let identity = &self.identity;
-        if let Some(number) = identity.question_number.as_deref().filter(|number| is_case_number(number)) {
-            return Some(format!("https://www.tweedekamer.nl/kamerstukken/detail?id={number}&did={number}"));
+        if let Some(page) = self.case_page() {
+            return Some(page);
         }
         let identifier = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref())?;
         Some(format!("https://zoek.officielebekendmakingen.nl/{identifier}.html"))

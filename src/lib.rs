@@ -1,10 +1,12 @@
 //! Reads Dutch parliamentary written questions (*Kamervragen*).
 
 pub mod citation;
+pub mod collection;
 pub mod context;
 pub mod date;
 pub mod deadline;
 pub mod diagnostic;
+pub mod dossier;
 pub mod facts;
 pub mod footnotes;
 pub mod header;
