@@ -7,6 +7,7 @@ pub mod date;
 pub mod deadline;
 pub mod diagnostic;
 pub mod dossier;
+pub mod export;
 pub mod facts;
 pub mod footnotes;
 pub mod header;
@@ -24,6 +25,7 @@ pub mod sentences;
 pub mod session_year;
 pub mod source;
 pub mod span;
+pub mod statistics;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -11,6 +11,9 @@ use jsonschema::Validator;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
+use vraagstuk::collection::Collection;
+use vraagstuk::facts::DocumentFacts;
+use vraagstuk::statistics::Statistics;
 use vraagstuk::{Context, Reading};
 
 const REFRESH: &str = "refresh it with `UPDATE=1 cargo test --features contract --test contract`";
@@ -32,6 +35,9 @@ fn contract() -> Contract {
         declarations: BTreeMap::new(),
     };
     contract.add_result::<Reading>();
+    contract.add_result::<Collection>();
+    contract.add_result::<Statistics>();
+    contract.add_argument::<DocumentFacts>();
     contract.add_argument::<Context>();
     contract
 }
