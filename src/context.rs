@@ -35,11 +35,7 @@ impl Context {
     /// A context in Dutch, with nothing typed in.
     #[must_use]
     pub const fn new(as_of: Date) -> Self {
-        Self {
-            as_of,
-            lang: Lang::Nl,
-            asserted: None,
-        }
+        Self { as_of, lang: Lang::Nl, asserted: None }
     }
 }
 

@@ -48,10 +48,7 @@ impl Date {
     /// The day `days` later; the last or first representable day where that overflows.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
-        Self(
-            self.0
-                .saturating_add(SignedDuration::from_hours(days.saturating_mul(24))),
-        )
+        Self(self.0.saturating_add(SignedDuration::from_hours(days.saturating_mul(24))))
     }
 
     /// Days from `earlier` to `self`, negative when it lies before.
@@ -73,11 +70,7 @@ impl Date {
     pub fn in_words(self, lang: Lang) -> String {
         let (year, month, day) = self.parts();
         let names = lang.pick(&MONTHS_NL, &MONTHS_EN);
-        let name = usize::try_from(month - 1)
-            .ok()
-            .and_then(|index| names.get(index))
-            .copied()
-            .unwrap_or_default();
+        let name = usize::try_from(month - 1).ok().and_then(|index| names.get(index)).copied().unwrap_or_default();
         format!("{day} {name} {year}")
     }
 }
@@ -126,17 +119,11 @@ impl FromStr for Date {
         let mut parts = text.splitn(3, '-');
         let mut part = |digits: usize| {
             let part = parts.next().filter(|part| part.len() == digits)?;
-            part.bytes()
-                .all(|byte| byte.is_ascii_digit())
-                .then(|| part.parse::<i16>().ok())?
+            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i16>().ok())?
         };
         let (year, month, day) = (part(4), part(2), part(2));
-        let (Some(year), Some(month), Some(day)) = (year, month, day) else {
-            return Err(Error(()));
-        };
-        let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else {
-            return Err(Error(()));
-        };
+        let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Err(Error(())) };
+        let (Ok(month), Ok(day)) = (i8::try_from(month), i8::try_from(day)) else { return Err(Error(())) };
         Self::new(year, month, day).ok_or(Error(()))
     }
 }
@@ -146,6 +133,12 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, Error> {
         text.parse()
+    }
+}
+
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self(date)
     }
 }
 
@@ -225,27 +218,13 @@ mod tests {
         let date = Date::new(2023, 7, 3).unwrap();
         assert_eq!(date.in_words(Lang::Nl), "3 juli 2023");
         assert_eq!(date.in_words(Lang::En), "3 July 2023");
-        assert_eq!(
-            Date::new(2024, 12, 31).unwrap().in_words(Lang::Nl),
-            "31 december 2024"
-        );
+        assert_eq!(Date::new(2024, 12, 31).unwrap().in_words(Lang::Nl), "31 december 2024");
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in [
-            "",
-            "2024-2-8",
-            "2024-02-30",
-            "8 februari 2024",
-            "2024-02-08T00:00",
-            "+024-02-08",
-        ] {
-            assert_eq!(
-                text.parse::<Date>().unwrap_err().to_string(),
-                "not a date of the form 2024-11-14",
-                "{text}"
-            );
+        for text in ["", "2024-2-8", "2024-02-30", "8 februari 2024", "2024-02-08T00:00", "+024-02-08"] {
+            assert_eq!(text.parse::<Date>().unwrap_err().to_string(), "not a date of the form 2024-11-14", "{text}");
         }
     }
 }

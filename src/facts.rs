@@ -105,16 +105,19 @@ impl DocumentFacts {
     /// Whether the document is a set of oral questions.
     #[must_use]
     pub fn is_oral(&self) -> bool {
-        self.diagnostics
-            .iter()
-            .any(|diagnostic| diagnostic.code == Some(Code::OralQuestions))
+        self.diagnostics.iter().any(|diagnostic| diagnostic.code == Some(Code::OralQuestions))
     }
 
     /// The last date that the document itself prints.
     #[must_use]
     pub fn last_date(&self) -> Option<Date> {
-        self.submitted
-            .max(self.reply.as_ref().and_then(|reply| reply.received))
+        self.submitted.max(self.reply.as_ref().and_then(|reply| reply.received))
+    }
+
+    /// The page of the set's Z number at the Tweede Kamer.
+    pub(crate) fn case_page(&self) -> Option<String> {
+        let number = self.identity.question_number.as_deref().filter(|number| is_case_number(number))?;
+        Some(format!("https://www.tweedekamer.nl/kamerstukken/detail?id={number}&did={number}"))
     }
 
     /// The official page where a reply to the set would be found: the page of its Z number, which lists all its
@@ -122,22 +125,11 @@ impl DocumentFacts {
     #[must_use]
     pub fn lookup(&self) -> Option<String> {
         let identity = &self.identity;
-        if let Some(number) = identity
-            .question_number
-            .as_deref()
-            .filter(|number| is_case_number(number))
-        {
-            return Some(format!(
-                "https://www.tweedekamer.nl/kamerstukken/detail?id={number}&did={number}"
-            ));
+        if let Some(page) = self.case_page() {
+            return Some(page);
         }
-        let identifier = identity
-            .identifier
-            .as_ref()
-            .or(identity.inferred_identifier.as_ref())?;
-        Some(format!(
-            "https://zoek.officielebekendmakingen.nl/{identifier}.html"
-        ))
+        let identifier = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref())?;
+        Some(format!("https://zoek.officielebekendmakingen.nl/{identifier}.html"))
     }
 }
 
@@ -146,8 +138,7 @@ fn is_case_number(number: &str) -> bool {
     let Some((year, serial)) = number.split_once('Z') else {
         return false;
     };
-    let is_number =
-        |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |text: &str, digits| text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     is_number(year, 4) && is_number(serial, 5)
 }
 
@@ -164,39 +155,24 @@ impl From<&Reading> for DocumentFacts {
             },
             subject: reading.subject.clone(),
             submitted: reading.submitted,
-            askers: reading
-                .askers
-                .iter()
-                .map(|asker| AskerFacts {
-                    name: asker.name.clone(),
-                })
-                .collect(),
+            askers: reading.askers.iter().map(|asker| AskerFacts { name: asker.name.clone() }).collect(),
             addressees: reading
                 .addressees
                 .iter()
-                .map(|addressee| AddresseeFacts {
-                    portfolio: addressee.portfolio.clone(),
-                })
+                .map(|addressee| AddresseeFacts { portfolio: addressee.portfolio.clone() })
                 .collect(),
-            reply: reading.reply.as_ref().map(|reply| ReplyFacts {
-                kind: Some(reply.kind),
-                received: reply.received,
-            }),
+            reply: reading.reply.as_ref().map(|reply| ReplyFacts { kind: Some(reply.kind), received: reply.received }),
             see_also: reading.see_also.clone(),
-            notice: reading.notice.as_ref().map(|notice| NoticeFacts {
-                kind: Some(notice.kind),
-                concerns: notice.concerns.clone(),
-            }),
+            notice: reading
+                .notice
+                .as_ref()
+                .map(|notice| NoticeFacts { kind: Some(notice.kind), concerns: notice.concerns.clone() }),
             asserted: reading.asserted.clone(),
-            deadline: DeadlineFacts {
-                requested_by: reading.deadline.requested_by.clone(),
-            },
+            deadline: DeadlineFacts { requested_by: reading.deadline.requested_by.clone() },
             diagnostics: reading
                 .diagnostics
                 .iter()
-                .map(|diagnostic| DiagnosticFacts {
-                    code: Some(diagnostic.code),
-                })
+                .map(|diagnostic| DiagnosticFacts { code: Some(diagnostic.code) })
                 .collect(),
         }
     }

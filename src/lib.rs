@@ -2,12 +2,16 @@
 
 pub mod annotate;
 pub mod citation;
+pub mod collection;
 pub mod context;
 pub mod date;
 pub mod deadline;
+pub mod decode;
 mod diagnose;
 pub mod diagnostic;
 pub mod document;
+pub mod dossier;
+pub mod export;
 pub mod facts;
 pub mod footnotes;
 pub mod genre;
@@ -15,6 +19,7 @@ pub mod header;
 pub mod heading;
 pub mod identifier;
 mod laws;
+pub mod lookup;
 pub mod markers;
 pub mod marks;
 pub mod notice;
@@ -29,6 +34,7 @@ pub mod sentences;
 pub mod session_year;
 pub mod source;
 pub mod span;
+pub mod statistics;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

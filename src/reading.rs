@@ -483,9 +483,6 @@ impl Reading {
         self.citations.iter_mut().for_each(|x| visit(&mut x.span));
         self.explanation.iter_mut().for_each(|x| visit(&mut x.span));
         self.marks.iter_mut().for_each(|x| visit(&mut x.span));
-        self.diagnostics
-            .iter_mut()
-            .filter_map(|x| x.span.as_mut())
-            .for_each(visit);
+        self.diagnostics.iter_mut().filter_map(|x| x.span.as_mut()).for_each(visit);
     }
 }

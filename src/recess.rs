@@ -15,11 +15,7 @@ static PERIODS: LazyLock<Vec<Period>> = LazyLock::new(|| TABLE.lines().skip(1).f
 
 fn period(line: &'static str) -> Option<Period> {
     let mut cells = line.split('\t');
-    Some((
-        cells.next()?,
-        cells.next()?.parse().ok()?,
-        cells.next()?.parse().ok()?,
-    ))
+    Some((cells.next()?, cells.next()?.parse().ok()?, cells.next()?.parse().ok()?))
 }
 
 /// The periods that overlap `[from, to]`, both inclusive. `None` when the table has none: a table with gaps can
@@ -27,12 +23,7 @@ fn period(line: &'static str) -> Option<Period> {
 pub(crate) fn within(from: Date, to: Date) -> Option<Vec<Recess>> {
     let overlap = |&(name, first, last): &Period| {
         let days = last.min(to).days_since(first.max(from)) + 1;
-        (days > 0).then(|| Recess {
-            name: name.to_owned(),
-            from: first,
-            to: last,
-            days,
-        })
+        (days > 0).then(|| Recess { name: name.to_owned(), from: first, to: last, days })
     };
     let found: Vec<_> = PERIODS.iter().filter_map(overlap).collect();
     (!found.is_empty()).then_some(found)
@@ -44,12 +35,7 @@ mod tests {
 
     fn days(from: &str, to: &str) -> Option<Vec<(String, i64)>> {
         let found = within(from.parse().unwrap(), to.parse().unwrap())?;
-        Some(
-            found
-                .into_iter()
-                .map(|recess| (recess.name, recess.days))
-                .collect(),
-        )
+        Some(found.into_iter().map(|recess| (recess.name, recess.days)).collect())
     }
 
     #[test]
@@ -61,18 +47,9 @@ mod tests {
 
     #[test]
     fn days_of_the_term_inside_a_recess() {
-        assert_eq!(
-            days("2023-06-21", "2023-08-02"),
-            Some(vec![("zomerreces 2023".to_owned(), 27)])
-        );
-        assert_eq!(
-            days("2023-09-04", "2023-09-10"),
-            Some(vec![("zomerreces 2023".to_owned(), 1)])
-        );
-        let autumn = vec![
-            ("herfstreces 2023".to_owned(), 11),
-            ("verkiezingsreces 2023".to_owned(), 27),
-        ];
+        assert_eq!(days("2023-06-21", "2023-08-02"), Some(vec![("zomerreces 2023".to_owned(), 27)]));
+        assert_eq!(days("2023-09-04", "2023-09-10"), Some(vec![("zomerreces 2023".to_owned(), 1)]));
+        let autumn = vec![("herfstreces 2023".to_owned(), 11), ("verkiezingsreces 2023".to_owned(), 27)];
         assert_eq!(days("2023-10-12", "2023-11-23"), Some(autumn));
     }
 

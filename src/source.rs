@@ -20,10 +20,7 @@ impl Source {
     /// Pasted text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            file_name: None,
-        }
+        Self { text: text.into(), file_name: None }
     }
 
     /// The same text as the content of a file.

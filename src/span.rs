@@ -8,11 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(from = "(usize, usize)", into = "(usize, usize)")]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(
-    feature = "contract",
-    schemars(with = "(usize, usize)"),
-    ts(type = "[number, number]")
-)]
+#[cfg_attr(feature = "contract", schemars(with = "(usize, usize)"), ts(type = "[number, number]"))]
 pub struct Span {
     /// First position inside.
     pub start: usize,

@@ -60,11 +60,7 @@ impl View {
             Joint::With(text) => self.gap(text, span.start),
             Joint::DropHyphen => {
                 self.text.pop();
-                if self
-                    .pieces
-                    .last()
-                    .is_some_and(|piece| piece.at >= self.text.len())
-                {
+                if self.pieces.last().is_some_and(|piece| piece.at >= self.text.len()) {
                     self.pieces.pop();
                 }
             }
@@ -104,11 +100,7 @@ impl View {
     pub fn to_source(&self, span: Span) -> Span {
         let last = span.end.saturating_sub(1).max(span.start);
         let start = self.source_offset(span.start);
-        let end = if span.is_empty() {
-            start
-        } else {
-            self.source_offset(last) + 1
-        };
+        let end = if span.is_empty() { start } else { self.source_offset(last) + 1 };
         Span::new(start, end.max(start))
     }
 
@@ -118,10 +110,7 @@ impl View {
         let mut found: Option<Span> = None;
         for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| piece.copied) {
             let end = self.pieces.get(index + 1).map_or(self.text.len(), |next| next.at);
-            let (from, to) = (
-                piece.from.max(span.start),
-                (piece.from + end - piece.at).min(span.end),
-            );
+            let (from, to) = (piece.from.max(span.start), (piece.from + end - piece.at).min(span.end));
             if from < to {
                 let here = Span::new(piece.at + from - piece.from, piece.at + to - piece.from);
                 found = Some(found.map_or(here, |before| Span::new(before.start, here.end)));
@@ -131,17 +120,8 @@ impl View {
     }
 
     fn source_offset(&self, at: usize) -> usize {
-        let index = self
-            .pieces
-            .partition_point(|piece| piece.at <= at)
-            .saturating_sub(1);
-        self.pieces.get(index).map_or(at, |piece| {
-            if piece.copied {
-                piece.from + at - piece.at
-            } else {
-                piece.from
-            }
-        })
+        let index = self.pieces.partition_point(|piece| piece.at <= at).saturating_sub(1);
+        self.pieces.get(index).map_or(at, |piece| if piece.copied { piece.from + at - piece.at } else { piece.from })
     }
 
     fn copy(&mut self, source: &str, span: Span) {
@@ -154,21 +134,13 @@ impl View {
             .last()
             .is_some_and(|piece| piece.copied && piece.from + self.text.len() - piece.at == span.start);
         if !continues {
-            self.pieces.push(Piece {
-                at: self.text.len(),
-                from: span.start,
-                copied: true,
-            });
+            self.pieces.push(Piece { at: self.text.len(), from: span.start, copied: true });
         }
         self.text.push_str(text);
     }
 
     fn gap(&mut self, text: &str, from: usize) {
-        self.pieces.push(Piece {
-            at: self.text.len(),
-            from,
-            copied: false,
-        });
+        self.pieces.push(Piece { at: self.text.len(), from, copied: false });
         self.text.push_str(text);
     }
 }
@@ -183,10 +155,7 @@ pub fn trimmed(source: &str, span: Span) -> Span {
 
 /// Characters that the clean text shows as a plain space, or not at all (the soft hyphen).
 const fn is_odd(c: char) -> bool {
-    matches!(
-        c,
-        '\u{A0}' | '\u{AD}' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}'
-    )
+    matches!(c, '\u{A0}' | '\u{AD}' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}')
 }
 
 /// How a line is joined to the text before it.
@@ -212,9 +181,7 @@ fn joint(before: &str, line: &str) -> Joint {
     if let Some(at) = url_start(last) {
         return url_joint(last.get(at..).unwrap_or_default(), first, line);
     }
-    let Some(stem) = last.strip_suffix(['-', '\u{AD}', '\u{2010}']) else {
-        return Joint::With(" ");
-    };
+    let Some(stem) = last.strip_suffix(['-', '\u{AD}', '\u{2010}']) else { return Joint::With(" ") };
     let (Some(left), Some(right)) = (stem.chars().next_back(), line.chars().next()) else {
         return Joint::With(" ");
     };
@@ -224,11 +191,7 @@ fn joint(before: &str, line: &str) -> Joint {
     if COORDINATORS.contains(&first) {
         return Joint::With(" ");
     }
-    let word = stem
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     if left.is_lowercase() && right.is_lowercase() && !HYPHENATED_PREFIXES.contains(&word.as_str()) {
         return Joint::DropHyphen;
     }
@@ -241,10 +204,7 @@ fn joint(before: &str, line: &str) -> Joint {
 /// Where a web address begins in a word.
 #[must_use]
 pub fn url_start(word: &str) -> Option<usize> {
-    let at = ["http://", "https://", "www."]
-        .iter()
-        .filter_map(|start| word.find(start))
-        .min()?;
+    let at = ["http://", "https://", "www."].iter().filter_map(|start| word.find(start)).min()?;
     let before = word.get(..at).and_then(|text| text.chars().next_back());
     (!before.is_some_and(char::is_alphabetic)).then_some(at)
 }
@@ -252,8 +212,7 @@ pub fn url_start(word: &str) -> Option<usize> {
 /// An address goes on in the next line where it broke behind a hyphen, a slash or the like; the hyphen is its own.
 fn url_joint(url: &str, first: &str, line: &str) -> Joint {
     let note_number = first.trim_start_matches(|c: char| c.is_ascii_digit());
-    let starts_note =
-        note_number.len() < first.len() && note_number.chars().next().is_some_and(char::is_uppercase);
+    let starts_note = note_number.len() < first.len() && note_number.chars().next().is_some_and(char::is_uppercase);
     if starts_note || url_start(first).is_some() && !url.ends_with("://") {
         return Joint::With(" ");
     }
@@ -266,11 +225,7 @@ fn url_joint(url: &str, first: &str, line: &str) -> Joint {
             .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '?' | '=' | '#'))
         && !url.ends_with([')', '.', ',', ';', '»', '>']);
     let closed = url.ends_with('/') && first.chars().next().is_some_and(char::is_uppercase) && !goes_on;
-    if (broken && !closed) || goes_on {
-        Joint::Direct
-    } else {
-        Joint::With(" ")
-    }
+    if (broken && !closed) || goes_on { Joint::Direct } else { Joint::With(" ") }
 }
 
 #[cfg(test)]
@@ -287,15 +242,9 @@ mod tests {
             ("de\r\ndouane", "de douane"),
             ("twee\u{A0}\u{A0}woorden\n\n\nnieuw", "twee woorden\nnieuw"),
             ("zee-en-\nluchthavens", "zee-enluchthavens"),
-            (
-                "https://a.nl/zee-en-\nluchthavens en",
-                "https://a.nl/zee-en-luchthavens en",
-            ),
+            ("https://a.nl/zee-en-\nluchthavens en", "https://a.nl/zee-en-luchthavens en"),
             ("(https://\nnos.nl/artikel/1)", "(https://nos.nl/artikel/1)"),
-            (
-                "https://www.rd.nl/artikel/te-laat.\n2Volkskrant",
-                "https://www.rd.nl/artikel/te-laat. 2Volkskrant",
-            ),
+            ("https://www.rd.nl/artikel/te-laat.\n2Volkskrant", "https://www.rd.nl/artikel/te-laat. 2Volkskrant"),
             ("www.rd.nl/artikel/\nDe krant", "www.rd.nl/artikel/ De krant"),
             ("ECLI:NL-\n:RVS:2024:1", "ECLI:NL-:RVS:2024:1"),
         ] {

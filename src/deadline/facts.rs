@@ -98,26 +98,27 @@ impl From<&Reading> for Facts {
 
 impl From<&DocumentFacts> for Facts {
     fn from(document: &DocumentFacts) -> Self {
-        let mut facts = Self {
-            see_also: !document.see_also.is_empty(),
-            ..Self::default()
-        };
-        facts.add(document, None, true);
+        let mut facts = Self { see_also: !document.see_also.is_empty(), ..Self::default() };
+        facts.header(document, Origin::Document(None));
+        facts.reply(document, Origin::Document(None), true);
         facts.assert(document);
         facts
     }
 }
 
 impl Facts {
-    /// Adds what one document says. Of a document that is `foreign`, one that names this set beside its own,
-    /// only what was received counts: its header speaks of the other set.
-    pub(crate) fn add(&mut self, document: &DocumentFacts, index: Option<usize>, own: bool) {
-        self.documents += 1;
-        self.last_date = self.last_date.max(document.last_date());
-        self.events.extend(event(document, Origin::Document(index)));
-        if !own {
-            return;
-        }
+    /// Adds what the header of a document of a dossier says; what an earlier one said stays.
+    pub(crate) fn add_header(&mut self, document: &DocumentFacts, index: usize) {
+        self.header(document, Origin::Document(Some(index)));
+    }
+
+    /// Adds what a document of a dossier replies. A second copy of a publication only tells a date that the first
+    /// one did not.
+    pub(crate) fn add_reply(&mut self, document: &DocumentFacts, index: usize, is_new: bool) {
+        self.reply(document, Origin::Document(Some(index)), is_new);
+    }
+
+    fn header(&mut self, document: &DocumentFacts, origin: Origin) {
         if document.is_oral() {
             self.form = Form::Oral;
         } else if document.kind != Kind::Unrecognised && self.form == Form::Unrecognised {
@@ -125,16 +126,25 @@ impl Facts {
         }
         self.chamber = self.chamber.or(document.identity.chamber);
         if self.submitted.is_none() {
-            self.submitted = document.submitted.map(|date| Dated {
-                date,
-                origin: Origin::Document(index),
-            });
+            self.submitted = document.submitted.map(|date| Dated { date, origin });
         }
         if self.requested_by.is_empty() {
             self.requested_by.clone_from(&document.deadline.requested_by);
         }
-        if self.lookup.is_none() {
-            self.lookup = document.lookup();
+        // The page of the set's number is better than that of one publication.
+        if self.lookup.is_none() || document.case_page().is_some() {
+            self.lookup = document.lookup().or(self.lookup.take());
+        }
+    }
+
+    fn reply(&mut self, document: &DocumentFacts, origin: Origin, is_new: bool) {
+        self.last_date = self.last_date.max(document.last_date());
+        self.documents += usize::from(is_new);
+        let Some(event) = event(document, origin) else { return };
+        if is_new {
+            self.events.push(event);
+        } else {
+            self.fill(event);
         }
     }
 
@@ -149,18 +159,10 @@ impl Facts {
             self.submitted = asserted.submitted.map(|date| Dated { date, origin });
         }
         if let Some(date) = asserted.notice {
-            self.fill(Event {
-                kind: EventKind::Extension,
-                date: Some(date),
-                origin,
-            });
+            self.fill(Event { kind: EventKind::Extension, date: Some(date), origin });
         }
         if let Some(date) = asserted.answered {
-            self.fill(Event {
-                kind: EventKind::Answer,
-                date: Some(date),
-                origin,
-            });
+            self.fill(Event { kind: EventKind::Answer, date: Some(date), origin });
         }
         self.unanswered |= asserted.unanswered;
     }
@@ -193,9 +195,5 @@ fn event(document: &DocumentFacts, origin: Origin) -> Option<Event> {
         (_, None) if document.kind == Kind::Answer => EventKind::Answer,
         (_, None) => return None,
     };
-    Some(Event {
-        kind,
-        date: reply.and_then(|reply| reply.received),
-        origin,
-    })
+    Some(Event { kind, date: reply.and_then(|reply| reply.received), origin })
 }

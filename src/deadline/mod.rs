@@ -60,10 +60,7 @@ pub fn of(reading: &Reading, context: &Context) -> Deadline {
 /// The deadline of each document on the day of `context`, without reading any of them again.
 #[must_use]
 pub fn deadlines(documents: &[DocumentFacts], context: &Context) -> Vec<Deadline> {
-    documents
-        .iter()
-        .map(|document| compute(&Facts::from(document), context))
-        .collect()
+    documents.iter().map(|document| compute(&Facts::from(document), context)).collect()
 }
 
 /// The status and its number of days alone: what a table of many documents needs, without any text.
@@ -287,9 +284,7 @@ impl Status {
         match self {
             Self::AnsweredInTime => lang.pick("op tijd beantwoord", "answered in time"),
             Self::AnsweredAfterNotice => lang.pick("beantwoord na uitstel", "answered after extension"),
-            Self::AnsweredAfterNoticeUndated => {
-                lang.pick("beantwoord binnen zes weken", "answered within six weeks")
-            }
+            Self::AnsweredAfterNoticeUndated => lang.pick("beantwoord binnen zes weken", "answered within six weeks"),
             Self::AnsweredAfterTerm => lang.pick("beantwoord na drie weken", "answered after three weeks"),
             Self::AnsweredAfterSixWeeks => lang.pick("beantwoord na zes weken", "answered after six weeks"),
             Self::Extended => lang.pick("uitgesteld, in behandeling", "extended, pending"),
@@ -324,9 +319,7 @@ impl Status {
     #[must_use]
     pub const fn tone(self) -> Tone {
         match self {
-            Self::AnsweredInTime | Self::AnsweredAfterNotice | Self::AnsweredAfterNoticeUndated => {
-                Tone::InTime
-            }
+            Self::AnsweredInTime | Self::AnsweredAfterNotice | Self::AnsweredAfterNoticeUndated => Tone::InTime,
             Self::AnsweredAfterTerm | Self::Extended | Self::Open => Tone::Attention,
             Self::AnsweredAfterSixWeeks => Tone::AfterSixWeeks,
             Self::TermPassed

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::RequestedBy;
-use crate::date::Date;
+use crate::date::{self, Date};
 use crate::reading::Question;
+use crate::source::regex;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
 /// neither is asking for a reply within the usual term.
@@ -20,28 +21,15 @@ pub fn requests(questions: &[Question], submitted: Option<Date>) -> Vec<Requeste
         for sentence in question.text.split(['?', '\n']) {
             let Some(text) = request(sentence) else { continue };
             let date = date(text, submitted);
-            found.push(RequestedBy {
-                question: question.number.clone(),
-                text: text.to_owned(),
-                date,
-            });
+            found.push(RequestedBy { question: question.number.clone(), text: text.to_owned(), date });
         }
     }
     found
 }
 
-/// Compiles a pattern of this file.
-#[expect(
-    clippy::expect_used,
-    reason = "the patterns are constants and every one is compiled by a test"
-)]
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a valid pattern")
-}
-
 /// The words that ask for it; "Bent u …" alone asks for anything.
 static ASK: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) \b (?: kunt | kan | kunnen | wilt | willen | zou | zoudt | zouden | mag | mogen | gaarne | graag
         | ziet \s u \s kans | bent \s u (?: \b [^?]{0,250}? ) \b (?: bereid | in \s staat | genegen )
         | is \s (?: het | u ) [^?]{0,150}? \b (?: mogelijk | bereid ) ) \b",
@@ -50,17 +38,17 @@ static ASK: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Text layers lose the space before or after these words.
 static QUESTIONS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
         \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
     )
 });
 
-static ANSWER: LazyLock<Regex> = LazyLock::new(|| pattern("(?i)antwoord|reactie"));
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| regex("(?i)antwoord|reactie"));
 
 /// Where a wish about time begins.
 static WISH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix)
           zo \s* (?: spoedig | snel ) \s* mogelijk
         | \b spoedig \b
@@ -79,7 +67,7 @@ static WISH: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What makes a plain "voor" one of time.
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) debat | overleg | \b AO \b | behandeling | begroting | beschouwing | stemming | vergadering | raad \b | \b top \b
         | \b start \b | aanvang | \b eind | reces | weekend | \b week | bijeenkomst | gesprek | bespreking | plena | prinsjesdag
         | verkiezing | referendum | inwerkingtreding | zitting | conferentie | hoorzitting
@@ -90,7 +78,7 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Where the words of a wish end: at the verb, or where a reason begins.
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) ,? \s* (?: \b (?: te | zullen | kunnen | willen | worden | inhoudelijk | schriftelijk | volledig | op | uw
         | ter \s hand | deze | bovenstaande | de | al ) \s+ )* (?: beantwoord | antwoord (?: en )? \b | vragen )
         | [?;]",
@@ -98,7 +86,7 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static REASON: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) ,? \s* \b (?: zodat | opdat | aangezien | gezien | gelet | vanwege | omdat | wanneer | in \s verband
         | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [^\W\d_] | om \s $ )",
     )
@@ -106,11 +94,11 @@ static REASON: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Sentences that ask to explain something and not to answer by a day.
 static EXPLAIN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)\b(?:uitleggen|aangeven|toelichten|bevestigen|garanderen|verklaren|waarom|hoeverre)\b")
+    regex(r"(?i)\b(?:uitleggen|aangeven|toelichten|bevestigen|garanderen|verklaren|waarom|hoeverre)\b")
 });
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
+    regex(
         r"(?ix) \b (?P<day> \d{1,2} ) (?: \s* , \s* \d{1,2} )* (?: \s* en \s* \d{1,2} )? \s*
         (?P<month> januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december )
         \s* (?P<year> \d{4} )?",
@@ -119,7 +107,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date that belongs to a paper and not to what the askers wait for.
 static OF_A_PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?i)(?:brief|rapport|bericht|artikel|antwoord(?:en)?|uitspraak|motie|advies|verslag)\s+van\s*$")
+    regex(r"(?i)(?:brief|rapport|bericht|artikel|antwoord(?:en)?|uitspraak|motie|advies|verslag)\s+van\s*$")
 });
 
 /// How far a second wish may stand behind the end of the first: "beantwoorden, maar uiterlijk vóór …".
@@ -131,10 +119,7 @@ fn request(sentence: &str) -> Option<&str> {
     if !ANSWER.is_match(sentence) || speaks_of_others(sentence.get(questions.end()..)?) {
         return None;
     }
-    let ask = ASK
-        .find_iter(sentence)
-        .take_while(|ask| ask.start() <= questions.start())
-        .last()?;
+    let ask = ASK.find_iter(sentence).take_while(|ask| ask.start() <= questions.start()).last()?;
     if EXPLAIN.is_match(sentence.get(ask.start()..questions.start())?) {
         return None;
     }
@@ -150,26 +135,14 @@ fn request(sentence: &str) -> Option<&str> {
     let text = sentence.get(first..end)?.trim_matches([' ', ',', '\u{a0}']);
     // The full stop of a sentence is no part of it, that of "a.s." is.
     let is_abbreviation = text.ends_with("a.s.") || text.ends_with(" as.");
-    Some(if is_abbreviation {
-        text
-    } else {
-        text.trim_end_matches('.')
-    })
+    Some(if is_abbreviation { text } else { text.trim_end_matches('.') })
 }
 
 /// "… de vragen van het lid X": questions that were put before.
 fn speaks_of_others(after: &str) -> bool {
-    [
-        "van het lid",
-        "van de leden",
-        "van de heer",
-        "van mevrouw",
-        "van de vaste commissie",
-        "die",
-        "over",
-    ]
-    .iter()
-    .any(|word| after.trim_start().starts_with(word))
+    ["van het lid", "van de leden", "van de heer", "van mevrouw", "van de vaste commissie", "die", "over"]
+        .iter()
+        .any(|word| after.trim_start().starts_with(word))
 }
 
 /// Where the next wish begins, at or after `at`.
@@ -177,23 +150,14 @@ fn next_wish(sentence: &str, at: usize) -> Option<usize> {
     let rest = sentence.get(at..)?;
     WISH.captures_iter(rest).find_map(|found| {
         let whole = found.get(0)?;
-        let start = ["accent", "plain"]
-            .iter()
-            .find_map(|name| found.name(name))
-            .map_or(whole.start(), |word| word.start());
-        let skipped = if whole.as_str().starts_with("vragen") && start == whole.start() {
-            "vragen".len()
-        } else {
-            0
-        };
+        let start =
+            ["accent", "plain"].iter().find_map(|name| found.name(name)).map_or(whole.start(), |word| word.start());
+        let skipped = if whole.as_str().starts_with("vragen") && start == whole.start() { "vragen".len() } else { 0 };
         let is_wish = if found.name("plain").is_some() {
             let end = end_of_wish(rest, start)?;
             EVENT.is_match(rest.get(start..end)?)
         } else {
-            !is_usual_term(
-                found.name("number").map(|m| m.as_str()),
-                found.name("unit").map(|m| m.as_str()),
-            )
+            !is_usual_term(found.name("number").map(|m| m.as_str()), found.name("unit").map(|m| m.as_str()))
         };
         is_wish.then_some(at + start + skipped)
     })
@@ -213,11 +177,7 @@ fn is_usual_term(number: Option<&str>, unit: Option<&str>) -> bool {
 fn end_of_wish(sentence: &str, start: usize) -> Option<usize> {
     let rest = sentence.get(start..)?;
     let verb = END.find(rest).map_or(rest.len(), |end| end.start());
-    let reason = REASON
-        .find_iter(rest)
-        .map(|end| end.start())
-        .find(|at| *at > 0)
-        .unwrap_or(rest.len());
+    let reason = REASON.find_iter(rest).map(|end| end.start()).find(|at| *at > 0).unwrap_or(rest.len());
     Some(start + verb.min(reason))
 }
 
@@ -230,33 +190,15 @@ fn date(text: &str, submitted: Option<Date>) -> Option<Date> {
         return None;
     }
     let day = found.name("day")?.as_str().parse().ok()?;
-    let name = found.name("month")?.as_str().to_lowercase();
-    let month = i8::try_from(MONTHS.iter().position(|month| *month == name)? + 1).ok()?;
+    let month = date::month_number(found.name("month")?.as_str())?;
     let not_before = |date: &Date| submitted.is_none_or(|submitted| *date >= submitted);
     if let Some(year) = found.name("year") {
         return Date::new(year.as_str().parse().ok()?, month, day).filter(not_before);
     }
     let (first, ..) = submitted?.parts();
     // Eight years hold a 29 February, whatever the century.
-    (first..=first.saturating_add(8))
-        .filter_map(|year| Date::new(year, month, day))
-        .find(not_before)
+    (first..=first.saturating_add(8)).filter_map(|year| Date::new(year, month, day)).find(not_before)
 }
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 #[cfg(test)]
 mod tests {
@@ -270,9 +212,7 @@ mod tests {
     fn real_wordings() {
         for line in CASES.lines().skip(1) {
             let cells: Vec<_> = line.split('\t').collect();
-            let [submitted, text, words, date] = cells[..] else {
-                panic!("{line}")
-            };
+            let [submitted, text, words, date] = cells[..] else { panic!("{line}") };
             let question = Question {
                 number: "7".to_owned(),
                 text: text.to_owned(),
@@ -282,15 +222,8 @@ mod tests {
                 span: Span::default(),
             };
             let found = requests(&[question], submitted.parse().ok());
-            let found: Vec<_> = found
-                .iter()
-                .map(|request| (request.text.as_str(), request.date))
-                .collect();
-            let wanted = if words.is_empty() {
-                Vec::new()
-            } else {
-                vec![(words, date.parse().ok())]
-            };
+            let found: Vec<_> = found.iter().map(|request| (request.text.as_str(), request.date)).collect();
+            let wanted = if words.is_empty() { Vec::new() } else { vec![(words, date.parse().ok())] };
             assert_eq!(found, wanted, "{text}");
         }
     }

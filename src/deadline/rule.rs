@@ -25,14 +25,9 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     pub fn on(facts: &'a Facts, as_of: Date) -> Self {
         let first = |wanted: &[EventKind]| {
-            let known =
-                |event: &&Event| wanted.contains(&event.kind) && event.date.is_none_or(|date| date <= as_of);
+            let known = |event: &&Event| wanted.contains(&event.kind) && event.date.is_none_or(|date| date <= as_of);
             // An event without a date comes last: the first one of which the date is known decides.
-            facts
-                .events
-                .iter()
-                .filter(known)
-                .min_by_key(|event| (event.date.is_none(), event.date))
+            facts.events.iter().filter(known).min_by_key(|event| (event.date.is_none(), event.date))
         };
         Self {
             facts,
@@ -47,12 +42,7 @@ impl<'a> Known<'a> {
 
     /// Whether an answer is at hand that came after the day asked about.
     pub fn answered_later(&self) -> bool {
-        self.answer.is_none()
-            && self
-                .facts
-                .events
-                .iter()
-                .any(|event| event.kind == EventKind::Answer)
+        self.answer.is_none() && self.facts.events.iter().any(|event| event.kind == EventKind::Answer)
     }
 
     /// Whether the reader's "not answered yet" stands: no answer at hand says otherwise.
@@ -63,10 +53,7 @@ impl<'a> Known<'a> {
     pub fn notice_received(&self) -> Option<NoticeReceived> {
         let received = self.notice?.date?;
         let submitted = self.facts.submitted?.date;
-        Some(NoticeReceived {
-            received,
-            in_time: received <= due(submitted),
-        })
+        Some(NoticeReceived { received, in_time: received <= due(submitted) })
     }
 
     pub fn answered(&self) -> Option<Date> {
@@ -119,33 +106,21 @@ impl<'a> Known<'a> {
 
     fn unanswered_status(&self, submitted: Date) -> (Status, Option<i64>) {
         if let Some(closing) = self.closing {
-            let day = closing
-                .date
-                .map(|date| date.days_since(submitted))
-                .filter(|days| *days >= 0);
+            let day = closing.date.map(|date| date.days_since(submitted)).filter(|days| *days >= 0);
             return match closing.kind {
                 EventKind::Withdrawn => (Status::ClosedWithdrawn, None),
                 _ => (Status::ClosedAnsweredElsewhere, day),
             };
         }
-        let only_further =
-            self.further_answer.is_some() || (self.further_notice.is_some() && self.notice.is_none());
+        let only_further = self.further_answer.is_some() || (self.further_notice.is_some() && self.notice.is_none());
         if only_further {
             return (Status::FirstReplyElsewhere, None);
         }
         let (last_day, running, passed) = match self.notice {
-            Some(_) => (
-                extended_due(submitted),
-                Status::Extended,
-                Status::TermPassedAfterNotice,
-            ),
+            Some(_) => (extended_due(submitted), Status::Extended, Status::TermPassedAfterNotice),
             None => (due(submitted), Status::Open, Status::TermPassed),
         };
         let left = last_day.days_since(self.as_of);
-        if left >= 0 {
-            (running, Some(left))
-        } else {
-            (passed, Some(-left))
-        }
+        if left >= 0 { (running, Some(left)) } else { (passed, Some(-left)) }
     }
 }

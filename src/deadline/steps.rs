@@ -29,9 +29,7 @@ pub(super) fn steps(known: &Known<'_>, has_term: bool, lang: Lang) -> Vec<Step> 
             continue;
         };
         let (code, what) = received(event.kind, lang);
-        let day = submitted
-            .map(|fact| date.days_since(fact.date))
-            .filter(|day| *day >= 0);
+        let day = submitted.map(|fact| date.days_since(fact.date)).filter(|day| *day >= 0);
         let label = match day {
             Some(day) => format!("{what} ({} {day})", lang.pick("dag", "day")),
             None => what.to_owned(),
@@ -59,39 +57,26 @@ fn rank(code: StepCode) -> u8 {
 
 fn received(kind: EventKind, lang: Lang) -> (StepCode, &'static str) {
     match kind {
-        EventKind::Extension => (
-            StepCode::Notice,
-            lang.pick("uitstelbericht ontvangen", "notice of extension received"),
-        ),
+        EventKind::Extension => {
+            (StepCode::Notice, lang.pick("uitstelbericht ontvangen", "notice of extension received"))
+        }
         EventKind::AnsweredElsewhere => (
             StepCode::AnsweredElsewhere,
-            lang.pick(
-                "mededeling ontvangen: elders beantwoord",
-                "notice received: answered elsewhere",
-            ),
+            lang.pick("mededeling ontvangen: elders beantwoord", "notice received: answered elsewhere"),
         ),
-        EventKind::Withdrawn => (
-            StepCode::Withdrawn,
-            lang.pick("mededeling ontvangen: ingetrokken", "notice received: withdrawn"),
-        ),
-        EventKind::OtherNotice => (
-            StepCode::OtherNotice,
-            lang.pick("andere mededeling ontvangen", "other notice received"),
-        ),
-        EventKind::FurtherNotice => (
-            StepCode::FurtherNotice,
-            lang.pick("nadere mededeling ontvangen", "further notice received"),
-        ),
-        EventKind::Answer => (
-            StepCode::Answered,
-            lang.pick("antwoord ontvangen", "answer received"),
-        ),
+        EventKind::Withdrawn => {
+            (StepCode::Withdrawn, lang.pick("mededeling ontvangen: ingetrokken", "notice received: withdrawn"))
+        }
+        EventKind::OtherNotice => {
+            (StepCode::OtherNotice, lang.pick("andere mededeling ontvangen", "other notice received"))
+        }
+        EventKind::FurtherNotice => {
+            (StepCode::FurtherNotice, lang.pick("nadere mededeling ontvangen", "further notice received"))
+        }
+        EventKind::Answer => (StepCode::Answered, lang.pick("antwoord ontvangen", "answer received")),
         EventKind::FurtherAnswer => (
             StepCode::FurtherAnswer,
-            lang.pick(
-                "nader of herzien antwoord ontvangen",
-                "further or revised answer received",
-            ),
+            lang.pick("nader of herzien antwoord ontvangen", "further or revised answer received"),
         ),
     }
 }
@@ -99,20 +84,9 @@ fn received(kind: EventKind, lang: Lang) -> (StepCode, &'static str) {
 fn stated(code: StepCode, date: Date, label: String, origin: Origin, lang: Lang) -> Step {
     let (source, basis, document) = match origin {
         Origin::Document(index) => (StepSource::Document, "document", index),
-        Origin::Asserted => (
-            StepSource::Asserted,
-            lang.pick("door u ingevuld", "entered by you"),
-            None,
-        ),
+        Origin::Asserted => (StepSource::Asserted, lang.pick("door u ingevuld", "entered by you"), None),
     };
-    Step {
-        code,
-        date,
-        label,
-        basis: basis.to_owned(),
-        source,
-        document,
-    }
+    Step { code, date, label, basis: basis.to_owned(), source, document }
 }
 
 fn three_weeks(submitted: Date, lang: Lang) -> Step {
@@ -134,32 +108,16 @@ fn three_weeks(submitted: Date, lang: Lang) -> Step {
     } else {
         lang.pick(RULES.0, RULES.1).to_owned()
     };
-    Step {
-        code: StepCode::Due,
-        date,
-        label,
-        basis,
-        source: StepSource::Rule,
-        document: None,
-    }
+    Step { code: StepCode::Due, date, label, basis, source: StepSource::Rule, document: None }
 }
 
-const RULES: (&str, &str) = (
-    "Reglement van Orde van de Tweede Kamer",
-    "Rules of Procedure of the Tweede Kamer",
-);
+const RULES: (&str, &str) = ("Reglement van Orde van de Tweede Kamer", "Rules of Procedure of the Tweede Kamer");
 
 fn six_weeks(submitted: Date, noticed: bool, lang: Lang) -> Step {
     let label = if noticed {
-        lang.pick(
-            "zes weken, na uitstelbericht",
-            "six weeks, after a notice of extension",
-        )
+        lang.pick("zes weken, na uitstelbericht", "six weeks, after a notice of extension")
     } else {
-        lang.pick(
-            "zes weken, als er een uitstelbericht is",
-            "six weeks, if there is a notice of extension",
-        )
+        lang.pick("zes weken, als er een uitstelbericht is", "six weeks, if there is a notice of extension")
     };
     let basis = if under_rules_of_1994(extended_due(submitted)) {
         lang.pick(
@@ -173,12 +131,5 @@ fn six_weeks(submitted: Date, noticed: bool, lang: Lang) -> Step {
         )
     };
     let (date, code) = (extended_due(submitted), StepCode::ExtendedDue);
-    Step {
-        code,
-        date,
-        label: label.to_owned(),
-        basis: basis.to_owned(),
-        source: StepSource::Rule,
-        document: None,
-    }
+    Step { code, date, label: label.to_owned(), basis: basis.to_owned(), source: StepSource::Rule, document: None }
 }

@@ -11,10 +11,9 @@ use crate::reading::Chamber;
 /// The status in a few words. It differs from [`Status::label`] where that would not be true of these facts.
 pub(super) fn label(known: &Known<'_>, status: Status, lang: Lang) -> String {
     let label = match status {
-        Status::TermPassed | Status::TermPassedAfterNotice if known.asserted_unanswered() => lang.pick(
-            "nog niet beantwoord (door u ingevuld)",
-            "not answered yet (entered by you)",
-        ),
+        Status::TermPassed | Status::TermPassedAfterNotice if known.asserted_unanswered() => {
+            lang.pick("nog niet beantwoord (door u ingevuld)", "not answered yet (entered by you)")
+        }
         Status::TermPassed | Status::TermPassedAfterNotice if known.answered_later() => {
             lang.pick("op die dag nog geen antwoord", "no answer yet on that day")
         }
@@ -49,22 +48,12 @@ impl Words<'_> {
             Status::AnsweredInTime => vec![self.answered_in_time(submitted, three)],
             Status::AnsweredAfterNotice => vec![self.notice(submitted), self.answered_within(submitted, six)],
             Status::AnsweredAfterNoticeUndated | Status::AnsweredAfterTerm => {
-                vec![
-                    self.answered_after(submitted, three, Term::ThreeWeeks),
-                    self.notice(submitted),
-                ]
+                vec![self.answered_after(submitted, three, Term::ThreeWeeks), self.notice(submitted)]
             }
             Status::AnsweredAfterSixWeeks => {
-                vec![
-                    self.answered_after(submitted, six, Term::SixWeeks),
-                    self.notice(submitted),
-                ]
+                vec![self.answered_after(submitted, six, Term::SixWeeks), self.notice(submitted)]
             }
-            Status::Extended => vec![
-                self.notice(submitted),
-                self.runs(six, Term::SixWeeks),
-                self.no_answer(),
-            ],
+            Status::Extended => vec![self.notice(submitted), self.runs(six, Term::SixWeeks), self.no_answer()],
             Status::Open => vec![self.runs(three, Term::ThreeWeeks), self.no_answer()],
             Status::TermPassed => self.passed(three),
             Status::TermPassedAfterNotice => {
@@ -129,9 +118,7 @@ impl Words<'_> {
         match self.lang {
             Lang::Nl => format!("Antwoord ontvangen op {on}; na uitstel liep de termijn tot en met {due}."),
             Lang::En => {
-                format!(
-                    "Answer received on {on}; after the extension the term ran up to and including {due}."
-                )
+                format!("Answer received on {on}; after the extension the term ran up to and including {due}.")
             }
         }
     }
@@ -152,10 +139,7 @@ impl Words<'_> {
         match self.known.notice {
             Some(&Event { date: Some(date), .. }) => match lang {
                 Lang::Nl => format!("Uitstelbericht ontvangen op {}.", self.on_day(date, submitted)),
-                Lang::En => format!(
-                    "Notice of extension received on {}.",
-                    self.on_day(date, submitted)
-                ),
+                Lang::En => format!("Notice of extension received on {}.", self.on_day(date, submitted)),
             },
             Some(_) => lang
                 .pick(
@@ -209,10 +193,7 @@ impl Words<'_> {
         }
         if self.known.asserted_unanswered() {
             return lang
-                .pick(
-                    "Volgens uw opgave is er nog geen antwoord.",
-                    "By your entry there is no answer yet.",
-                )
+                .pick("Volgens uw opgave is er nog geen antwoord.", "By your entry there is no answer yet.")
                 .to_owned();
         }
         let rest = lang.pick(" geen antwoord.", " no answer.");
@@ -269,16 +250,10 @@ impl Words<'_> {
         };
         match (self.known.closing.and_then(|closing| closing.date), self.lang) {
             (Some(date), Lang::Nl) => {
-                format!(
-                    "{what}, volgens de mededeling ontvangen op {}.",
-                    self.on_day(date, submitted)
-                )
+                format!("{what}, volgens de mededeling ontvangen op {}.", self.on_day(date, submitted))
             }
             (Some(date), Lang::En) => {
-                format!(
-                    "{what}, according to the notice received on {}.",
-                    self.on_day(date, submitted)
-                )
+                format!("{what}, according to the notice received on {}.", self.on_day(date, submitted))
             }
             (None, Lang::Nl) => format!("{what}, volgens de mededeling."),
             (None, Lang::En) => format!("{what}, according to the notice."),
@@ -295,14 +270,8 @@ impl Words<'_> {
 
     fn first_reply_elsewhere(&self) -> String {
         self.subject(
-            (
-                "bevat alleen een nadere of herziene reactie",
-                "bevatten alleen een nadere of herziene reactie",
-            ),
-            (
-                "contains only a further or revised reply",
-                "contain only a further or revised reply",
-            ),
+            ("bevat alleen een nadere of herziene reactie", "bevatten alleen een nadere of herziene reactie"),
+            ("contains only a further or revised reply", "contain only a further or revised reply"),
             self.lang.pick(
                 "; wanneer de eerste reactie kwam, staat er niet in.",
                 "; when the first reply came is not told.",
@@ -324,21 +293,12 @@ impl Words<'_> {
     fn asserted(&self) -> Option<String> {
         let (facts, lang) = (self.known.facts, self.lang);
         let mut parts = Vec::new();
-        let submitted = facts
-            .submitted
-            .filter(|fact| fact.origin == Origin::Asserted)
-            .map(|fact| fact.date);
-        let typed = |event: Option<&Event>| {
-            event
-                .filter(|event| event.origin == Origin::Asserted)
-                .and_then(|event| event.date)
-        };
+        let submitted = facts.submitted.filter(|fact| fact.origin == Origin::Asserted).map(|fact| fact.date);
+        let typed =
+            |event: Option<&Event>| event.filter(|event| event.origin == Origin::Asserted).and_then(|event| event.date);
         for (date, what) in [
             (submitted, lang.pick("ingezonden", "submitted")),
-            (
-                typed(self.known.notice),
-                lang.pick("uitstelbericht", "notice of extension"),
-            ),
+            (typed(self.known.notice), lang.pick("uitstelbericht", "notice of extension")),
             (typed(self.known.answer), lang.pick("antwoord", "answer")),
         ] {
             parts.extend(date.map(|date| format!("{what} {}", self.date(date))));
@@ -346,11 +306,7 @@ impl Words<'_> {
         if parts.is_empty() {
             return None;
         }
-        Some(format!(
-            "{}: {}.",
-            lang.pick("Door u ingevuld", "Entered by you"),
-            parts.join(", ")
-        ))
+        Some(format!("{}: {}.", lang.pick("Door u ingevuld", "Entered by you"), parts.join(", ")))
     }
 
     fn is_one(&self) -> bool {
@@ -360,32 +316,18 @@ impl Words<'_> {
     /// "Dit document …" or "Deze bestanden …", with the verb that goes with it.
     fn subject(&self, nl: (&str, &str), en: (&str, &str), rest: &str) -> String {
         let (one, many) = self.lang.pick(nl, en);
-        let (document, files) = self.lang.pick(
-            ("Dit document", "Deze bestanden"),
-            ("This document", "These files"),
-        );
-        if self.is_one() {
-            format!("{document} {one}{rest}")
-        } else {
-            format!("{files} {many}{rest}")
-        }
+        let (document, files) = self.lang.pick(("Dit document", "Deze bestanden"), ("This document", "These files"));
+        if self.is_one() { format!("{document} {one}{rest}") } else { format!("{files} {many}{rest}") }
     }
 
     fn answered_on(&self, submitted: Date) -> String {
-        self.known
-            .answered()
-            .map(|date| self.on_day(date, submitted))
-            .unwrap_or_default()
+        self.known.answered().map(|date| self.on_day(date, submitted)).unwrap_or_default()
     }
 
     /// `3 juli 2023 (dag 12)`; without the day where it would be negative.
     fn on_day(&self, date: Date, submitted: Date) -> String {
         let day = date.days_since(submitted);
-        if day < 0 {
-            self.date(date)
-        } else {
-            format!("{} ({} {day})", self.date(date), self.lang.pick("dag", "day"))
-        }
+        if day < 0 { self.date(date) } else { format!("{} ({} {day})", self.date(date), self.lang.pick("dag", "day")) }
     }
 
     fn date(&self, date: Date) -> String {
@@ -393,11 +335,7 @@ impl Words<'_> {
     }
 
     fn days(&self, days: i64) -> String {
-        let noun = if days == 1 {
-            self.lang.pick("dag", "day")
-        } else {
-            self.lang.pick("dagen", "days")
-        };
+        let noun = if days == 1 { self.lang.pick("dag", "day") } else { self.lang.pick("dagen", "days") };
         format!("{days} {noun}")
     }
 }
