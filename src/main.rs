@@ -98,7 +98,7 @@ fn context(arguments: &Arguments) -> Context {
 
 /// The local date. Only here a clock is read.
 fn today() -> Date {
-    let now = jiff::Zoned::now();
+    let now = jiff::ZonedDateTime::now();
     Date::from(now.date())
 }
 
