@@ -67,7 +67,8 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
     let mut last = 0;
     for (value, span) in values {
         if value > last + 1 {
-            let missing = if value == last + 2 { (last + 1).to_string() } else { format!("{}–{}", last + 1, value - 1) };
+            let missing =
+                if value == last + 2 { (last + 1).to_string() } else { format!("{}–{}", last + 1, value - 1) };
             found.add(Code::GapInQuestionNumbers, &missing, Some(span));
         }
         last = value.max(last);
@@ -126,7 +127,11 @@ static SUBMITTED_ON: LazyLock<Regex> = LazyLock::new(|| regex(r"[Ii]ngezonden\s+
 fn notice(reading: &Reading, found: &mut Found) {
     let numbers = reading.identity.question_number.iter();
     for number in numbers.filter(|number| !PARLIS.is_match(number)) {
-        found.add(Code::MalformedQuestionNumber, number, place_of(&reading.text, number, Span::new(0, reading.text.len())));
+        found.add(
+            Code::MalformedQuestionNumber,
+            number,
+            place_of(&reading.text, number, Span::new(0, reading.text.len())),
+        );
     }
     let Some(notice) = &reading.notice else { return };
     for number in notice.concerns.iter().filter(|number| !PARLIS.is_match(number)) {

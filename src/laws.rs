@@ -174,13 +174,19 @@ impl Name {
     fn may_be_small(&self) -> bool {
         let name = self.printed;
         let one_word = !name.contains(' ') && name.len() >= 8;
-        !self.exact && (name.starts_with("Wet ") || one_word && name.ends_with("wet") || matches!(self.act, Act::Celex(_)) && one_word)
+        !self.exact
+            && (name.starts_with("Wet ")
+                || one_word && name.ends_with("wet")
+                || matches!(self.act, Act::Celex(_)) && one_word)
     }
 
     /// Whether an abbreviation is printed with its capitals, a full name with its first.
     fn stands_in(&self, piece: &str, small: bool) -> bool {
         if self.exact {
-            return piece.chars().filter(|c| !c.is_whitespace()).eq(self.printed.chars().filter(|c| !c.is_whitespace()));
+            return piece
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .eq(self.printed.chars().filter(|c| !c.is_whitespace()));
         }
         !small || self.may_be_small()
     }
@@ -206,8 +212,8 @@ impl Name {
 
 /// Short words that a text layer with lost line ends glues to the word before.
 const GLUED: [&str; 26] = [
-    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn", "heeft",
-    "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
+    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn",
+    "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
 ];
 
 /// Which first three letters occur: one bit for each of 37³ keys (26 letters, ten digits, nothing).

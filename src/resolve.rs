@@ -99,20 +99,15 @@ pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
     match reference {
         Reference::Aanhangsel(aanhangsel) => self::aanhangsel(aanhangsel),
         Reference::Kamerstuk(kamerstuk) => self::kamerstuk(kamerstuk),
-        Reference::Dossier(dossier) => Resolved::linked(
-            CitationKind::Dossier,
-            &Identifier::Dossier(dossier.dossier.clone()),
-        ),
+        Reference::Dossier(dossier) => {
+            Resolved::linked(CitationKind::Dossier, &Identifier::Dossier(dossier.dossier.clone()))
+        }
         Reference::Handelingen(handelingen) => self::handelingen(handelingen),
         Reference::Zaak(number) => parlis(CitationKind::Zaak, number),
         Reference::Document(number) => parlis(CitationKind::Document, number),
         Reference::Gazette(number) => Resolved::linked(
             number.gazette.kind(),
-            &Identifier::Gazette {
-                gazette: number.gazette,
-                year: number.year,
-                number: number.number,
-            },
+            &Identifier::Gazette { gazette: number.gazette, year: number.year, number: number.number },
         ),
         Reference::Ecli(ecli) => self::ecli(ecli),
         Reference::Law(law) => self::law(law, context),
@@ -121,35 +116,20 @@ pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
             let id = format!("6{}{}J{:04}", case.year, case.court, case.number);
             Resolved::linked(CitationKind::EuCase, &Identifier::Celex(id))
         }
-        Reference::Com(com) => Resolved::linked(
-            CitationKind::Com,
-            &Identifier::Com {
-                year: com.year,
-                number: com.number,
-            },
-        ),
+        Reference::Com(com) => {
+            Resolved::linked(CitationKind::Com, &Identifier::Com { year: com.year, number: com.number })
+        }
         Reference::Url(url) => Resolved::linked(CitationKind::Url, &Identifier::Url(url.to_string())),
     }
 }
 
 impl Resolved {
     fn linked(kind: CitationKind, identifier: &Identifier) -> Self {
-        Self {
-            identifier: Some(identifier.to_string()),
-            url: Some(identifier.url()),
-            ..Self::unlinked(kind, None)
-        }
+        Self { identifier: Some(identifier.to_string()), url: Some(identifier.url()), ..Self::unlinked(kind, None) }
     }
 
     const fn unlinked(kind: CitationKind, reason: Option<&'static str>) -> Self {
-        Self {
-            kind,
-            identifier: None,
-            url: None,
-            reason,
-            label: None,
-            law: None,
-        }
+        Self { kind, identifier: None, url: None, reason, label: None, law: None }
     }
 }
 
@@ -161,11 +141,7 @@ fn aanhangsel(aanhangsel: &Aanhangsel) -> Resolved {
     match printed.parse() {
         Ok(session_year) => Resolved::linked(
             kind,
-            &Identifier::Aanhangsel {
-                chamber: aanhangsel.chamber,
-                session_year,
-                number: aanhangsel.number,
-            },
+            &Identifier::Aanhangsel { chamber: aanhangsel.chamber, session_year, number: aanhangsel.number },
         ),
         Err(_) => Resolved::unlinked(kind, Some(reason::MALFORMED_SESSION_YEAR)),
     }
@@ -173,22 +149,12 @@ fn aanhangsel(aanhangsel: &Aanhangsel) -> Resolved {
 
 fn kamerstuk(kamerstuk: &Kamerstuk) -> Resolved {
     let letter = kamerstuk.number.starts_with(|c: char| c.is_ascii_uppercase());
-    let printed = kamerstuk
-        .session_year
-        .as_deref()
-        .and_then(|year| year.parse::<SessionYear>().ok());
+    let printed = kamerstuk.session_year.as_deref().and_then(|year| year.parse::<SessionYear>().ok());
     let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
     let session_year = old.filter(|_| letter && kamerstuk.chamber == Some(Chamber::EersteKamer));
     let number = kamerstuk.number.clone();
-    let identifier = Identifier::Kamerstuk {
-        session_year,
-        dossier: kamerstuk.dossier.clone(),
-        number,
-    };
-    Resolved {
-        label: kamerstuk.label.clone(),
-        ..Resolved::linked(CitationKind::Kamerstuk, &identifier)
-    }
+    let identifier = Identifier::Kamerstuk { session_year, dossier: kamerstuk.dossier.clone(), number };
+    Resolved { label: kamerstuk.label.clone(), ..Resolved::linked(CitationKind::Kamerstuk, &identifier) }
 }
 
 fn handelingen(handelingen: &Handelingen) -> Resolved {
@@ -196,26 +162,16 @@ fn handelingen(handelingen: &Handelingen) -> Resolved {
     let Ok(session_year) = handelingen.session_year.parse::<SessionYear>() else {
         return Resolved::unlinked(kind, Some(reason::MALFORMED_SESSION_YEAR));
     };
-    let identifier = |part| Identifier::Handelingen {
-        chamber: handelingen.chamber,
-        session_year,
-        part,
-    };
+    let identifier = |part| Identifier::Handelingen { chamber: handelingen.chamber, session_year, part };
     match (handelingen.meeting, handelingen.item, handelingen.pages) {
         (_, _, Some((from, Some(to))))
             if from > 0
-                && matches!(
-                    HandelingenPart::of_session(session_year, from, to),
-                    HandelingenPart::Pages(..)
-                ) =>
+                && matches!(HandelingenPart::of_session(session_year, from, to), HandelingenPart::Pages(..)) =>
         {
             Resolved::linked(kind, &identifier(HandelingenPart::Pages(from, to)))
         }
         (Some(meeting), Some(item), _)
-            if matches!(
-                HandelingenPart::of_session(session_year, meeting, item),
-                HandelingenPart::Item(..)
-            ) =>
+            if matches!(HandelingenPart::of_session(session_year, meeting, item), HandelingenPart::Item(..)) =>
         {
             Resolved::linked(kind, &identifier(HandelingenPart::Item(meeting, item)))
         }
@@ -238,13 +194,9 @@ fn ecli(ecli: &Ecli) -> Resolved {
     let kind = CitationKind::Ecli;
     match ecli {
         Ecli::Identifier(ecli) => Resolved::linked(kind, &Identifier::Ecli(ecli.clone())),
-        Ecli::Ljn {
-            number,
-            court: Some((court, year)),
-        } => Resolved::linked(
-            kind,
-            &Identifier::Ecli(format!("ECLI:NL:{court}:{year}:{number}")),
-        ),
+        Ecli::Ljn { number, court: Some((court, year)) } => {
+            Resolved::linked(kind, &Identifier::Ecli(format!("ECLI:NL:{court}:{year}:{number}")))
+        }
         Ecli::Ljn { court: None, .. } => Resolved::unlinked(kind, Some(reason::LJN_WITHOUT_COURT)),
     }
 }

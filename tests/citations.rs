@@ -5,11 +5,7 @@ use vraagstuk::resolve::{self, Context};
 
 /// Kinds as the table writes them.
 fn kind(resolved: &resolve::Resolved) -> String {
-    serde_json::to_value(resolved.kind)
-        .unwrap()
-        .as_str()
-        .unwrap()
-        .to_owned()
+    serde_json::to_value(resolved.kind).unwrap().as_str().unwrap().to_owned()
 }
 
 /// `kind:identifier`; a law is `law:name|article`.
@@ -17,14 +13,8 @@ fn shown(text: &str) -> Vec<String> {
     let found = citation::find(text);
     let mut end = 0;
     for one in &found {
-        assert!(
-            one.span.start >= end && !one.span.is_empty(),
-            "{text:?}: {found:?}"
-        );
-        assert!(
-            one.span.of(text).contains(char::is_alphanumeric),
-            "{text:?}: {found:?}"
-        );
+        assert!(one.span.start >= end && !one.span.is_empty(), "{text:?}: {found:?}");
+        assert!(one.span.of(text).contains(char::is_alphanumeric), "{text:?}: {found:?}");
         end = one.span.end;
     }
     let context = Context::default();
@@ -32,11 +22,7 @@ fn shown(text: &str) -> Vec<String> {
     resolved
         .map(|resolved| match &resolved.law {
             Some(law) => format!("law:{}|{}", law.name, law.article.as_deref().unwrap_or_default()),
-            None => format!(
-                "{}:{}",
-                kind(&resolved),
-                resolved.identifier.as_deref().unwrap_or("?")
-            ),
+            None => format!("{}:{}", kind(&resolved), resolved.identifier.as_deref().unwrap_or("?")),
         })
         .collect()
 }
@@ -46,8 +32,7 @@ fn expected(text: &str) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| *word != "-") {
         let begins = word.split_once(':').is_some_and(|(kind, _)| {
-            kind.chars().all(|c| c.is_ascii_alphabetic())
-                && kind.starts_with(|c: char| c.is_ascii_lowercase())
+            kind.chars().all(|c| c.is_ascii_alphabetic()) && kind.starts_with(|c: char| c.is_ascii_lowercase())
         });
         match list.last_mut() {
             Some(last) if !begins => {
@@ -64,10 +49,7 @@ fn expected(text: &str) -> Vec<String> {
 fn every_case_of_the_table() {
     let table = include_str!("cases/citations.tsv");
     let mut wrong = Vec::new();
-    for line in table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-    {
+    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let (text, want) = line.split_once('\t').unwrap();
         let text = text.replace("\\n", "\n");
         let got = shown(&text);

@@ -89,31 +89,17 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let session_year = first_group(&captures, &["year", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
-    let looks_like_year =
-        !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
+    let looks_like_year = !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
     let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
         return;
     };
     let eerste = first_group(&captures, &["chamber_after", "chamber"])
         .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
-    let chamber = if eerste {
-        Chamber::EersteKamer
-    } else {
-        Chamber::TweedeKamer
-    };
-    let first = Aanhangsel {
-        chamber,
-        session_year,
-        number: value,
-    };
-    let end = captures
-        .name("year_after")
-        .map_or(number.end(), |year| year.end());
+    let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
+    let first = Aanhangsel { chamber, session_year, number: value };
+    let end = captures.name("year_after").map_or(number.end(), |year| year.end());
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
-    found.push(Found {
-        span: place.span(0, end),
-        reference: Reference::Aanhangsel(first.clone()),
-    });
+    found.push(Found { span: place.span(0, end), reference: Reference::Aanhangsel(first.clone()) });
     more(&place.forward(end), first, plural, found);
 }
 
@@ -138,16 +124,9 @@ fn more(place: &Place<'_>, mut last: Aanhangsel, plural: bool, found: &mut Vec<F
             last.session_year = Some(year.to_owned());
         }
         last.number = value;
-        let start = ["year", "number"]
-            .iter()
-            .filter_map(|name| captures.name(name))
-            .map(|group| group.start())
-            .min();
+        let start = ["year", "number"].iter().filter_map(|name| captures.name(name)).map(|group| group.start()).min();
         let span = place.span(start.unwrap_or_default(), number.end());
-        found.push(Found {
-            span,
-            reference: Reference::Aanhangsel(last.clone()),
-        });
+        found.push(Found { span, reference: Reference::Aanhangsel(last.clone()) });
         place = place.forward(number.end());
     }
 }
@@ -164,25 +143,17 @@ fn identifier(place: &Place<'_>, window: &str, found: &mut Vec<Found>) {
         return;
     };
     let before = place.before().trim_end();
-    let introduced = before.ends_with(['(', ';', ',', '/', ':', '['])
-        || before.ends_with("zie")
-        || before.ends_with(" en");
+    let introduced =
+        before.ends_with(['(', ';', ',', '/', ':', '[']) || before.ends_with("zie") || before.ends_with(" en");
     let official = captures.name("compact").is_some();
     if official && (!introduced || group(&captures, "furniture").is_some_and(|text| text.contains("ISSN"))) {
         return;
     }
     let eerste = group(&captures, "chamber") == Some("ek");
     let reference = Reference::Aanhangsel(Aanhangsel {
-        chamber: if eerste {
-            Chamber::EersteKamer
-        } else {
-            Chamber::TweedeKamer
-        },
+        chamber: if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer },
         session_year: first_group(&captures, &["year", "compact"]).map(str::to_owned),
         number: value,
     });
-    found.push(Found {
-        span: place.span(0, number.end()),
-        reference,
-    });
+    found.push(Found { span: place.span(0, number.end()), reference });
 }

@@ -19,7 +19,8 @@ pub(super) struct Article {
 /// Longest list read in one go.
 const MOST: usize = 60;
 
-const NUMBER: &str = r"(?<number>\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
+const NUMBER: &str =
+    r"(?<number>\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
 
 const ORDINAL: &str = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|laatste|\d{1,2}(?:ste|de|e))";
 
@@ -46,7 +47,8 @@ static QUALIFIER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static PIECE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
+static PIECE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
 
 /// The articles that begin at `place`, and where the list ends.
 pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
@@ -110,8 +112,20 @@ fn paragraphs(list: &str) -> Vec<String> {
 /// `derde` → `3`, `2e` → `2`, `1a` → `1a`.
 fn digits_of(piece: &str) -> String {
     const WORDS: [&str; 14] = [
-        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
-        "twaalfde", "dertiende", "veertiende",
+        "eerste",
+        "tweede",
+        "derde",
+        "vierde",
+        "vijfde",
+        "zesde",
+        "zevende",
+        "achtste",
+        "negende",
+        "tiende",
+        "elfde",
+        "twaalfde",
+        "dertiende",
+        "veertiende",
     ];
     if let Some(index) = WORDS.iter().position(|word| *word == piece) {
         return (index + 1).to_string();

@@ -44,7 +44,8 @@ static SHORT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Between a law and the articles behind it.
-static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
+static BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
 
 /// A number before a law that cannot be anything but an article: "5:37 BW", "125a van de Ambtenarenwet".
 static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -54,11 +55,8 @@ static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// Articles, and the law they are of; gives where the search goes on.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     let window = place.ahead();
-    let place = if window.starts_with("rti") {
-        place.back(1)
-    } else {
-        place.forward(usize::from(window.starts_with(' ')))
-    };
+    let place =
+        if window.starts_with("rti") { place.back(1) } else { place.forward(usize::from(window.starts_with(' '))) };
     let floor = place.floor;
     if place.at < floor || !place.begins_word() && !place.previous().is_some_and(char::is_lowercase) {
         return floor;
@@ -134,8 +132,7 @@ fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<F
     };
     let first = articles.remove(0);
     let whole = Span::new(span.start, at + first.end);
-    let of_first =
-        Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
+    let of_first = Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
     found.push(Found { span: whole, reference: Reference::Law(of_first) });
     push(articles, at, &law, (usize::MAX, 0), found);
     *end = after;

@@ -128,7 +128,9 @@ impl Finder<'_> {
         while let Some(name) = self.name {
             if name.start < self.floor {
                 self.name = NAMES.next(self.text, self.text.ceil_char_boundary(self.floor));
-            } else if name.name.is_eu() && eu::is_number_ahead(&Place { text: self.text, at: name.end, floor: name.end }) {
+            } else if name.name.is_eu()
+                && eu::is_number_ahead(&Place { text: self.text, at: name.end, floor: name.end })
+            {
                 self.name = NAMES.next(self.text, name.end);
             } else if name.start < position {
                 self.floor = law::read_name(self.text, name, &mut self.found);
@@ -195,10 +197,7 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
         (Kind::Name, unlisted::TRIGGERS),
     ];
     let literals = lists.iter().flat_map(|(_, literals)| literals.iter());
-    let kinds = lists
-        .iter()
-        .flat_map(|(kind, literals)| literals.iter().map(|_| *kind))
-        .collect();
+    let kinds = lists.iter().flat_map(|(kind, literals)| literals.iter().map(|_| *kind)).collect();
     #[allow(clippy::expect_used, reason = "a fixed list, built by every test")]
     let automaton = AhoCorasickBuilder::new()
         .match_kind(MatchKind::Standard)

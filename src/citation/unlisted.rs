@@ -18,9 +18,7 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// One more word of a name.
-static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?<list>,)? \s (?<word>[\p{L}][\p{L}\d’'-]*|(?:19|20)\d\d\b)")
-});
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[^\W\d_][\w’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that are set off by themselves, and first words of a name.
 pub(super) const TRIGGERS: &[&str] = &["wet ", "wet,", "wet.", "wet)", "wet?", "Wet ", "Regeling ", "Besluit "];
@@ -41,21 +39,148 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 
 /// Words that end a name: verbs, pronouns, conjunctions.
 const STOPS: &[&str] = &[
-    "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had", "kan", "kunnen", "kon",
-    "moet", "moeten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "biedt", "bieden", "bepaalt", "bepaald", "stelt",
-    "regelt", "geldt", "gelden", "staat", "staan", "ziet", "zien", "gaat", "gaan", "komt", "komen", "vormt", "maakt",
-    "verplicht", "verbiedt", "vereist", "voorziet", "schrijft", "geeft", "geven", "blijft", "bevat", "laat", "doet",
-    "die", "dat", "dit", "deze", "niet", "ook", "als", "indien", "maar", "omdat", "zoals", "waar", "waarin", "waarmee",
-    "waarop", "waarbij", "hij", "zij", "u", "ik", "wij", "we", "na", "sinds", "nog", "wel", "al", "alleen", "dan",
-    "toen", "terwijl", "zodat", "hoe", "wat", "wie", "per", "mede", "reeds", "juncto", "jo", "luidt", "vastgelegd",
-    "opgenomen", "leidend", "hierop", "daarop", "nader", "volgens", "zonder", "bij", "door", "een", "uw", "hun",
-    "behoren", "behoort", "vallen", "valt", "aan", "uit", "biedt", "naar", "niets", "geen", "er", "toegezonden",
-    "artikel", "artikelen", "art",
+    "is",
+    "zijn",
+    "was",
+    "waren",
+    "wordt",
+    "worden",
+    "werd",
+    "werden",
+    "heeft",
+    "hebben",
+    "had",
+    "kan",
+    "kunnen",
+    "kon",
+    "moet",
+    "moeten",
+    "mag",
+    "mogen",
+    "zal",
+    "zullen",
+    "zou",
+    "zouden",
+    "biedt",
+    "bieden",
+    "bepaalt",
+    "bepaald",
+    "stelt",
+    "regelt",
+    "geldt",
+    "gelden",
+    "staat",
+    "staan",
+    "ziet",
+    "zien",
+    "gaat",
+    "gaan",
+    "komt",
+    "komen",
+    "vormt",
+    "maakt",
+    "verplicht",
+    "verbiedt",
+    "vereist",
+    "voorziet",
+    "schrijft",
+    "geeft",
+    "geven",
+    "blijft",
+    "bevat",
+    "laat",
+    "doet",
+    "die",
+    "dat",
+    "dit",
+    "deze",
+    "niet",
+    "ook",
+    "als",
+    "indien",
+    "maar",
+    "omdat",
+    "zoals",
+    "waar",
+    "waarin",
+    "waarmee",
+    "waarop",
+    "waarbij",
+    "hij",
+    "zij",
+    "u",
+    "ik",
+    "wij",
+    "we",
+    "na",
+    "sinds",
+    "nog",
+    "wel",
+    "al",
+    "alleen",
+    "dan",
+    "toen",
+    "terwijl",
+    "zodat",
+    "hoe",
+    "wat",
+    "wie",
+    "per",
+    "mede",
+    "reeds",
+    "juncto",
+    "jo",
+    "luidt",
+    "vastgelegd",
+    "opgenomen",
+    "leidend",
+    "hierop",
+    "daarop",
+    "nader",
+    "volgens",
+    "zonder",
+    "bij",
+    "door",
+    "een",
+    "uw",
+    "hun",
+    "behoren",
+    "behoort",
+    "vallen",
+    "valt",
+    "aan",
+    "uit",
+    "biedt",
+    "naar",
+    "niets",
+    "geen",
+    "er",
+    "toegezonden",
+    "artikel",
+    "artikelen",
+    "art",
 ];
 
 /// Words that cannot be a name's last.
-const DANGLING: &[&str] =
-    &["van", "de", "het", "in", "en", "op", "voor", "met", "of", "te", "tot", "om", "inzake", "over", "betreffende", "ter", "der"];
+const DANGLING: &[&str] = &[
+    "van",
+    "de",
+    "het",
+    "in",
+    "en",
+    "op",
+    "voor",
+    "met",
+    "of",
+    "te",
+    "tot",
+    "om",
+    "inzake",
+    "over",
+    "betreffende",
+    "ter",
+    "der",
+];
 
 /// Most words that a name is followed over.
 const LONGEST: usize = 14;
@@ -68,7 +193,19 @@ pub(super) fn behind_article(text: &str, start: usize, linked: bool) -> Option<S
     let end = captures.get_match().end();
     if let Some(word) = captures.name("word") {
         let small = word.as_str().starts_with(|c: char| c.is_lowercase());
-        let plain = ["wet", "besluit", "regeling", "reglement", "verdrag", "verordening", "richtlijn", "statuut", "protocol", "code", "wetboek"];
+        let plain = [
+            "wet",
+            "besluit",
+            "regeling",
+            "reglement",
+            "verdrag",
+            "verordening",
+            "richtlijn",
+            "statuut",
+            "protocol",
+            "code",
+            "wetboek",
+        ];
         if small && (word.as_str().len() < 8 || plain.contains(&word.as_str())) {
             return open(text, start, end).filter(|_| !linked);
         }
@@ -93,7 +230,8 @@ fn open(text: &str, start: usize, first: usize) -> Option<Span> {
         let Some(word) = captures.name("word") else { break };
         let listed = captures.name("list").is_some() && !goes_on_as_list(rest.get(word.end()..).unwrap_or_default());
         let determiner = matches!(word.as_str(), "de" | "het" | "een" | "deze" | "dit");
-        let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot") && (determiner || word.as_str().starts_with(char::is_uppercase));
+        let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot")
+            && (determiner || word.as_str().starts_with(char::is_uppercase));
         if listed || STOPS.contains(&word.as_str()) || new_part && kept > first {
             break;
         }
@@ -119,7 +257,8 @@ fn bare(text: &str, start: usize) -> Option<Span> {
     match word {
         "Wet" => open(text, start, word_end).filter(|span| is_title(span.of(text), 1)),
         "Regeling" | "Besluit" => {
-            let introduced = text.get(..start).is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
+            let introduced =
+                text.get(..start).is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
             open(text, start, word_end).filter(|span| introduced && is_title(span.of(text), 2))
         }
         _ if GENERIC.contains(&word) => None,
@@ -132,14 +271,32 @@ fn bare(text: &str, start: usize) -> Option<Span> {
 
 /// Whether enough words follow the first, the second of them in small letters or a name.
 fn is_title(name: &str, words: usize) -> bool {
-    name.split(' ').count() > words && !name.split(' ').nth(1).is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
+    name.split(' ').count() > words
+        && !name.split(' ').nth(1).is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s(?:19|20)\d\d\b"));
 
 /// Words that end in "wet" and name no law in particular.
 const GENERIC: &[&str] = &[
-    "Rijkswet", "Kaderwet", "Noodwet", "Spoedwet", "Conceptwet", "Ontwerpwet", "Invoeringswet", "Uitvoeringswet",
-    "Wijzigingswet", "Implementatiewet", "Goedkeuringswet", "Overgangswet", "Verzamelwet", "Initiatiefwet", "Raamwet",
-    "Begrotingswet", "Reparatiewet", "Veegwet", "Basiswet", "Bestuurswet",
+    "Rijkswet",
+    "Kaderwet",
+    "Noodwet",
+    "Spoedwet",
+    "Conceptwet",
+    "Ontwerpwet",
+    "Invoeringswet",
+    "Uitvoeringswet",
+    "Wijzigingswet",
+    "Implementatiewet",
+    "Goedkeuringswet",
+    "Overgangswet",
+    "Verzamelwet",
+    "Initiatiefwet",
+    "Raamwet",
+    "Begrotingswet",
+    "Reparatiewet",
+    "Veegwet",
+    "Basiswet",
+    "Bestuurswet",
 ];
