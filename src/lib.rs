@@ -7,6 +7,7 @@ pub mod deadline;
 pub mod diagnostic;
 pub mod identifier;
 mod laws;
+mod letters;
 pub mod reading;
 pub mod resolve;
 pub mod session_year;
