@@ -35,14 +35,24 @@ impl Context {
     /// The law that a name stands for in this document: an abbreviation as the document explains it, or the only
     /// law with that abbreviation that it names.
     fn law(&self, name: &str) -> Option<Name> {
-        let found = NAMES.look_up(name);
-        if let Some(Name { act: Act::Several(_), .. }) | None = found
-            && let Some((_, full)) = self.short.iter().find(|(short, full)| short == name && full != name)
+        if let Some((_, full)) = self
+            .short
+            .iter()
+            .find(|(short, full)| short == name && full != name)
         {
             return NAMES.look_up(full);
         }
-        let Some(Name { act: Act::Several(candidates), .. }) = found else { return found };
-        let mut named = candidates.split('|').filter(|name| self.names.iter().any(|other| other == name));
+        let found = NAMES.look_up(name);
+        let Some(Name {
+            act: Act::Several(candidates),
+            ..
+        }) = found
+        else {
+            return found;
+        };
+        let mut named = candidates
+            .split('|')
+            .filter(|name| self.names.iter().any(|other| other == name));
         let only = named.next().filter(|_| named.next().is_none());
         only.and_then(|name| NAMES.look_up(name)).or(found)
     }
@@ -83,6 +93,8 @@ pub mod reason {
     pub const LAW_NOT_IN_TABLE: &str = "law-not-in-table";
     /// An abbreviation that could mean several laws.
     pub const AMBIGUOUS_ABBREVIATION: &str = "ambiguous-abbreviation";
+    /// A name that an older and a newer law share, the newer with its year: "Huisvestingswet".
+    pub const SEVERAL_LAWS: &str = "several-laws";
     /// An EU act by a name that has meant several acts.
     pub const SEVERAL_ACTS: &str = "several-acts";
     /// The Burgerlijk Wetboek without its book.
@@ -92,6 +104,9 @@ pub mod reason {
 /// First session in which a Kamerstuk of the Eerste Kamer has an identifier without the session year: there are
 /// `kst-20082009-32024-C` and `kst-32123-XIV-A`.
 const FIRST_SESSION_WITHOUT_YEAR: u16 = 2009;
+
+/// First dossier of that session.
+const FIRST_DOSSIER_WITHOUT_YEAR: u32 = 32_123;
 
 /// What `reference` names.
 #[must_use]
@@ -148,13 +163,46 @@ fn aanhangsel(aanhangsel: &Aanhangsel) -> Resolved {
 }
 
 fn kamerstuk(kamerstuk: &Kamerstuk) -> Resolved {
-    let letter = kamerstuk.number.starts_with(|c: char| c.is_ascii_uppercase());
-    let printed = kamerstuk.session_year.as_deref().and_then(|year| year.parse::<SessionYear>().ok());
-    let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
-    let session_year = old.filter(|_| letter && kamerstuk.chamber == Some(Chamber::EersteKamer));
+    let kind = CitationKind::Kamerstuk;
+    let label = kamerstuk.label.clone();
     let number = kamerstuk.number.clone();
-    let identifier = Identifier::Kamerstuk { session_year, dossier: kamerstuk.dossier.clone(), number };
-    Resolved { label: kamerstuk.label.clone(), ..Resolved::linked(CitationKind::Kamerstuk, &identifier) }
+    let dossier = kamerstuk.dossier.clone();
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit());
+    let printed = kamerstuk
+        .session_year
+        .as_deref()
+        .and_then(|year| year.parse::<SessionYear>().ok());
+    let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
+    let identifier = match (kamerstuk.chamber, old) {
+        (Some(Chamber::EersteKamer), Some(_)) => Identifier::Kamerstuk {
+            session_year: old,
+            dossier,
+            number,
+        },
+        (Some(Chamber::TweedeKamer), _) | (_, Some(_)) => Identifier::Kamerstuk {
+            session_year: None,
+            dossier,
+            number,
+        },
+        (chamber, None) => {
+            let undecided = chamber == Some(Chamber::EersteKamer) || !plain;
+            if undecided && printed.is_none() && dossier.number < FIRST_DOSSIER_WITHOUT_YEAR {
+                return Resolved {
+                    label,
+                    ..Resolved::unlinked(kind, Some(reason::NO_SESSION_YEAR))
+                };
+            }
+            Identifier::Kamerstuk {
+                session_year: None,
+                dossier,
+                number,
+            }
+        }
+    };
+    Resolved {
+        label,
+        ..Resolved::linked(kind, &identifier)
+    }
 }
 
 fn handelingen(handelingen: &Handelingen) -> Resolved {
@@ -218,16 +266,21 @@ fn law(law: &Law, context: &Context) -> Resolved {
     let found = context.law(&law.name);
     let mut article = law.article.as_deref();
     let resolved = match found.map(|name| name.act) {
-        None => Resolved::unlinked(CitationKind::Law, Some(reason::LAW_NOT_IN_TABLE)),
+        None | Some(Act::Unlisted) => Resolved::unlinked(CitationKind::Law, Some(reason::LAW_NOT_IN_TABLE)),
         Some(Act::Several(_)) => Resolved::unlinked(CitationKind::Law, Some(reason::AMBIGUOUS_ABBREVIATION)),
         Some(Act::Celex(None)) => Resolved::unlinked(CitationKind::Eu, Some(reason::SEVERAL_ACTS)),
         Some(Act::Celex(Some(id))) => Resolved::linked(CitationKind::Eu, &Identifier::Celex(id.to_owned())),
+        Some(Act::Bwb(_)) if found.is_some_and(|name| NAMES.has_successor(&name)) => {
+            Resolved::unlinked(CitationKind::Law, Some(reason::SEVERAL_LAWS))
+        }
         Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
         Some(Act::BurgerlijkWetboek) => {
-            let book = article.and_then(|printed| printed.split_once(':')).and_then(|(book, rest)| {
-                article = Some(rest);
-                NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
-            });
+            let book = article
+                .and_then(|printed| printed.split_once(':'))
+                .and_then(|(book, rest)| {
+                    article = Some(rest);
+                    NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
+                });
             match book.map(|name| name.act) {
                 Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
                 _ => Resolved::unlinked(CitationKind::Law, Some(reason::BOOK_NOT_NAMED)),
@@ -240,7 +293,10 @@ fn law(law: &Law, context: &Context) -> Resolved {
         paragraphs: law.paragraphs.clone(),
         part: law.part.clone(),
     };
-    Resolved { law: Some(reference), ..resolved }
+    Resolved {
+        law: Some(reference),
+        ..resolved
+    }
 }
 
 fn bwb(id: &str, article: Option<&str>, paragraphs: &[String]) -> Resolved {
@@ -254,5 +310,8 @@ fn bwb(id: &str, article: Option<&str>, paragraphs: &[String]) -> Resolved {
             url.push_str(paragraph);
         }
     }
-    Resolved { url: Some(url), ..Resolved::linked(CitationKind::Law, &identifier) }
+    Resolved {
+        url: Some(url),
+        ..Resolved::linked(CitationKind::Law, &identifier)
+    }
 }

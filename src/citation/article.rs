@@ -24,8 +24,11 @@ const NUMBER: &str =
 
 const ORDINAL: &str = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|laatste|\d{1,2}(?:ste|de|e))";
 
-static HEAD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"^[Aa](?:rti-?kel(?:en)?|rtt?\.|rt\s)\s*(?:nrs?\.?\s)?{NUMBER}")));
+static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[Aa](?:rti-?kel(?:en)?|rtt?\.|rt\s)\s*(?:nrs?\.?\s)?{NUMBER}"
+    ))
+});
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -47,8 +50,11 @@ static QUALIFIER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static PIECE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
+static PIECE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])"
+    ))
+});
 
 /// The articles that begin at `place`, and where the list ends.
 pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
@@ -56,28 +62,53 @@ pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
     let mut end = captures.get_match().end();
     let mut articles = vec![article(group(&captures, "number")?, 0, end)];
     qualify(place, &mut articles, &mut end);
-    while articles.len() < MOST {
-        let next = place.forward(end);
-        let Some(captures) = NEXT.captures(next.ahead()) else { break };
-        let number = captures.name("number")?;
-        let start = end + number.start();
-        end += number.end();
-        articles.push(article(number.as_str(), start, end));
-        qualify(place, &mut articles, &mut end);
-    }
+    go_on(place, &mut articles, &mut end);
     Some((articles, end))
 }
 
+/// Articles that go on behind a law, and where they end.
+pub(super) fn more(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
+    let (mut articles, mut end) = (Vec::new(), 0);
+    go_on(place, &mut articles, &mut end);
+    (!articles.is_empty()).then_some((articles, end))
+}
+
+fn go_on(place: &Place<'_>, articles: &mut Vec<Article>, end: &mut usize) {
+    while articles.len() < MOST {
+        let next = place.forward(*end);
+        let Some(captures) = NEXT.captures(next.ahead()) else {
+            return;
+        };
+        let Some(number) = captures.name("number") else {
+            return;
+        };
+        let start = *end + number.start();
+        *end += number.end();
+        articles.push(article(number.as_str(), start, *end));
+        qualify(place, articles, end);
+    }
+}
+
 fn article(number: &str, start: usize, end: usize) -> Article {
-    Article { number: number.to_owned(), paragraphs: Vec::new(), part: None, start, end }
+    Article {
+        number: number.to_owned(),
+        paragraphs: Vec::new(),
+        part: None,
+        start,
+        end,
+    }
 }
 
 /// Reads the paragraphs and parts of the last article.
 fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
-    let Some(article) = articles.last_mut() else { return };
+    let Some(article) = articles.last_mut() else {
+        return;
+    };
     for _ in 0..6 {
         let next = place.forward(*end);
-        let Some(captures) = QUALIFIER.captures(next.ahead()) else { return };
+        let Some(captures) = QUALIFIER.captures(next.ahead()) else {
+            return;
+        };
         if let Some(list) = first_group(&captures, &["ordinals", "numbers"]) {
             article.paragraphs.extend(paragraphs(list));
         }
@@ -99,7 +130,10 @@ fn paragraphs(list: &str) -> Vec<String> {
             continue;
         };
         let digits = digits_of(piece);
-        let (from, to) = (paragraphs.last().and_then(|last| last.parse::<u8>().ok()), digits.parse::<u8>().ok());
+        let (from, to) = (
+            paragraphs.last().and_then(|last| last.parse::<u8>().ok()),
+            digits.parse::<u8>().ok(),
+        );
         if let (true, Some(from), Some(to)) = (range, from, to) {
             paragraphs.extend((from + 1..to).map(|number| number.to_string()));
         }
@@ -130,5 +164,9 @@ fn digits_of(piece: &str) -> String {
     if let Some(index) = WORDS.iter().position(|word| *word == piece) {
         return (index + 1).to_string();
     }
-    ["ste", "de", "e"].iter().find_map(|ending| piece.strip_suffix(ending)).unwrap_or(piece).to_owned()
+    ["ste", "de", "e"]
+        .iter()
+        .find_map(|ending| piece.strip_suffix(ending))
+        .unwrap_or(piece)
+        .to_owned()
 }

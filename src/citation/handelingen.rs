@@ -46,7 +46,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if !place.begins_word() || APPENDED.is_match(place.before()) {
         return;
     }
-    let Some(captures) = HANDELINGEN.captures(place.ahead()) else { return };
+    let Some(captures) = HANDELINGEN.captures(place.ahead()) else {
+        return;
+    };
     let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
     let meeting = number(&["meeting", "page_meeting"]);
     let pages = number(&["from", "page"]).map(|from| (from, number(&["to"])));

@@ -81,7 +81,7 @@ fn item(start: &str) -> String {
           (?: {vergaderjaar}? (?<year>{year}) [\s,;:)(]* )?
           {nr}?
           (?<dossier>[1-3]\d[\s.]{0,2}\d{3})
-          (?: (?: \s*-\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
+          (?: (?: \s*[-–]\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
           (?: \s*\(?R\s?\d{3,4}\)? )?
           (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
           (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
@@ -99,7 +99,7 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A dossier number right before `nr`.
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*-\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
+        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
           (?: \s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
     ))
 });
@@ -131,7 +131,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if first.strength < Strength::Number && captures.name("label").is_none() && captures.name("weak").is_none() {
         return;
     }
-    if matches!(place.previous(), Some('/' | '=' | '_' | '€' | '$')) {
+    let sign = place.before().trim_end().chars().next_back();
+    if matches!(place.previous(), Some('/' | '=' | '_')) || matches!(sign, Some('€' | '$' | 'ƒ')) {
         return;
     }
     let label = label_before(&place);
@@ -147,12 +148,23 @@ fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
     }
     if window.starts_with(['n', 'N']) {
         let before = place.before();
-        let dossier = DOSSIER_BEFORE.captures(before)?.name("dossier")?;
+        let Some(captures) = DOSSIER_BEFORE.captures(before) else {
+            return in_full(place, window);
+        };
+        let dossier = captures.name("dossier")?;
         let at = place.back(before.len() - dossier.start());
         return at.previous().is_none_or(|c| !c.is_numeric() && c != '.').then_some(at);
     }
     let place = if window.starts_with("erga") || window.starts_with("ets") { place.back(1) } else { *place };
     (place.at >= place.floor && place.begins_word()).then_some(place)
+}
+
+/// The only number without a label and with `nr.` before it: "nr. 21501-20-2019".
+static IN_FULL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^{nr}(?<dossier>21\s?501-\d\d-\d{1,4})\b"));
+
+fn in_full<'t>(place: &Place<'t>, window: &str) -> Option<Place<'t>> {
+    let dossier = IN_FULL.captures(window)?.name("dossier")?;
+    Some(place.forward(dossier.start()))
 }
 
 /// How much of a reference stands there.

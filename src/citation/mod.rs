@@ -101,14 +101,19 @@ pub fn find(text: &str) -> Vec<Found> {
 /// Finds the references in running text whose lines are already joined; spans are bytes of that text.
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
-    let mut finder = Finder { text, found: Vec::new(), floor: 0, name: NAMES.next(text, 0) };
+    let mut finder = Finder {
+        text,
+        found: Vec::new(),
+        floor: 0,
+        name: NAMES.next(text, 0),
+    };
     for hit in TRIGGERS.automaton.find_overlapping_iter(text) {
         if let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) {
-            finder.names_before(hit.start());
+            finder.names_before(hit.start() + 1);
             finder.read(*kind, Span::new(hit.start(), hit.end()));
         }
     }
-    finder.names_before(text.len());
+    finder.names_before(text.len() + 1);
     finder.found
 }
 
@@ -125,19 +130,26 @@ struct Finder<'t> {
 impl Finder<'_> {
     /// Takes the names of laws that begin before `position`.
     fn names_before(&mut self, position: usize) {
-        while let Some(name) = self.name {
-            if name.start < self.floor {
-                self.name = NAMES.next(self.text, self.text.ceil_char_boundary(self.floor));
-            } else if name.name.is_eu()
-                && eu::is_number_ahead(&Place { text: self.text, at: name.end, floor: name.end })
+        while let Some(name) = self.name.filter(|name| name.start < position) {
+            let behind = Place {
+                text: self.text,
+                at: name.end,
+                floor: name.end,
+            };
+            if name.start >= self.floor
+                && law::counts(
+                    &Place {
+                        text: self.text,
+                        at: name.start,
+                        floor: self.floor,
+                    },
+                    name,
+                )
+                && !(name.name.is_eu() && eu::is_number_ahead(&behind))
             {
-                self.name = NAMES.next(self.text, name.end);
-            } else if name.start < position {
                 self.floor = law::read_name(self.text, name, &mut self.found);
-                self.name = NAMES.next(self.text, self.floor);
-            } else {
-                return;
             }
+            self.name = NAMES.next(self.text, self.floor.max(name.end));
         }
     }
 
@@ -145,7 +157,11 @@ impl Finder<'_> {
         if hit.end <= self.floor {
             return;
         }
-        let place = Place { text: self.text, at: hit.start.max(self.floor), floor: self.floor };
+        let place = Place {
+            text: self.text,
+            at: hit.start.max(self.floor),
+            floor: self.floor,
+        };
         match kind {
             Kind::Aanhangsel => aanhangsel::read(&place, &mut self.found),
             Kind::Ecli => ecli::read(&place, &mut self.found),
