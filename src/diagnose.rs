@@ -113,7 +113,7 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
     let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
     for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {
         let Some(own) = ministry(&replier.portfolio) else { continue };
-        if !asked.is_empty() && !asked.iter().any(|asked| *asked == own) {
+        if !asked.is_empty() && !asked.contains(&own) {
             let portfolio = replier.portfolio.as_deref().unwrap_or_default();
             found.add(Code::ResponderNotAddressed, &format!("{}, {portfolio}", replier.name), Some(replier.span));
         }

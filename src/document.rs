@@ -59,9 +59,10 @@ pub fn parts(text: &str) -> Parts {
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
     let markers = markers::find(text, &running, &notes);
     let exchange = questions::read(text, &outline.blocks, &markers);
-    let noted = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
+    let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);
-    let mut parts = Parts { outline, notes, noted, markers, exchange, header, furniture, ..Parts::default() };
+    let mut parts =
+        Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
     parts.explanation =
@@ -263,7 +264,7 @@ fn received(view: &View) -> Option<Date> {
 }
 
 /// Every passage with its place, in document order of the parts.
-fn places<'p>(parts: &'p Parts, kind: Kind) -> Vec<(&'p Passage, Place)> {
+fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     if let Some(body) = parts.body.as_ref().filter(|_| kind == Kind::Unrecognised) {
         return vec![(body, Place::Body(true))];
     }

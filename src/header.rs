@@ -8,7 +8,7 @@ use crate::citation;
 use crate::date::{self, Date};
 use crate::office::{self, repair_diacritics};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Replier, Reply, ReplyKind};
-use crate::resolve::resolve;
+use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{Furniture, Line, regex};
 use crate::span::Span;
@@ -456,7 +456,7 @@ pub fn see_also(view: &View) -> Vec<(String, Span)> {
     let mut end = 0;
     let mut identifiers = Vec::new();
     for citation in citation::find_in(near) {
-        let resolved = resolve(&citation.reference, &Default::default());
+        let resolved = resolve::resolve(&citation.reference, &resolve::Context::default());
         if resolved.kind != CitationKind::Aanhangsel || end > 0 && citation.span.start > end + 8 {
             break;
         }

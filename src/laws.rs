@@ -45,8 +45,8 @@ const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
 
 /// Short capitalised words that are ordinary words or names too: they count behind an article only.
 const ONLY_WITH_ARTICLE: [&str; 17] = [
-    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV",
-    "BW", "RVV",
+    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW",
+    "RVV",
 ];
 
 /// All names, ordered by their letters.
@@ -76,36 +76,21 @@ impl Names {
         let mut add = |name: Name| names.push((fold_all(name.printed), name));
         for line in LAWS.lines() {
             let mut columns = line.split('\t');
-            let (name, id) = (
-                columns.next().unwrap_or_default(),
-                columns.next().unwrap_or_default(),
-            );
-            let act = if id.is_empty() {
-                Act::Unlisted
-            } else {
-                Act::Bwb(id)
-            };
+            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+            let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
             add(Name::full(name, act));
             abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
         }
         for line in EU.lines().skip(1) {
             let mut columns = line.split('\t');
-            let (name, id) = (
-                columns.next().unwrap_or_default(),
-                columns.next().unwrap_or_default(),
-            );
+            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
             let act = Act::Celex(Some(id).filter(|id| !id.is_empty()));
             add(Name::full(name, act));
             abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
         }
         for (short, rest) in AMBIGUOUS.lines().skip(1).filter_map(|line| line.split_once('\t')) {
             let (laws, alone) = rest.split_once('\t').unwrap_or_default();
-            add(Name {
-                printed: short,
-                act: Act::Several(laws),
-                exact: true,
-                alone: alone == "yes",
-            });
+            add(Name { printed: short, act: Act::Several(laws), exact: true, alone: alone == "yes" });
         }
         add(Name::short("BW", Act::BurgerlijkWetboek));
         add(Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek));
@@ -117,21 +102,13 @@ impl Names {
                 starts.1.add(letters);
             }
         }
-        Self {
-            ordered: names,
-            upper: starts.0,
-            lower: starts.1,
-        }
+        Self { ordered: names, upper: starts.0, lower: starts.1 }
     }
 
     /// The first name that begins at `from` or later; `from` must be a character boundary.
     pub fn next(&self, text: &str, from: usize) -> Option<Match> {
         let bytes = text.as_bytes();
-        let mut before = from
-            .checked_sub(1)
-            .and_then(|at| bytes.get(at))
-            .copied()
-            .unwrap_or(b' ');
+        let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
         for (at, &byte) in bytes.iter().enumerate().skip(from) {
             let candidate = match byte {
                 b'A'..=b'Z' => self.upper.has(bytes, at),
@@ -172,19 +149,12 @@ impl Names {
                 break;
             }
             let end = at + c.len_utf8();
-            let whole = range
-                .iter()
-                .take_while(|(letters, _)| letters.len() == depth)
-                .map(|(_, name)| name);
+            let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| name);
             for name in whole {
                 let piece = rest.get(..end).unwrap_or_default();
                 let after = rest.get(end..).unwrap_or_default();
                 if name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after) {
-                    best = Some(Match {
-                        start,
-                        end: start + end,
-                        name: *name,
-                    });
+                    best = Some(Match { start, end: start + end, name: *name });
                 }
             }
         }
@@ -196,34 +166,23 @@ impl Names {
         let Act::Bwb(id) = name.act else { return false };
         let letters = fold_all(name.printed);
         let first = self.ordered.partition_point(|(other, _)| *other < letters);
-        let longer = self
-            .ordered
-            .iter()
-            .skip(first)
-            .take_while(|(other, _)| other.starts_with(&letters));
+        let longer = self.ordered.iter().skip(first).take_while(|(other, _)| other.starts_with(&letters));
         !name.exact
-            && longer
-                .map(|(other, later)| (other.get(letters.len()..).unwrap_or_default(), later.act))
-                .any(|(rest, act)| {
+            && longer.map(|(other, later)| (other.get(letters.len()..).unwrap_or_default(), later.act)).any(
+                |(rest, act)| {
                     rest.len() == 4
                         && rest.iter().all(u8::is_ascii_digit)
                         && matches!(act, Act::Bwb(later) if later > id)
-                })
+                },
+            )
     }
 
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
     pub fn look_up(&self, name: &str) -> Option<Name> {
         let letters = fold_all(name);
         let first = self.ordered.partition_point(|(other, _)| *other < letters);
-        let same = self
-            .ordered
-            .get(first..)?
-            .iter()
-            .take_while(|(other, _)| *other == letters)
-            .map(|(_, name)| *name);
-        let mut same: Vec<Name> = same
-            .filter(|found| !found.exact || found.printed == name)
-            .collect();
+        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
+        let mut same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
         same.sort_by_key(|found| !found.exact);
         same.first().copied()
     }
@@ -231,21 +190,11 @@ impl Names {
 
 impl Name {
     const fn full(printed: &'static str, act: Act) -> Self {
-        Self {
-            printed,
-            act,
-            exact: false,
-            alone: true,
-        }
+        Self { printed, act, exact: false, alone: true }
     }
 
     fn short(printed: &'static str, act: Act) -> Self {
-        Self {
-            printed,
-            act,
-            exact: true,
-            alone: !ONLY_WITH_ARTICLE.contains(&printed),
-        }
+        Self { printed, act, exact: true, alone: !ONLY_WITH_ARTICLE.contains(&printed) }
     }
 
     /// Names that people write with a small letter: `arbeidstijdenwet`, `wet open overheid`, `habitatrichtlijn`.
@@ -276,9 +225,7 @@ impl Name {
         match after.chars().next() {
             Some('-' | '‑') => !after.chars().nth(1).is_some_and(char::is_alphanumeric),
             Some(c) if c.is_ascii_digit() => !self.printed.ends_with(|c: char| c.is_ascii_digit()),
-            Some(c) if c.is_alphabetic() => {
-                (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued)
-            }
+            Some(c) if c.is_alphabetic() => (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued),
             _ => true,
         }
     }
@@ -291,22 +238,11 @@ impl Name {
 
 /// Whether the title seems to be a longer one, printed with capitals: "Wet Inburgering Nieuwkomers".
 fn goes_on(piece: &str, after: &str) -> bool {
-    let last = piece
-        .rsplit(' ')
-        .next()
-        .filter(|last| last.len() < piece.len())
-        .unwrap_or_default();
+    let last = piece.rsplit(' ').next().filter(|last| last.len() < piece.len()).unwrap_or_default();
     let next = after.strip_prefix(' ').unwrap_or_default();
-    let next = next
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let name = |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
-    piece.starts_with(['W', 'B', 'R'])
-        && name(last)
-        && name(next)
-        && next.len() > 3
-        && !HEADINGS.contains(&next)
+    piece.starts_with(['W', 'B', 'R']) && name(last) && name(next) && next.len() > 3 && !HEADINGS.contains(&next)
 }
 
 /// Capitalised words that begin something else behind a name.
@@ -325,16 +261,15 @@ const HEADINGS: [&str; 10] = [
 
 /// Short words that a text layer with lost line ends glues to the word before.
 const GLUED: [&str; 26] = [
-    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet",
-    "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
+    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn",
+    "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
 ];
 
 /// The names of `range` that have `letter` at `depth`.
 fn narrowed(range: &[(Box<[u8]>, Name)], depth: usize, letter: u8) -> &[(Box<[u8]>, Name)] {
     let first = range.partition_point(|(letters, _)| letters.get(depth).is_none_or(|&other| other < letter));
     let rest = range.get(first..).unwrap_or_default();
-    rest.get(..rest.partition_point(|(letters, _)| letters.get(depth) == Some(&letter)))
-        .unwrap_or_default()
+    rest.get(..rest.partition_point(|(letters, _)| letters.get(depth) == Some(&letter))).unwrap_or_default()
 }
 
 /// A name begins at a word, or with a capital where the space before it was lost.
@@ -350,10 +285,7 @@ fn begins_name(text: &str, start: usize, small: bool) -> bool {
 
 /// Whether the word before makes it another country's: "de Franse Grondwet", "de Europese grondwet".
 pub(crate) fn is_foreign(before: &str) -> bool {
-    let word = before
-        .strip_suffix(' ')
-        .and_then(|before| before.rsplit([' ', '(', '\n']).next())
-        .unwrap_or_default();
+    let word = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '(', '\n']).next()).unwrap_or_default();
     word.starts_with(char::is_uppercase) && word.ends_with("se") && word != "Nederlandse"
 }
 
@@ -362,16 +294,10 @@ fn previous(text: &str, at: usize) -> Option<char> {
 }
 
 fn abbreviations(column: Option<&'static str>) -> impl Iterator<Item = &'static str> {
-    column
-        .unwrap_or_default()
-        .split(',')
-        .filter(|short| !short.is_empty())
+    column.unwrap_or_default().split(',').filter(|short| !short.is_empty())
 }
 
 /// Signs that may stand between the letters of a name.
 const fn may_stand_inside(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '-' | '‑' | '–' | ',' | '\'' | '’' | '/' | '(' | ')' | '.' | '`' | '´' | '¨'
-    )
+    matches!(c, ' ' | '-' | '‑' | '–' | ',' | '\'' | '’' | '/' | '(' | ')' | '.' | '`' | '´' | '¨')
 }

@@ -68,17 +68,11 @@ impl Starts {
             key *= 37;
             letters += 1;
         }
-        self.0
-            .get(key / 64)
-            .is_some_and(|word| word & (1 << (key % 64)) != 0)
+        self.0.get(key / 64).is_some_and(|word| word & (1 << (key % 64)) != 0)
     }
 }
 
 /// 1–26 for letters, 27–36 for digits.
 fn code(byte: u8) -> usize {
-    usize::from(if byte.is_ascii_digit() {
-        byte - b'0' + 27
-    } else {
-        byte.saturating_sub(b'a') + 1
-    })
+    usize::from(if byte.is_ascii_digit() { byte - b'0' + 27 } else { byte.saturating_sub(b'a') + 1 })
 }

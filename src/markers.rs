@@ -256,7 +256,7 @@ fn cut(words: &str, start: usize, end: usize) -> Span {
     let from = if open { before.len() - 1 } else { before.len() };
     let closes = open
         || after.starts_with(')')
-            && !words.get(..start).is_some_and(|text| text.matches('(').count() > text.matches(')').count());
+            && words.get(..start).is_none_or(|text| text.matches('(').count() <= text.matches(')').count());
     let to = if closes { end + 1 } else { end };
     let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)

@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::citation;
 use crate::date;
 use crate::reading::{Notice, NoticeKind};
-use crate::resolve::resolve;
+use crate::resolve;
 use crate::sentences::sentences;
 use crate::source::regex;
 use crate::span::Span;
@@ -134,8 +134,9 @@ fn lead(words: &str, at: usize) -> &str {
 
 /// Where the answer is: an identifier when a citation names one, else the words.
 fn answered_in(text: &str) -> Option<String> {
-    let identifier =
-        citation::find_in(text).iter().find_map(|found| resolve(&found.reference, &Default::default()).identifier);
+    let identifier = citation::find_in(text)
+        .iter()
+        .find_map(|found| resolve::resolve(&found.reference, &resolve::Context::default()).identifier);
     identifier.or_else(|| ELSEWHERE.find(text).map(|words| words.as_str().trim().to_owned()))
 }
 

@@ -73,13 +73,11 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let header_lines = lines.get(..first_label.unwrap_or(lines.len()).min(HEADER_LINES * 3)).unwrap_or(&lines);
     let header = header::read(text, header_lines);
     let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
-    let (style, start) = match numbered {
-        Some(at) => (Style::Labelled, at),
-        None => {
-            let start =
-                lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
-            (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
-        }
+    let (style, start) = if let Some(at) = numbered {
+        (Style::Labelled, at)
+    } else {
+        let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
+        (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
     };
     let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
     let mut walk = Walk::new(text, style, body, &header);
@@ -212,11 +210,11 @@ impl<'t> Walk<'t> {
 
     /// Begins a block when the line is a heading in this document.
     fn begin(&mut self, line: Line, words: &str) -> bool {
-        if let Some(heading) = heading::labelled(words) {
-            if self.accept(&heading) {
-                self.open(line, heading);
-                return true;
-            }
+        if let Some(heading) = heading::labelled(words)
+            && self.accept(&heading)
+        {
+            self.open(line, heading);
+            return true;
         }
         if header::is_reply_line(words) && (self.answers_section || self.style != Style::Labelled) {
             return self.begin_reply(line, words);

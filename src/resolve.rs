@@ -35,24 +35,14 @@ impl Context {
     /// The law that a name stands for in this document: an abbreviation as the document explains it, or the only
     /// law with that abbreviation that it names.
     fn law(&self, name: &str) -> Option<Name> {
-        if let Some((_, full)) = self
-            .short
-            .iter()
-            .find(|(short, full)| short == name && full != name)
-        {
+        if let Some((_, full)) = self.short.iter().find(|(short, full)| short == name && full != name) {
             return NAMES.look_up(full);
         }
         let found = NAMES.look_up(name);
-        let Some(Name {
-            act: Act::Several(candidates),
-            ..
-        }) = found
-        else {
+        let Some(Name { act: Act::Several(candidates), .. }) = found else {
             return found;
         };
-        let mut named = candidates
-            .split('|')
-            .filter(|name| self.names.iter().any(|other| other == name));
+        let mut named = candidates.split('|').filter(|name| self.names.iter().any(|other| other == name));
         let only = named.next().filter(|_| named.next().is_none());
         only.and_then(|name| NAMES.look_up(name)).or(found)
     }
@@ -168,41 +158,20 @@ fn kamerstuk(kamerstuk: &Kamerstuk) -> Resolved {
     let number = kamerstuk.number.clone();
     let dossier = kamerstuk.dossier.clone();
     let plain = number.bytes().all(|byte| byte.is_ascii_digit());
-    let printed = kamerstuk
-        .session_year
-        .as_deref()
-        .and_then(|year| year.parse::<SessionYear>().ok());
+    let printed = kamerstuk.session_year.as_deref().and_then(|year| year.parse::<SessionYear>().ok());
     let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
     let identifier = match (kamerstuk.chamber, old) {
-        (Some(Chamber::EersteKamer), Some(_)) => Identifier::Kamerstuk {
-            session_year: old,
-            dossier,
-            number,
-        },
-        (Some(Chamber::TweedeKamer), _) | (_, Some(_)) => Identifier::Kamerstuk {
-            session_year: None,
-            dossier,
-            number,
-        },
+        (Some(Chamber::EersteKamer), Some(_)) => Identifier::Kamerstuk { session_year: old, dossier, number },
+        (Some(Chamber::TweedeKamer), _) | (_, Some(_)) => Identifier::Kamerstuk { session_year: None, dossier, number },
         (chamber, None) => {
             let undecided = chamber == Some(Chamber::EersteKamer) || !plain;
             if undecided && printed.is_none() && dossier.number < FIRST_DOSSIER_WITHOUT_YEAR {
-                return Resolved {
-                    label,
-                    ..Resolved::unlinked(kind, Some(reason::NO_SESSION_YEAR))
-                };
+                return Resolved { label, ..Resolved::unlinked(kind, Some(reason::NO_SESSION_YEAR)) };
             }
-            Identifier::Kamerstuk {
-                session_year: None,
-                dossier,
-                number,
-            }
+            Identifier::Kamerstuk { session_year: None, dossier, number }
         }
     };
-    Resolved {
-        label,
-        ..Resolved::linked(kind, &identifier)
-    }
+    Resolved { label, ..Resolved::linked(kind, &identifier) }
 }
 
 fn handelingen(handelingen: &Handelingen) -> Resolved {
@@ -275,12 +244,10 @@ fn law(law: &Law, context: &Context) -> Resolved {
         }
         Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
         Some(Act::BurgerlijkWetboek) => {
-            let book = article
-                .and_then(|printed| printed.split_once(':'))
-                .and_then(|(book, rest)| {
-                    article = Some(rest);
-                    NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
-                });
+            let book = article.and_then(|printed| printed.split_once(':')).and_then(|(book, rest)| {
+                article = Some(rest);
+                NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
+            });
             match book.map(|name| name.act) {
                 Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
                 _ => Resolved::unlinked(CitationKind::Law, Some(reason::BOOK_NOT_NAMED)),
@@ -293,10 +260,7 @@ fn law(law: &Law, context: &Context) -> Resolved {
         paragraphs: law.paragraphs.clone(),
         part: law.part.clone(),
     };
-    Resolved {
-        law: Some(reference),
-        ..resolved
-    }
+    Resolved { law: Some(reference), ..resolved }
 }
 
 fn bwb(id: &str, article: Option<&str>, paragraphs: &[String]) -> Resolved {
@@ -310,8 +274,5 @@ fn bwb(id: &str, article: Option<&str>, paragraphs: &[String]) -> Resolved {
             url.push_str(paragraph);
         }
     }
-    Resolved {
-        url: Some(url),
-        ..Resolved::linked(CitationKind::Law, &identifier)
-    }
+    Resolved { url: Some(url), ..Resolved::linked(CitationKind::Law, &identifier) }
 }

@@ -70,19 +70,19 @@ pub fn lines(text: &str) -> Vec<Line> {
 fn push_line(text: &str, span: Span, lines: &mut Vec<Line>) {
     let line = span.of(text);
     let furniture = furniture(line);
-    if furniture.is_none() && line.len() > 30 {
-        if let Some(glued) = GLUED_FOOT.find(line) {
-            let rest = Span::new(span.start + glued.end(), span.end);
-            lines
-                .push(Line { span: trimmed(text, Span::new(span.start, span.start + glued.start())), furniture: None });
-            let foot = trimmed(text, Span::new(span.start + glued.start(), span.start + glued.end()));
-            lines.push(Line { span: foot, furniture: Some(Furniture::Foot) });
-            let rest = trimmed(text, rest);
-            if !rest.is_empty() {
-                push_line(text, rest, lines);
-            }
-            return;
+    if furniture.is_none()
+        && line.len() > 30
+        && let Some(glued) = GLUED_FOOT.find(line)
+    {
+        let rest = Span::new(span.start + glued.end(), span.end);
+        lines.push(Line { span: trimmed(text, Span::new(span.start, span.start + glued.start())), furniture: None });
+        let foot = trimmed(text, Span::new(span.start + glued.start(), span.start + glued.end()));
+        lines.push(Line { span: foot, furniture: Some(Furniture::Foot) });
+        let rest = trimmed(text, rest);
+        if !rest.is_empty() {
+            push_line(text, rest, lines);
         }
+        return;
     }
     lines.push(Line { span, furniture });
 }

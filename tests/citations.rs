@@ -1,5 +1,7 @@
 //! Short texts and what is found in them: `cases/citations.tsv`.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test fails as the test")]
+
 use vraagstuk::citation;
 use vraagstuk::resolve::{self, Context};
 

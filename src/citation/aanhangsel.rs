@@ -97,19 +97,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     };
     let eerste = first_group(&captures, &["chamber_after", "chamber"])
         .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
-    let chamber = if eerste {
-        Chamber::EersteKamer
-    } else {
-        Chamber::TweedeKamer
-    };
-    let first = Aanhangsel {
-        chamber,
-        session_year,
-        number: value,
-    };
-    let end = captures
-        .name("year_after")
-        .map_or(number.end(), |year| year.end());
+    let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
+    let first = Aanhangsel { chamber, session_year, number: value };
+    let end = captures.name("year_after").map_or(number.end(), |year| year.end());
     let year_behind = captures.name("year_after").is_some() || first.session_year.is_none();
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
     let mut list = vec![(place.span(0, end), first)];
@@ -117,10 +107,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if year_behind {
         share_years(&mut list);
     }
-    found.extend(list.into_iter().map(|(span, one)| Found {
-        span,
-        reference: Reference::Aanhangsel(one),
-    }));
+    found.extend(list.into_iter().map(|(span, one)| Found { span, reference: Reference::Aanhangsel(one) }));
 }
 
 /// The other numbers of a list.
@@ -136,18 +123,13 @@ fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span
         let Some(value) = digits(number.as_str()) else {
             return;
         };
-        let end = captures
-            .name("year_after")
-            .map_or(number.end(), |year| year.end());
+        let end = captures.name("year_after").map_or(number.end(), |year| year.end());
         if place.forward(end).ahead().starts_with(char::is_alphanumeric) {
             return;
         }
         let before = last.session_year.clone().filter(|_| !year_behind);
-        let next = Aanhangsel {
-            session_year: year.map(str::to_owned).or(before),
-            number: value,
-            chamber: last.chamber,
-        };
+        let next =
+            Aanhangsel { session_year: year.map(str::to_owned).or(before), number: value, chamber: last.chamber };
         let start = captures.name("year").map_or(number.start(), |year| year.start());
         list.push((place.span(start, end), next));
         place = place.forward(end);
@@ -155,9 +137,7 @@ fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span
 }
 
 fn is_larger(captures: &Captures<'_>, last: &Aanhangsel) -> bool {
-    group(captures, "number")
-        .and_then(digits)
-        .is_some_and(|number| last.number < number)
+    group(captures, "number").and_then(digits).is_some_and(|number| last.number < number)
 }
 
 /// Where years stand behind the numbers, a number without one has that of the next: "nr. 957 en nr. 1219,

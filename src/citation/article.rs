@@ -24,11 +24,8 @@ const NUMBER: &str =
 
 const ORDINAL: &str = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|laatste|\d{1,2}(?:ste|de|e))";
 
-static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^[Aa](?:rti-?kel(?:en)?|rtt?\.|rt\s)\s*(?:nrs?\.?\s)?{NUMBER}"
-    ))
-});
+static HEAD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^[Aa](?:rti-?kel(?:en)?|rtt?\.|rt\s)\s*(?:nrs?\.?\s)?{NUMBER}")));
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -50,11 +47,8 @@ static QUALIFIER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static PIECE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])"
-    ))
-});
+static PIECE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
 
 /// The articles that begin at `place`, and where the list ends.
 pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
@@ -90,13 +84,7 @@ fn go_on(place: &Place<'_>, articles: &mut Vec<Article>, end: &mut usize) {
 }
 
 fn article(number: &str, start: usize, end: usize) -> Article {
-    Article {
-        number: number.to_owned(),
-        paragraphs: Vec::new(),
-        part: None,
-        start,
-        end,
-    }
+    Article { number: number.to_owned(), paragraphs: Vec::new(), part: None, start, end }
 }
 
 /// Reads the paragraphs and parts of the last article.
@@ -130,10 +118,7 @@ fn paragraphs(list: &str) -> Vec<String> {
             continue;
         };
         let digits = digits_of(piece);
-        let (from, to) = (
-            paragraphs.last().and_then(|last| last.parse::<u8>().ok()),
-            digits.parse::<u8>().ok(),
-        );
+        let (from, to) = (paragraphs.last().and_then(|last| last.parse::<u8>().ok()), digits.parse::<u8>().ok());
         if let (true, Some(from), Some(to)) = (range, from, to) {
             paragraphs.extend((from + 1..to).map(|number| number.to_string()));
         }
@@ -164,9 +149,5 @@ fn digits_of(piece: &str) -> String {
     if let Some(index) = WORDS.iter().position(|word| *word == piece) {
         return (index + 1).to_string();
     }
-    ["ste", "de", "e"]
-        .iter()
-        .find_map(|ending| piece.strip_suffix(ending))
-        .unwrap_or(piece)
-        .to_owned()
+    ["ste", "de", "e"].iter().find_map(|ending| piece.strip_suffix(ending)).unwrap_or(piece).to_owned()
 }

@@ -205,10 +205,7 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     };
     let mut end = captures.get_match().end();
     let span = Span::new(place.at - head, place.at + end);
-    found.push(Found {
-        span,
-        reference: Reference::Eu(act),
-    });
+    found.push(Found { span, reference: Reference::Eu(act) });
     let mut place = place.forward(end);
     while let Some(captures) = NEXT_ACT.captures(place.ahead()) {
         let start = captures.name("start").map_or(0, |start| start.end());
@@ -228,11 +225,7 @@ fn word_start<'t>(place: &Place<'t>) -> Option<(Place<'t>, usize)> {
     let head = before.trim_end_matches(char::is_alphabetic);
     let head = before.get(head.len()..)?;
     let whole = place.ahead().starts_with(['B', 'b']);
-    let initial = if whole {
-        ""
-    } else {
-        head.get(head.len().checked_sub(1)?..)?
-    };
+    let initial = if whole { "" } else { head.get(head.len().checked_sub(1)?..)? };
     let compound = head.strip_suffix(initial)?;
     let lost_space = initial.starts_with(char::is_uppercase) || place.ahead().starts_with('B');
     let keyword = place.back(initial.len());

@@ -70,25 +70,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     };
     let last = (articles.len() - 1, end);
     let short = short_behind(place.text, &mut end);
-    push(
-        articles,
-        place.at,
-        &Law {
-            name,
-            short,
-            ..Law::default()
-        },
-        last,
-        found,
-    );
-    others(
-        &Place {
-            text: place.text,
-            at: end,
-            floor: end,
-        },
-        found,
-    )
+    push(articles, place.at, &Law { name, short, ..Law::default() }, last, found);
+    others(&Place { text: place.text, at: end, floor: end }, found)
 }
 
 /// More articles of other laws without the word: "artikel 36 GWWD, 350 Sr of 239 Sr"; gives where they end.
@@ -107,21 +90,8 @@ fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         };
         let name = printed(place.text, law);
         let last = (articles.len() - 1, law.end);
-        push(
-            articles,
-            place.at,
-            &Law {
-                name,
-                ..Law::default()
-            },
-            last,
-            found,
-        );
-        place = Place {
-            text: place.text,
-            at: law.end,
-            floor: law.end,
-        };
+        push(articles, place.at, &Law { name, ..Law::default() }, last, found);
+        place = Place { text: place.text, at: law.end, floor: law.end };
     }
     place.at
 }
@@ -134,16 +104,8 @@ fn push(articles: Vec<Article>, at: usize, law: &Law, last: (usize, usize), foun
     for (index, one) in articles.into_iter().enumerate() {
         let end = if index == last.0 { last.1 } else { at + one.end };
         let span = Span::new(at + one.start, end);
-        let law = Law {
-            article: Some(one.number),
-            paragraphs: one.paragraphs,
-            part: one.part,
-            ..law.clone()
-        };
-        found.push(Found {
-            span,
-            reference: Reference::Law(law),
-        });
+        let law = Law { article: Some(one.number), paragraphs: one.paragraphs, part: one.part, ..law.clone() };
+        found.push(Found { span, reference: Reference::Law(law) });
     }
 }
 
@@ -155,10 +117,7 @@ fn law_behind(place: &Place<'_>) -> Option<(String, usize)> {
         return Some((printed(place.text, found), found.end));
     }
     let rest = place.forward(link.end()).ahead();
-    let adjective = ADJECTIVES
-        .iter()
-        .find(|adjective| rest.starts_with(*adjective))
-        .map_or(0, |found| found.len());
+    let adjective = ADJECTIVES.iter().find(|adjective| rest.starts_with(*adjective)).map_or(0, |found| found.len());
     if let Some(found) = NAMES.at(place.text, start + adjective).filter(|_| adjective > 0) {
         return Some((printed(place.text, found), found.end));
     }
@@ -192,56 +151,23 @@ pub(super) fn read_unlisted(text: &str, span: Span, found: &mut Vec<Found>) -> u
 
 fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<Found>) {
     let short = short_behind(text, end);
-    let law = Law {
-        name,
-        short,
-        ..Law::default()
-    };
+    let law = Law { name, short, ..Law::default() };
     let floor = found.last().map_or(0, |last| last.span.end);
-    let before = Place {
-        text,
-        at: span.start,
-        floor,
-    }
-    .before();
-    if let Some(number) = NUMBER_BEFORE
-        .captures(before)
-        .and_then(|captures| captures.name("number"))
-    {
+    let before = Place { text, at: span.start, floor }.before();
+    if let Some(number) = NUMBER_BEFORE.captures(before).and_then(|captures| captures.name("number")) {
         let start = span.start - (before.len() - number.start());
-        let law = Law {
-            article: Some(number.as_str().to_owned()),
-            ..law
-        };
-        found.push(Found {
-            span: Span::new(start, span.end),
-            reference: Reference::Law(law),
-        });
+        let law = Law { article: Some(number.as_str().to_owned()), ..law };
+        found.push(Found { span: Span::new(start, span.end), reference: Reference::Law(law) });
         return;
     }
-    let Some((mut articles, at, after)) = articles_behind(&Place {
-        text,
-        at: *end,
-        floor: span.end,
-    }) else {
-        found.push(Found {
-            span,
-            reference: Reference::Law(law),
-        });
+    let Some((mut articles, at, after)) = articles_behind(&Place { text, at: *end, floor: span.end }) else {
+        found.push(Found { span, reference: Reference::Law(law) });
         return;
     };
     let first = articles.remove(0);
     let whole = Span::new(span.start, at + first.end);
-    let of_first = Law {
-        article: Some(first.number),
-        paragraphs: first.paragraphs,
-        part: first.part,
-        ..law.clone()
-    };
-    found.push(Found {
-        span: whole,
-        reference: Reference::Law(of_first),
-    });
+    let of_first = Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
+    found.push(Found { span: whole, reference: Reference::Law(of_first) });
     push(articles, at, &law, (usize::MAX, 0), found);
     *end = after;
 }
@@ -255,18 +181,12 @@ fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
     }
     let (articles, end) = article::list(&first)?;
     let behind = first.forward(end);
-    law_behind(&behind)
-        .is_none()
-        .then_some((articles, first.at, behind.at))
+    law_behind(&behind).is_none().then_some((articles, first.at, behind.at))
 }
 
 /// The abbreviation behind a name; `end` moves behind its bracket.
 fn short_behind(text: &str, end: &mut usize) -> Option<String> {
-    let place = Place {
-        text,
-        at: *end,
-        floor: *end,
-    };
+    let place = Place { text, at: *end, floor: *end };
     let captures = SHORT.captures(place.ahead())?;
     let short = group(&captures, "short")?;
     *end += captures.get_match().end();
@@ -276,9 +196,5 @@ fn short_behind(text: &str, end: &mut usize) -> Option<String> {
 /// The name as printed; where the text lost a space or broke a word, as the table has it.
 fn printed(text: &str, found: Match) -> String {
     let piece = Span::new(found.start, found.end).of(text);
-    if piece.len() == found.name.printed.len() {
-        piece.to_owned()
-    } else {
-        found.name.printed.to_owned()
-    }
+    if piece.len() == found.name.printed.len() { piece.to_owned() } else { found.name.printed.to_owned() }
 }

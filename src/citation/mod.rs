@@ -101,12 +101,7 @@ pub fn find(text: &str) -> Vec<Found> {
 /// Finds the references in running text whose lines are already joined; spans are bytes of that text.
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
-    let mut finder = Finder {
-        text,
-        found: Vec::new(),
-        floor: 0,
-        name: NAMES.next(text, 0),
-    };
+    let mut finder = Finder { text, found: Vec::new(), floor: 0, name: NAMES.next(text, 0) };
     for hit in TRIGGERS.automaton.find_overlapping_iter(text) {
         if let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) {
             finder.names_before(hit.start() + 1);
@@ -131,20 +126,9 @@ impl Finder<'_> {
     /// Takes the names of laws that begin before `position`.
     fn names_before(&mut self, position: usize) {
         while let Some(name) = self.name.filter(|name| name.start < position) {
-            let behind = Place {
-                text: self.text,
-                at: name.end,
-                floor: name.end,
-            };
+            let behind = Place { text: self.text, at: name.end, floor: name.end };
             if name.start >= self.floor
-                && law::counts(
-                    &Place {
-                        text: self.text,
-                        at: name.start,
-                        floor: self.floor,
-                    },
-                    name,
-                )
+                && law::counts(&Place { text: self.text, at: name.start, floor: self.floor }, name)
                 && !(name.name.is_eu() && eu::is_number_ahead(&behind))
             {
                 self.floor = law::read_name(self.text, name, &mut self.found);
@@ -157,11 +141,7 @@ impl Finder<'_> {
         if hit.end <= self.floor {
             return;
         }
-        let place = Place {
-            text: self.text,
-            at: hit.start.max(self.floor),
-            floor: self.floor,
-        };
+        let place = Place { text: self.text, at: hit.start.max(self.floor), floor: self.floor };
         match kind {
             Kind::Aanhangsel => aanhangsel::read(&place, &mut self.found),
             Kind::Ecli => ecli::read(&place, &mut self.found),

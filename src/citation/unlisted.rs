@@ -19,34 +19,18 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// One more word of a name.
-static WORD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[\p{L}][\p{L}\d’'-]*|(?:19|20)\d\d\b)"));
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[^\W\d_][\w’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that are set off by themselves, and first words of a name.
-pub(super) const TRIGGERS: &[&str] = &[
-    "wet ",
-    "wet,",
-    "wet.",
-    "wet)",
-    "wet?",
-    "Wet ",
-    "Regeling ",
-    "Besluit ",
-];
+pub(super) const TRIGGERS: &[&str] = &["wet ", "wet,", "wet.", "wet)", "wet?", "Wet ", "Regeling ", "Besluit "];
 
 /// A law by its name alone.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let before = place.before();
     let word = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
-    let place = if place.ahead().starts_with('w') {
-        place.back(before.len() - word.len())
-    } else {
-        *place
-    };
-    let wide = ["Algemene ", "Tijdelijke "]
-        .iter()
-        .find(|word| place.before().ends_with(*word))
-        .map_or(0, |word| word.len());
+    let place = if place.ahead().starts_with('w') { place.back(before.len() - word.len()) } else { *place };
+    let wide =
+        ["Algemene ", "Tijdelijke "].iter().find(|word| place.before().ends_with(*word)).map_or(0, |word| word.len());
     let capital = place.ahead().starts_with(|c: char| c.is_uppercase());
     if !capital
         || is_foreign(place.before())
@@ -229,11 +213,7 @@ const LONGEST: usize = 14;
 /// The name of a law behind an article ("artikel 2 van de Wet …"); a small letter or a mere abbreviation needs
 /// to stand right there.
 pub(super) fn behind_article(text: &str, start: usize, linked: bool) -> Option<Span> {
-    let place = Place {
-        text,
-        at: start,
-        floor: start,
-    };
+    let place = Place { text, at: start, floor: start };
     let captures = FIRST.captures(place.ahead())?;
     let end = captures.get_match().end();
     if let Some(word) = captures.name("word") {
@@ -264,11 +244,7 @@ pub(super) fn behind_article(text: &str, start: usize, linked: bool) -> Option<S
 
 /// A name that begins with a generic word, followed as far as it seems to go; `None` when nothing follows it.
 fn open(text: &str, start: usize, first: usize) -> Option<Span> {
-    let place = Place {
-        text,
-        at: start,
-        floor: start,
-    };
+    let place = Place { text, at: start, floor: start };
     let window = place.ahead();
     let mut end = first;
     let mut kept = first;
@@ -279,14 +255,11 @@ fn open(text: &str, start: usize, first: usize) -> Option<Span> {
             break;
         };
         let Some(word) = captures.name("word") else { break };
-        let listed =
-            captures.name("list").is_some() && !goes_on_as_list(rest.get(word.end()..).unwrap_or_default());
+        let listed = captures.name("list").is_some() && !goes_on_as_list(rest.get(word.end()..).unwrap_or_default());
         let determiner = matches!(word.as_str(), "de" | "het" | "een" | "deze" | "dit");
         let adverbial = before == "in" && AFTER_IN.contains(&word.as_str());
-        let new_part = matches!(
-            before,
-            "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot"
-        ) && (determiner || word.as_str().starts_with(char::is_uppercase));
+        let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot")
+            && (determiner || word.as_str().starts_with(char::is_uppercase));
         if listed || STOPS.contains(&word.as_str()) || adverbial || new_part && kept > first {
             break;
         }
@@ -301,32 +274,24 @@ fn open(text: &str, start: usize, first: usize) -> Option<Span> {
 
 /// Whether a comma inside a name is one of a list: "selectie, plaatsing en overplaatsing".
 fn goes_on_as_list(rest: &str) -> bool {
-    rest.trim_start()
-        .strip_prefix("en ")
-        .is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    rest.trim_start().strip_prefix("en ").is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// A law by its name alone where the word at `start` says that it is one: `Vreemdelingenwet`, `Wet toekomst pensioenen`.
 fn bare(text: &str, start: usize) -> Option<Span> {
     let rest = text.get(start..text.floor_char_boundary(start + 60))?;
-    let word_end = rest
-        .find(|c: char| !c.is_alphanumeric() && c != '-')
-        .unwrap_or(rest.len());
+    let word_end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
     let word = rest.get(..word_end)?;
     match word {
         "Wet" => open(text, start, word_end).filter(|span| is_title(span.of(text), 1)),
         "Regeling" | "Besluit" => {
-            let introduced = text
-                .get(..start)
-                .is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
+            let introduced =
+                text.get(..start).is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
             open(text, start, word_end).filter(|span| introduced && is_title(span.of(text), 2))
         }
         _ if GENERIC.contains(&word) => None,
         _ => {
-            let year = rest
-                .get(word_end..)
-                .filter(|rest| YEAR.is_match(rest))
-                .map_or(0, |_| 5);
+            let year = rest.get(word_end..).filter(|rest| YEAR.is_match(rest)).map_or(0, |_| 5);
             (word.ends_with("wet") && word.len() >= 8).then(|| Span::new(start, start + word_end + year))
         }
     }
@@ -335,10 +300,7 @@ fn bare(text: &str, start: usize) -> Option<Span> {
 /// Whether enough words follow the first, the second of them in small letters or a name.
 fn is_title(name: &str, words: usize) -> bool {
     name.split(' ').count() > words
-        && !name
-            .split(' ')
-            .nth(1)
-            .is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
+        && !name.split(' ').nth(1).is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s(?:19|20)\d\d\b"));
