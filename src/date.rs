@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "contract", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(feature = "contract", schemars(with = "String"), ts(type = "string"))]
+#[cfg_attr(feature = "contract", schemars(with = "String"), ts(type = "string", rename = "IsoDate"))]
 pub struct Date(jiff::civil::Date);
 
 /// A text that is no date.

@@ -1,6 +1,5 @@
 //! The result of reading one document: the JSON contract that page, export and command line share.
 
-
 use crate::date::Date;
 use crate::deadline::Deadline;
 use crate::diagnostic::Diagnostic;

@@ -129,9 +129,10 @@ impl View {
         if text.is_empty() {
             return;
         }
-        let continues = self.pieces.last().is_some_and(|piece| {
-            piece.copied && piece.from + self.text.len() - piece.at == span.start
-        });
+        let continues = self
+            .pieces
+            .last()
+            .is_some_and(|piece| piece.copied && piece.from + self.text.len() - piece.at == span.start);
         if !continues {
             self.pieces.push(Piece { at: self.text.len(), from: span.start, copied: true });
         }
@@ -218,7 +219,10 @@ fn url_joint(url: &str, first: &str, line: &str) -> Joint {
     let broken = url.ends_with(['-', '/', '_', '=', '&', '?', '%', '#', '~', '+']) || url == "www.";
     let goes_on = first.len() >= 4
         && first.contains(['/', '-', '_', '=', '%'])
-        && line.chars().next().is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '?' | '=' | '#'))
+        && line
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '?' | '=' | '#'))
         && !url.ends_with([')', '.', ',', ';', '»', '>']);
     let closed = url.ends_with('/') && first.chars().next().is_some_and(char::is_uppercase) && !goes_on;
     if (broken && !closed) || goes_on { Joint::Direct } else { Joint::With(" ") }

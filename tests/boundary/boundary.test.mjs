@@ -1,0 +1,62 @@
+// Holds what the built module gives against the goldens that the native tests read.
+// Run by `cargo xtask test`, which builds dist/ first.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import init, { read } from '../../dist/vraagstuk.js';
+
+const GOLDEN = new URL('../golden/', import.meta.url);
+const FIXTURES = new URL('../fixtures/', import.meta.url);
+const CONTEXT = { asOf: '2024-11-14' };
+
+await init({ module_or_path: await readFile(new URL('../../dist/vraagstuk_bg.wasm', import.meta.url)) });
+
+const goldens = existsSync(GOLDEN) ? (await readdir(GOLDEN)).filter((name) => name.endsWith('.json')) : [];
+
+for (const name of goldens) {
+  test(`the value equals the golden ${name}`, async () => {
+    const golden = JSON.parse(await readFile(new URL(name, GOLDEN), 'utf8'));
+    const { text, fileName, deadline, asserted } = golden;
+    const reading = read(text, fileName, { asOf: deadline.asOf, asserted });
+    assert.deepEqual(reading, golden);
+  });
+}
+
+test('the value is plain JSON: nothing is undefined, a Map or a BigInt', () => {
+  const reading = read('Vragen van het lid Kuiken', undefined, CONTEXT);
+  assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
+  assert.equal(reading.fileName, null);
+});
+
+test('any text comes back as it was, and its spans lie inside', () => {
+  for (const text of ['', '\0', 'röntgencamera’s \u{1F50E}\r\n', 'x'.repeat(100_000)]) {
+    const reading = read(text, 'a.txt', CONTEXT);
+    assert.equal(reading.text, text);
+    assert.equal(reading.fileName, 'a.txt');
+    for (const { span: [start, end] } of reading.marks) assert.ok(start <= end && end <= text.length);
+  }
+});
+
+test('a lone surrogate becomes the replacement character and keeps its place', () => {
+  assert.equal(read('a\uD83Db', null, CONTEXT).text, 'a\uFFFDb');
+});
+
+test('only the day must be given', () => {
+  read('', null, { asOf: '2024-11-14', asserted: undefined });
+  read('', null, { asOf: '2024-11-14', lang: 'en', asserted: { submitted: '2024-10-01' } });
+  read('', null, { asOf: '2024-11-14', lang: 'nl', asserted: null });
+});
+
+test('a context of another type is refused with its reason', () => {
+  for (const [context, reason] of [
+    [{}, /missing field `asOf`/],
+    [{ asOf: '14 november' }, /not a date of the form 2024-11-14/],
+    [{ asOf: '2024-11-14', lang: 'fr' }, /unknown variant `fr`/],
+    [undefined, /invalid type/],
+  ]) {
+    assert.throws(() => read('', null, context), reason);
+  }
+});

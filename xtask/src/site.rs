@@ -1,0 +1,83 @@
+//! `dist/`: the page as written beside the module, a static site for any host and any path.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::{bindings, tools};
+
+/// What of `www/` serves its authors only.
+const FOR_AUTHORS: [&str; 4] = ["node_modules", "package.json", "package-lock.json", "tsconfig.json"];
+
+/// Builds `dist/` anew and gives its folder.
+pub fn build() -> Result<PathBuf> {
+    tools::ensure_node()?;
+    tools::npm_install("www")?;
+    let made = bindings::build()?;
+    let dist = tools::root().join("dist");
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("{} cannot be emptied", dist.display()))?;
+    }
+    copy(&tools::root().join("www"), &dist)?;
+    copy(&made, &dist)?;
+    Ok(dist)
+}
+
+/// Copies a folder, without what is not for readers.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let context = || format!("{} cannot be copied to {}", from.display(), to.display());
+    fs::create_dir_all(to).with_context(context)?;
+    for entry in fs::read_dir(from).with_context(context)? {
+        let entry = entry.with_context(context)?;
+        let name = entry.file_name();
+        if !is_for_readers(&name.to_string_lossy()) {
+            continue;
+        }
+        let (source, target) = (entry.path(), to.join(&name));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(context)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_for_readers(name: &str) -> bool {
+    !FOR_AUTHORS.contains(&name) && !name.starts_with('.') && !name.ends_with(".d.ts")
+}
+
+/// Every file below `folder`, with its path inside it, slashes between, in order.
+pub fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut files = Vec::new();
+    let mut folders = vec![(String::new(), folder.to_owned())];
+    while let Some((prefix, folder)) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                folders.push((name + "/", entry.path()));
+            } else {
+                files.push((name, entry.path()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_for_authors_stays_behind() {
+        for name in ["index.html", "main.js", "formats", "app.webmanifest"] {
+            assert!(is_for_readers(name), "{name}");
+        }
+        for name in ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", ".npmrc"] {
+            assert!(!is_for_readers(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What a reader downloads, against the budgets of the design.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::{bindings, site};
+
+/// Bytes that the module may take, packed by gzip -9.
+const MODULE_AT_MOST: usize = 450_000;
+
+/// Bytes that all of a first visit may take, packed by gzip -9.
+const FIRST_VISIT_AT_MOST: usize = 520_000;
+
+/// Folders whose files are loaded when a reader asks for what they hold.
+const LATER: [&str; 3] = ["examples/", "formats/", "vendor/"];
+
+/// A file, or several together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Size {
+    name: String,
+    raw: usize,
+    packed: usize,
+    at_most: Option<usize>,
+}
+
+/// Prints the sizes of a built site; an error when one is over its budget.
+pub fn report(dist: &Path) -> Result<()> {
+    let mut sizes = Vec::new();
+    for (name, file) in site::files(dist)? {
+        let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        sizes.push(Size { name, raw: content.len(), packed: packed(&content)?, at_most: None });
+    }
+    let rows = rows(sizes);
+    print!("\n{}", table(&rows));
+    check(&rows)
+}
+
+fn packed(content: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// The rows of the table: files of a first visit, largest first, their sum, and what is loaded later.
+fn rows(sizes: Vec<Size>) -> Vec<Size> {
+    let is_later = |size: &Size| LATER.iter().any(|folder| size.name.starts_with(folder));
+    let (later, mut rows): (Vec<_>, Vec<_>) = sizes.into_iter().partition(is_later);
+    rows.sort_by(|a, b| b.packed.cmp(&a.packed).then_with(|| a.name.cmp(&b.name)));
+    let module = format!("{}_bg.wasm", bindings::NAME);
+    rows.iter_mut().filter(|row| row.name == module).for_each(|row| row.at_most = Some(MODULE_AT_MOST));
+    let first = Size { at_most: Some(FIRST_VISIT_AT_MOST), ..sum("a first visit", &rows) };
+    rows.push(first);
+    rows.push(sum("loaded later", &later));
+    rows
+}
+
+fn sum(name: &str, sizes: &[Size]) -> Size {
+    let raw = sizes.iter().map(|size| size.raw).sum();
+    Size { name: name.into(), raw, packed: sizes.iter().map(|size| size.packed).sum(), at_most: None }
+}
+
+fn table(rows: &[Size]) -> String {
+    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
+    let mut lines = format!("{:width$} {:>10} {:>10} {:>10}\n", "kB", "raw", "gzip -9", "at most");
+    for Size { name, raw, packed, at_most } in rows {
+        let at_most = at_most.map(kilobytes).unwrap_or_default();
+        let line = format!("{name:width$} {:>10} {:>10} {at_most:>10}", kilobytes(*raw), kilobytes(*packed));
+        lines.push_str(line.trim_end());
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Kilobytes of a thousand, with one decimal.
+fn kilobytes(bytes: usize) -> String {
+    let tenths = bytes.div_ceil(100);
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn check(rows: &[Size]) -> Result<()> {
+    for Size { name, packed, at_most, .. } in rows {
+        if let Some(at_most) = at_most.filter(|at_most| packed > at_most) {
+            bail!("{name} takes {} kB packed, over its budget of {} kB", kilobytes(*packed), kilobytes(at_most));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn size(name: &str, packed: usize) -> Size {
+        Size { name: name.into(), raw: packed * 3, packed, at_most: None }
+    }
+
+    #[test]
+    fn the_table_adds_up() {
+        let rows = rows(vec![
+            size("examples/a.txt", 9_000),
+            size("index.html", 1_000),
+            size("vraagstuk_bg.wasm", 400_000),
+            size("vendor/pdf.mjs", 100_000),
+        ]);
+        assert_eq!(
+            table(&rows),
+            "\
+kB                       raw    gzip -9    at most
+vraagstuk_bg.wasm     1200.0      400.0      450.0
+index.html               3.0        1.0
+a first visit         1203.0      401.0      520.0
+loaded later           327.0      109.0
+"
+        );
+        assert!(check(&rows).is_ok());
+    }
+
+    #[test]
+    fn a_budget_is_kept() {
+        let message = |sizes| check(&rows(sizes)).unwrap_err().to_string();
+        assert_eq!(
+            message(vec![size("vraagstuk_bg.wasm", 450_001)]),
+            "vraagstuk_bg.wasm takes 450.1 kB packed, over its budget of 450.0 kB"
+        );
+        assert_eq!(
+            message(vec![size("vraagstuk_bg.wasm", 450_000), size("main.js", 70_001)]),
+            "a first visit takes 520.1 kB packed, over its budget of 520.0 kB"
+        );
+    }
+
+    #[test]
+    fn packing_is_that_of_gzip() {
+        assert!(packed(&vec![0; 100_000]).unwrap() < 200);
+    }
+}
