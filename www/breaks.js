@@ -8,6 +8,9 @@ const COORDINATORS = /^(en|of|dan|tot|respectievelijk|c\.q\.)\b/;
 /** A line that begins like this stands on its own. */
 const ITEM = /^(?:[–•▪◦·*-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
 
+/** What begins or ends a part of a document's head. */
+const HEAD = /^(?:Vragen (?:van|gesteld)|(?:Nader )?[Aa]ntwoord(?:en)? van|(?:Nadere )?[Mm]ededeling van|Vergaderjaar|Tweede Kamer|Eerste Kamer|Zie ook|AH \d+$|\d{4}Z\d+$|\d{1,4}$)/;
+
 /**
  * Every line end of `text` by its offset. `join` undoes a hyphen: it and the line end are not shown.
  * @param {string} text
@@ -32,6 +35,7 @@ export function lineBreaks(text) {
 function kindOf(line, next, full) {
   if (!line.trim() || !next) return 'paragraph';
   if (/\p{Ll}[-\u00AD]$/u.test(line) && /^\p{Ll}/u.test(next) && !COORDINATORS.test(next)) return 'join';
+  if (HEAD.test(next) || /^\s*(?:\d{1,4}|Vergaderjaar.*|\d{4}Z\d+)$/.test(line)) return 'paragraph';
   if (ITEM.test(next)) return 'line';
   const short = line.length < full * 0.8;
   const ended = /[.?!:;»”"]\)?\d{0,2}$/.test(line);

@@ -133,7 +133,8 @@ export class CollectionView {
       spacer((this.#rows.length - last) * this.#rowHeight));
     const row = this.#body.children[1];
     const height = row && last > first ? row.getBoundingClientRect().height : 0;
-    if (focused) this.#body.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    const again = focused && this.#body.querySelector(`[data-id="${CSS.escape(focused)}"]`);
+    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
     if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
       this.#rowHeight = height;
       this.#draw();

@@ -2,7 +2,7 @@
 
 import { sentence } from './deadline-panel.js';
 import { DocumentView } from './document-view.js';
-import { el } from './dom.js';
+import { el, outLink } from './dom.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
@@ -21,8 +21,10 @@ import { timeline } from './timeline.js';
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
   /** @type {Findings} */ findings;
-  #head = el('header', { class: 'head' });
-  #body = el('div', { class: 'body', id: 'document-body' });
+  element = el('article', { class: 'document' });
+  #what = el('header', { class: 'what' });
+  #status = el('section', { class: 'status', 'aria-label': t.table.status });
+  #side = el('div', { class: 'side' });
 
   /**
    * @param {Doc} doc
@@ -35,22 +37,23 @@ export class DocumentPage {
     this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
     const reading = el('section', { class: 'reading', id: 'reading', 'aria-label': t.readingLabel, tabindex: -1 }, this.#view.element);
     this.findings = this.#makeFindings(outside, dossier);
-    this.#body.append(reading, this.findings.element);
-    this.#fillHead(dossier);
-    this.element = el('article', { class: 'document' }, this.#head, this.#body);
+    this.#side.append(this.#status, this.findings.element);
+    this.#fillWhat();
+    this.#fillStatus(dossier);
+    this.element.append(this.#what, this.#side, reading);
   }
 
   /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Dossier | null} dossier */
   update(outside, dossier) {
     const { tab, element } = this.findings;
-    const { scrollTop } = element;
+    const { scrollTop } = this.#side;
     const focused = document.activeElement?.id;
     this.findings = this.#makeFindings(outside, dossier);
     element.replaceWith(this.findings.element);
     this.findings.select(tab);
-    this.findings.element.scrollTop = scrollTop;
+    this.#side.scrollTop = scrollTop;
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    this.#fillHead(dossier);
+    this.#fillStatus(dossier);
   }
 
   /** Brings a question into sight. @param {number} index */
@@ -67,7 +70,7 @@ export class DocumentPage {
 
   /** @param {Span} span */
   #reveal(span) {
-    if (getComputedStyle(this.#body).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
+    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
     this.#view.reveal(span);
   }
 
@@ -82,25 +85,35 @@ export class DocumentPage {
         this.findings.jump(id);
       },
     };
-    return new Findings(this.doc.reading, actions, (tab) => { this.#body.dataset.tab = tab; });
+    return new Findings(this.doc.reading, actions, (tab) => { this.element.dataset.tab = tab; });
+  }
+
+  #fillWhat() {
+    const { reading } = this.doc;
+    const over = [kindWords(reading), format.reference(reading)].filter(Boolean).join(' · ');
+    this.#what.replaceChildren(
+      el('p', { class: 'over' }, over),
+      el('h1', { class: 'title', tabindex: -1, translate: 'no', lang: 'nl' }, capital(reading.subject) ?? reading.fileName ?? t.noSubject),
+      ...people(reading));
   }
 
   /** @param {Dossier | null} dossier */
-  #fillHead(dossier) {
+  #fillStatus(dossier) {
     const { reading } = this.doc;
     const deadline = dossier?.deadline ?? reading.deadline;
-    const over = [kindWords(reading), format.reference(reading)].filter(Boolean).join(' · ');
-    this.#head.replaceChildren(
-      el('div', { class: 'head-what' },
-        el('p', { class: 'over' }, over),
-        el('h1', { class: 'subject', tabindex: -1, translate: 'no', lang: 'nl' }, capital(reading.subject) ?? reading.fileName ?? t.noSubject),
-        people(reading)),
-      el('div', { class: 'head-status' },
-        dossier && el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length)),
-        el('p', { class: 'status-line' }, chip(deadline, 'large')),
-        el('p', { class: 'status-sentence' }, sentence(deadline), reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
-        timeline(deadline)));
+    this.#status.replaceChildren(
+      ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
+      el('p', { class: 'status-line' }, chip(deadline, 'large')),
+      el('p', { class: 'status-sentence' }, sentence(deadline), reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
+      ...lookUp(reading, deadline.status),
+      timeline(deadline));
   }
+}
+
+/** Where one would look for an answer that these files do not hold. @param {import('./result.js').Reading} reading @param {string} status */
+function lookUp({ identity }, status) {
+  const page = identity.url ?? identity.inferredUrl;
+  return status.startsWith('termPassed') && page ? [el('p', { class: 'look-up' }, outLink(page, {}, t.lookItUp))] : [];
 }
 
 /** @param {string | null} words */
@@ -110,9 +123,7 @@ function capital(words) {
 
 /** @param {import('./result.js').Reading} reading */
 function people({ askers, addressees }) {
-  if (askers.length === 0 && addressees.length === 0) return null;
-  return el('p', { class: 'people', translate: 'no' },
-    el('span', {}, format.list(askers.map(format.asker), lang)),
-    addressees.length > 0 && el('span', { class: 'arrow', 'aria-label': t.overview.addressees }, ' → '),
-    el('span', {}, format.list(addressees.map(format.office), lang)));
+  const line = (/** @type {string} */ name, /** @type {string[]} */ words) =>
+    words.length > 0 ? [el('p', { class: 'people' }, el('span', { class: 'people-role' }, name), ' ', el('span', { translate: 'no' }, format.list(words, lang)))] : [];
+  return [...line(t.overview.askers, askers.map(format.asker)), ...line(t.overview.addressees, addressees.map(format.office))];
 }

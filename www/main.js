@@ -57,6 +57,7 @@ async function show() {
   const mine = turn;
   const doc = library.docs.find(({ id }) => id === place.id);
   if (place.view === 'document' && doc) {
+    /** @type {import('./types.js').Block[]} */
     const blocks = await reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true });
     if (mine === turn) showDocument(doc, blocks);
   } else if (library.docs.length > 0) {
@@ -67,6 +68,7 @@ async function show() {
     document.body.dataset.view = 'empty';
     document.title = 'Vraagstuk';
   }
+  pasteField.placeholder = document.body.dataset.view === 'empty' ? t.pastePlaceholder : t.pasteAnother;
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
 }
 
@@ -265,7 +267,6 @@ function writeWords() {
   for (const each of document.querySelectorAll('[data-text]')) each.textContent = word(/** @type {HTMLElement} */ (each).dataset.text);
   for (const each of document.querySelectorAll('[data-label]')) each.setAttribute('aria-label', word(/** @type {HTMLElement} */ (each).dataset.label));
   for (const each of document.querySelectorAll('[data-title]')) each.setAttribute('title', word(/** @type {HTMLElement} */ (each).dataset.title));
-  pasteField.placeholder = t.pastePlaceholder;
   const language = byId('language');
   language.textContent = t.otherLanguage;
   language.lang = lang === 'nl' ? 'en' : 'nl';

@@ -1,7 +1,8 @@
 // The status chip: an icon, a word and one of four tones. What a status may claim is decided in spec/deadlines.md.
 
 import { el, svg } from './dom.js';
-import { t } from './strings.js';
+import * as format from './format.js';
+import { lang, t } from './strings.js';
 
 /** @typedef {import('./result.js').Deadline} Deadline */
 
@@ -42,6 +43,12 @@ export function statusWords({ status }) {
   return t.status[status] ?? status;
 }
 
+/** The term has run out and these files hold no answer: the chip names the day, never a count. @param {Deadline} deadline */
+function passedOn({ status, due, extendedDue }) {
+  const day = /** @type {Record<string, string | null>} */ ({ termPassed: due, termPassedAfterNotice: extendedDue })[status];
+  return day ? t.statusPassed(format.date(day, lang)) : null;
+}
+
 /** Days that a reader may draw conclusions from; none for a term that merely ran out. @param {Deadline} deadline */
 export function statusDays({ status, days }) {
   const { days: counted } = /** @type {{ days?: 'left' | 'onDay' | 'after' }} */ (look(status));
@@ -51,8 +58,8 @@ export function statusDays({ status, days }) {
 /** @param {Deadline} deadline @param {'large' | 'small'} [size] */
 export function chip(deadline, size = 'small') {
   const { tone, icon } = look(deadline.status);
-  const days = statusDays(deadline);
+  const days = deadline.status === 'open' || deadline.status === 'extended' ? statusDays(deadline) : '';
   return el('span', { class: `chip chip-${size} tone-${tone}`, 'data-status': deadline.status },
     svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: ICONS[icon] })),
-    el('span', {}, statusWords(deadline), days && size === 'large' ? el('span', { class: 'chip-days' }, ` ${days}`) : null));
+    el('span', {}, (size === 'large' && passedOn(deadline)) || statusWords(deadline), days && size === 'large' ? el('span', { class: 'chip-days' }, ` ${days}`) : null));
 }

@@ -10,6 +10,7 @@ const nl = {
   lead: 'Lees een set Kamervragen: wie vroeg wat aan wie, wat is het antwoord, en hoe staat het met de termijn?',
   pasteLabel: 'Tekst van de Kamervragen',
   pastePlaceholder: 'Plak hier tekst, of sleep bestanden op deze pagina',
+  pasteAnother: 'Plak een andere tekst',
   chooseFiles: 'Bestanden kiezen',
   chooseFolder: 'Map kiezen',
   accepted: 'Platte tekst, in UTF-8, UTF-16 of Windows-1252. Herkend aan de inhoud, niet aan de naam.',
@@ -143,6 +144,8 @@ const nl = {
     closedAnsweredElsewhere: 'Elders beantwoord', closedWithdrawn: 'Ingetrokken', notYetSubmitted: 'Nog niet ingezonden',
     firstReplyElsewhere: 'Eerste antwoord staat elders', noTerm: 'Geen termijn', unknown: 'Termijn onbekend',
   },
+  statusPassed: (/** @type {string} */ day) => `Termijn liep af op ${day}`,
+  lookItUp: 'Kijk of er een antwoord is op de officiële pagina',
   /** Days beside the chip, only where the status counts days that a reader may draw conclusions from. */
   statusDays: {
     left: (/** @type {number} */ days) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
@@ -155,7 +158,7 @@ const nl = {
     subject: 'Onderwerp', askers: 'Vraagstellers', addressees: 'Aan', questions: 'Vragen', citations: 'Verw.',
     citationsFull: 'Verwijzingen', search: 'Zoek', searchHint: 'onderwerp, naam, nummer', all: 'alle', filterStatus: 'Status',
     filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', grouped: 'Per dossier', none: 'Geen document voldoet aan deze keuze.',
-    shown: (/** @type {number} */ shown, /** @type {number} */ total) => `${shown} van ${total} getoond`,
+    shown: (/** @type {string} */ shown, /** @type {string} */ total) => `${shown} van ${total} getoond`,
     answeredOf: (/** @type {number} */ answered, /** @type {number} */ total) => `${answered}/${total}`,
     inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', reset: 'Alles tonen',
   },
@@ -185,6 +188,7 @@ const en = {
   lead: 'Read a set of Dutch parliamentary questions: who asked whom, what was the answer, and is it within the term?',
   pasteLabel: 'Text of the questions',
   pastePlaceholder: 'Paste text here, or drop files on this page',
+  pasteAnother: 'Paste another text',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   accepted: 'Plain text, in UTF-8, UTF-16 or Windows-1252. Recognised by its content, not by its name.',
@@ -314,6 +318,8 @@ const en = {
     closedAnsweredElsewhere: 'Answered elsewhere', closedWithdrawn: 'Withdrawn', notYetSubmitted: 'Not yet submitted',
     firstReplyElsewhere: 'First reply is elsewhere', noTerm: 'No term', unknown: 'Term unknown',
   },
+  statusPassed: (day) => `Term ended on ${day}`,
+  lookItUp: 'Look for an answer on the official page',
   statusDays: {
     left: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
     onDay: (days) => `on day ${days}`,

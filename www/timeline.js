@@ -49,7 +49,7 @@ export function scale(all, from, width) {
     const behind = far.indexOf(each);
     return behind < 0 ? EDGE + ((each - first) / (last - first)) * reach : EDGE + reach + 22 + 18 * (behind + 1);
   };
-  return { x: (/** @type {string} */ date) => at(day(date)), end: EDGE + reach, broken: far.length > 0, clamp: at(last) };
+  return { x: (/** @type {string} */ date) => at(day(date)), end: EDGE + reach, broken: far.length > 0, width };
 }
 
 /**
@@ -131,12 +131,12 @@ function bands(deadline, place, axis) {
   const { submitted, due, extendedDue, recess } = deadline;
   const [q, d3, d6] = [submitted, due, extendedDue ?? due].map((date) => place.x(/** @type {string} */ (date)));
   const bar = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ kind) =>
-    svg('rect', { x: from, y: axis - 5, width: Math.max(0, to - from), height: 10, class: kind });
+    svg('rect', { x: from, y: axis - 4, width: Math.max(0, to - from), height: 8, class: kind });
   const extended = deadline.notice || deadline.status === 'answeredAfterNoticeUndated';
   return svg('g', {},
     svg('line', { x1: EDGE, x2: place.end, y1: axis, y2: axis, class: 'axis' }),
     place.broken && svg('path', { d: `M${place.end + 4} ${axis + 6}l5-12m3 12l5-12`, class: 'axis' }),
-    place.broken && svg('line', { x1: place.end + 20, x2: place.end + 60, y1: axis, y2: axis, class: 'axis' }),
+    place.broken && svg('line', { x1: place.end + 18, x2: place.width - 2, y1: axis, y2: axis, class: 'axis' }),
     bar(q ?? 0, d3 ?? 0, 'term'), bar(d3 ?? 0, d6 ?? 0, extended ? 'term extended' : 'term possible'),
     (recess ?? []).map((each) => recessBand(each, place, axis, q ?? 0, d6 ?? 0)));
 }
