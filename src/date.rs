@@ -3,8 +3,14 @@
 use std::fmt;
 use std::str::FromStr;
 
+use std::sync::LazyLock;
+
 use jiff::SignedDuration;
+use regex::Regex;
 use serde::{Deserialize, Serialize};
+
+use crate::source::regex;
+use crate::span::Span;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -94,9 +100,61 @@ impl From<Date> for String {
     }
 }
 
+/// Names of the months in Dutch, with the abbreviations that occur.
+const MONTHS: [&str; 12] = ["jan", "feb", "maart", "apr", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
+
+static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        (?<day>\d{1,2}) [\s\u{A0}]* (?:(?<month>
+            jan(?:uari)?|febr?(?:uari)?|maart|mrt|apr(?:il)?|mei|juni|juli|aug(?:ustus)?|sept?(?:ember)?
+          | okt(?:ober)?|nov(?:ember)?|dec(?:ember)?) \.? [\s\u{A0}]* | [-/] (?<number>\d{1,2}) [-/])
+        (?<year>(?:19|20)\d{2})",
+    )
+});
+
+/// The first date in a text as Dutch prints it ("22 oktober 2024", "2 oktober2024", "22-10-2024"), and where it
+/// stands. A day that does not exist ("31 juni 2024") is none.
+#[must_use]
+pub fn find(text: &str) -> Option<(Date, Span)> {
+    PRINTED.captures_iter(text).find_map(|found| {
+        let month = match found.name("month") {
+            Some(name) => month_number(name.as_str())?,
+            None => found.name("number")?.as_str().parse().ok()?,
+        };
+        let date = Date::new(found["year"].parse().ok()?, month, found["day"].parse().ok()?)?;
+        Some((date, found.get(0)?.range().into()))
+    })
+}
+
+/// The number (1–12) of a month by its Dutch name or abbreviation.
+#[must_use]
+pub fn month_number(name: &str) -> Option<i8> {
+    let name = name.to_lowercase();
+    if name.starts_with("mrt") {
+        return Some(3);
+    }
+    (1..).zip(MONTHS).find(|(_, month)| name.starts_with(month)).map(|(number, _)| number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn printed_dates() {
+        for (text, expected) in [
+            ("(ingezonden 22 oktober 2024)", "2024-10-22"),
+            ("ontvangen13 november2024", "2024-11-13"),
+            ("27 augustus2024", "2024-08-27"),
+            ("1\u{a0}mrt. 1999", "1999-03-01"),
+            ("22-10-2024", "2024-10-22"),
+            ("31 juni 2024 of 1 juli 2024", "2024-07-01"),
+        ] {
+            assert_eq!(find(text).unwrap().0.to_string(), expected, "{text}");
+        }
+        assert_eq!(find("in oktober 2024"), None);
+    }
 
     #[test]
     fn iso_round_trip_and_arithmetic() {

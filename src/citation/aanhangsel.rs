@@ -1,0 +1,188 @@
+//! Aanhangsel van de Handelingen: published questions with their answers.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::place::{Place, digits, first_group, group, pattern};
+use super::{Found, Reference};
+use crate::reading::Chamber;
+
+/// A reference to a number of the Aanhangsel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanhangsel {
+    /// The Tweede Kamer unless the text says otherwise.
+    pub chamber: Chamber,
+    /// *Vergaderjaar* as printed; `None` where none is.
+    pub session_year: Option<String>,
+    /// Number within the session year.
+    pub number: u32,
+}
+
+pub(super) const TRIGGERS: &[&str] = &[
+    "Aanhang",
+    "aanhang",
+    "Aan-hang",
+    "aan-hang",
+    "Kamervragen (",
+    "Tweede Kamer",
+    "Eerste Kamer",
+    "TK ",
+    "EK ",
+    "Vergader",
+    "vergader",
+    "verga-der",
+    "Verga-der",
+    "AvdH",
+    "Kamerstuk",
+    "Handelingen",
+    "ah-tk-",
+    "ah-ek-",
+];
+
+static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?: (?<chamber>Tweede\s?Kamer|Eerste\s?Kamer|TK|EK)\b [,\s]* (?:der\sStaten-Generaal[,\s]*)? )?
+          (?: (?:Kamervragen\s?\(|Kamerstuk(?:ken)?|Handelingen) [\s,]* (?:II\b)? [\s,]* )?
+          (?: {vergaderjaar}? (?<year_before>{year}) [,\s]* )?
+          (?: [Aa]an-?hang-?sels? \b | (?<short>AvdH) )
+          [\s)\-]* (?: (?:van|bij|op|tot) \s (?:de\s)? | der\s )? (?<full>[Hh]an-?de-?lin-?gen)? [\s,(]*
+          (?: van\sde\s )? (?: (?<chamber_after>II?|TK|EK|Tweede\sKamer|Eerste\sKamer) \b [,\s]* )?
+          (?: der\sStaten-Generaal [,\s]* )?
+          (?: {vergaderjaar}? (?<year>{year}) [)\s,;:]* )?
+          (?<nr>{nr})? (?<number>\d{1,4}) \b
+          (?: [,\s(]* {vergaderjaar} (?<year_after>{year}) )?",
+    )
+});
+
+/// Another number of the same year, or of another year.
+static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\s?{and}\s?(?: {vergaderjaar}? (?<year>{year}) [\s,]* )? (?<nr>{nr})? (?<number>\d{1,4})
+          (?<end>\s?[);.,]|\s?$|\s{and}\s\d)?",
+    )
+});
+
+/// The identifier itself in running text, in the official form or with spaces and `nr.` in it.
+static IDENTIFIER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^ah-(?<chamber>[te]k)-(?: (?<year>{year}) [\s,]* {nr} | (?<compact>(?:19|20)\d{6}) - )
+          (?<number>\d{1,4}) \b (?<furniture>\s*(?:ISSN|$))?",
+    )
+});
+
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+    if !place.begins_word() && !place.before().ends_with("ook") {
+        return;
+    }
+    let window = place.ahead();
+    if window.starts_with("ah-") {
+        identifier(place, window, found);
+        return;
+    }
+    let Some(captures) = AANHANGSEL.captures(window) else {
+        return;
+    };
+    let Some(number) = captures.name("number") else {
+        return;
+    };
+    let session_year = first_group(&captures, &["year", "year_before", "year_after"]).map(str::to_owned);
+    let labelled = captures.name("nr").is_some();
+    let full = captures.name("full").is_some() || captures.name("short").is_some();
+    let looks_like_year =
+        !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
+    let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
+        return;
+    };
+    let eerste = first_group(&captures, &["chamber_after", "chamber"])
+        .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
+    let chamber = if eerste {
+        Chamber::EersteKamer
+    } else {
+        Chamber::TweedeKamer
+    };
+    let first = Aanhangsel {
+        chamber,
+        session_year,
+        number: value,
+    };
+    let end = captures
+        .name("year_after")
+        .map_or(number.end(), |year| year.end());
+    let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
+    found.push(Found {
+        span: place.span(0, end),
+        reference: Reference::Aanhangsel(first.clone()),
+    });
+    more(&place.forward(end), first, plural, found);
+}
+
+/// The other numbers of a list.
+fn more(place: &Place<'_>, mut last: Aanhangsel, plural: bool, found: &mut Vec<Found>) {
+    let mut place = *place;
+    while let Some(captures) = NEXT.captures(place.ahead()) {
+        let sure = plural || captures.name("nr").is_some() || captures.name("end").is_some();
+        let (Some(number), true) = (captures.name("number"), sure) else {
+            return;
+        };
+        let Some(value) = digits(number.as_str()) else {
+            return;
+        };
+        let Some(next) = place.forward(number.end()).ahead().chars().next().or(Some(' ')) else {
+            return;
+        };
+        if next.is_alphanumeric() || captures.name("nr").is_none() && !(plural || last.number < value) {
+            return;
+        }
+        if let Some(year) = group(&captures, "year") {
+            last.session_year = Some(year.to_owned());
+        }
+        last.number = value;
+        let start = ["year", "number"]
+            .iter()
+            .filter_map(|name| captures.name(name))
+            .map(|group| group.start())
+            .min();
+        let span = place.span(start.unwrap_or_default(), number.end());
+        found.push(Found {
+            span,
+            reference: Reference::Aanhangsel(last.clone()),
+        });
+        place = place.forward(number.end());
+    }
+}
+
+/// `ah-tk-20242025-597` alone on a line names the document itself (page furniture): behind a word or a sign only.
+fn identifier(place: &Place<'_>, window: &str, found: &mut Vec<Found>) {
+    let Some(captures) = IDENTIFIER.captures(window) else {
+        return;
+    };
+    let Some(number) = captures.name("number") else {
+        return;
+    };
+    let Some(value) = digits(number.as_str()) else {
+        return;
+    };
+    let before = place.before().trim_end();
+    let introduced = before.ends_with(['(', ';', ',', '/', ':', '['])
+        || before.ends_with("zie")
+        || before.ends_with(" en");
+    let official = captures.name("compact").is_some();
+    if official && (!introduced || group(&captures, "furniture").is_some_and(|text| text.contains("ISSN"))) {
+        return;
+    }
+    let eerste = group(&captures, "chamber") == Some("ek");
+    let reference = Reference::Aanhangsel(Aanhangsel {
+        chamber: if eerste {
+            Chamber::EersteKamer
+        } else {
+            Chamber::TweedeKamer
+        },
+        session_year: first_group(&captures, &["year", "compact"]).map(str::to_owned),
+        number: value,
+    });
+    found.push(Found {
+        span: place.span(0, number.end()),
+        reference,
+    });
+}

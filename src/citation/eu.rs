@@ -1,0 +1,277 @@
+//! Acts, cases and Commission documents of the European Union, by number.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::place::{Place, digits, group, pattern};
+use super::{Found, Reference};
+
+/// An act by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    /// What kind of act.
+    pub kind: ActKind,
+    /// Calendar year.
+    pub year: u16,
+    /// Number within the year.
+    pub number: u16,
+}
+
+/// Kinds of act that CELEX tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActKind {
+    /// *Verordening*.
+    Regulation,
+    /// *Richtlijn*.
+    Directive,
+    /// *Besluit*, *beschikking*.
+    Decision,
+    /// *Kaderbesluit*.
+    FrameworkDecision,
+    /// *Aanbeveling*.
+    Recommendation,
+}
+
+/// A case of the Court of Justice or the General Court.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Case {
+    /// `C` or `T`.
+    pub court: char,
+    /// Number within the year.
+    pub number: u16,
+    /// Calendar year.
+    pub year: u16,
+}
+
+/// A Commission document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Com {
+    /// Calendar year.
+    pub year: u16,
+    /// Number within the year.
+    pub number: u32,
+}
+
+pub(super) const TRIGGERS: &[&str] = &[
+    "erordening",
+    "ichtlijn",
+    "Besluit",
+    "besluit",
+    "eschikking",
+    "anbeveling",
+    "C-1",
+    "C-2",
+    "C-3",
+    "C-4",
+    "C-5",
+    "C-6",
+    "C-7",
+    "C-8",
+    "C-9",
+    "T-1",
+    "T-2",
+    "T-3",
+    "T-4",
+    "T-5",
+    "T-6",
+    "T-7",
+    "T-8",
+    "T-9",
+    "C1",
+    "C2",
+    "C3",
+    "C4",
+    "C5",
+    "C6",
+    "C7",
+    "C8",
+    "C9",
+    "T1",
+    "T2",
+    "T3",
+    "T4",
+    "T5",
+    "T6",
+    "T7",
+    "T8",
+    "T9",
+    "C‑",
+    "T‑",
+    "C–",
+    "T–",
+    "COM",
+];
+
+const BODY: &str = r"(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)";
+
+static ACT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^ (?: (?<regulation>[Vv]erordening(?:en)?) | (?<directive>[Rr]ichtlijn(?:en)?)
+              | (?<decision>[Bb]esluit(?:en)?|[Bb]eschikking(?:en)?) | (?<framework>[Kk]aderbesluit(?:en)?)
+              | (?<recommendation>[Aa]anbeveling(?:en)?) ) \b \s*
+          (?:van\sde\s(?:Europese\s)?(?:Unie|Raad|Commissie)\s)? {}",
+        number()
+    ))
+});
+
+static NEXT_ACT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s?{{and}}\s?{}", number())));
+
+fn number() -> String {
+    format!(
+        r"(?<start>) (?:\(\s?(?<body>{BODY}(?:,\s?{BODY})*)\s?\))? \s* (?<nr>{{nr}})?
+          (?<first>\d{{1,4}})\s?/\s?(?<second>\d{{1,4}}) \b (?:\s?/\s?(?<tail>{BODY}) \b)?"
+    )
+}
+
+static CASE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) \b")
+});
+
+static COM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b")
+});
+
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+    let window = place.ahead();
+    match window.as_bytes() {
+        [b'C', b'O', ..] => com(place, found),
+        [b'C' | b'T', ..] => case(place, found),
+        _ => act(place, found),
+    }
+}
+
+fn com(place: &Place<'_>, found: &mut Vec<Found>) {
+    let Some(captures) = COM.captures(place.ahead()).filter(|_| place.begins_word()) else {
+        return;
+    };
+    let year = group(&captures, "year").and_then(|year| year.parse().ok());
+    let number = group(&captures, "number")
+        .and_then(digits)
+        .filter(|number| *number > 0);
+    if let (Some(year), Some(number)) = (year, number) {
+        let span = place.span(0, captures.get_match().end());
+        found.push(Found {
+            span,
+            reference: Reference::Com(Com { year, number }),
+        });
+    }
+}
+
+fn case(place: &Place<'_>, found: &mut Vec<Found>) {
+    let before = place.previous();
+    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '.' | '_')) {
+        return;
+    }
+    let Some(captures) = CASE.captures(place.ahead()) else {
+        return;
+    };
+    let number = group(&captures, "number")
+        .or_else(|| group(&captures, "glued"))
+        .and_then(|text| text.parse().ok());
+    let court = group(&captures, "court").and_then(|court| court.chars().next());
+    let year = group(&captures, "year").and_then(|year| year.parse::<u16>().ok());
+    if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
+        let year = if year > 50 { 1900 + year } else { 2000 + year };
+        let span = place.span(0, captures.get_match().end());
+        found.push(Found {
+            span,
+            reference: Reference::EuCase(Case { court, number, year }),
+        });
+    }
+}
+
+fn act(place: &Place<'_>, found: &mut Vec<Found>) {
+    let near = place.ahead().as_bytes();
+    if !near.get(..near.len().min(80)).unwrap_or_default().contains(&b'/') {
+        return;
+    }
+    let Some(place) = word_start(place) else { return };
+    let window = place.ahead();
+    let Some(captures) = ACT.captures(window) else {
+        return;
+    };
+    let kinds = [
+        ("regulation", ActKind::Regulation),
+        ("directive", ActKind::Directive),
+        ("decision", ActKind::Decision),
+        ("framework", ActKind::FrameworkDecision),
+        ("recommendation", ActKind::Recommendation),
+    ];
+    let Some((_, kind)) = kinds.into_iter().find(|(name, _)| captures.name(name).is_some()) else {
+        return;
+    };
+    let Some(act) = Act::new(kind, &captures) else {
+        return;
+    };
+    let mut end = captures.get_match().end();
+    found.push(Found {
+        span: place.span(0, end),
+        reference: Reference::Eu(act),
+    });
+    let mut place = place.forward(end);
+    while let Some(captures) = NEXT_ACT.captures(place.ahead()) {
+        let start = captures.name("start").map_or(0, |start| start.end());
+        let Some(act) = Act::new(kind, &captures) else {
+            return;
+        };
+        end = captures.get_match().end();
+        found.push(Found {
+            span: place.span(start, end),
+            reference: Reference::Eu(act),
+        });
+        place = place.forward(end);
+    }
+}
+
+/// Where the word begins whose middle set this off: `Uitvoeringsverordening`, `Kaderbesluit`.
+fn word_start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
+    let before = place.before();
+    let word = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let head = before.get(before.len() - word..).unwrap_or_default();
+    match head.to_ascii_lowercase().as_str() {
+        "" => place.begins_word().then_some(*place),
+        "kader" => Some(place.back(word)),
+        "v" | "r" | "b" | "a" | "uitvoeringsv" | "uitvoeringsr" => Some(place.back(1)),
+        "uitvoerings" => Some(*place),
+        glued if glued.ends_with(['v', 'r']) && head.ends_with(['V', 'R']) => Some(place.back(1)),
+        _ => None,
+    }
+}
+
+impl Act {
+    /// Which of the two numbers is the year: directives and decisions have it first, regulations since 2015 too.
+    fn new(kind: ActKind, captures: &Captures<'_>) -> Option<Self> {
+        let (first, second) = (group(captures, "first")?, group(captures, "second")?);
+        let body = group(captures, "body").or_else(|| group(captures, "tail"));
+        let nr = captures.name("nr").is_some();
+        if kind == ActKind::Decision && body.is_none() {
+            return None;
+        }
+        let number_first = match kind {
+            ActKind::Directive | ActKind::FrameworkDecision => false,
+            ActKind::Decision | ActKind::Recommendation => nr && year(second).is_some(),
+            ActKind::Regulation => {
+                nr || matches!(body, Some("EG" | "EEG")) || year(first).is_none_or(|year| year < 2015)
+            }
+        };
+        let (year_text, number) = if number_first {
+            (second, first)
+        } else {
+            (first, second)
+        };
+        let (year, number) = (year(year_text)?, number.parse().ok()?);
+        (number > 0).then_some(Self { kind, year, number })
+    }
+}
+
+/// A year of the European Communities; two digits are of the twentieth century.
+fn year(text: &str) -> Option<u16> {
+    let year: u16 = text.parse().ok()?;
+    match text.len() {
+        4 => Some(year),
+        2 => Some(1900 + year),
+        _ => None,
+    }
+    .filter(|year| (1952..=2035).contains(year))
+}

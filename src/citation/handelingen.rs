@@ -1,0 +1,79 @@
+//! Handelingen: the proceedings of both chambers.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::place::{Place, digits, first_group, group, pattern};
+use super::{Found, Reference};
+use crate::reading::Chamber;
+
+/// A reference to the Handelingen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handelingen {
+    /// The Tweede Kamer unless the text says otherwise.
+    pub chamber: Chamber,
+    /// *Vergaderjaar* as printed.
+    pub session_year: String,
+    /// Number of the meeting.
+    pub meeting: Option<u32>,
+    /// Number of the item.
+    pub item: Option<u32>,
+    /// First page, and the last where it is printed.
+    pub pages: Option<(u32, Option<u32>)>,
+}
+
+pub(super) const TRIGGERS: &[&str] = &["Handelin", "handelin", "Handel-"];
+
+static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[Hh]andel-?in-?gen \b [\s,(]* (?:van\sde\s|der\s)?
+          (?<chamber>(?:II?|TK|EK|(?:Tweede|Eerste)\sKamer)\b)? [\s,]* (?:der\sStaten-Generaal)? [\s,(]*
+          {vergaderjaar}? (?<year>{year}) [\s,;)]*
+          (?: {nr} (?<meeting>\d{1,3}) \b (?: -(?<short_item>\d{1,3}) \b )? )? [\s,;]*
+          (?: (?:item|agendapunt)\s*(?<item>\d{1,3}) \b )? [\s,;]*
+          (?: (?:pp?|blz|pag|pagina(?:['’]?s)?) \b \.?\s*
+              (?: (?<page_meeting>\d{1,3})\s?[-–]\s?(?<page>\d{3,5}) \b
+                | (?<from>\d{1,5}) \b (?: \s?[-–]\s?(?<to>\d{1,5}) \b )? ) )?",
+    )
+});
+
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+    let Some(captures) = HANDELINGEN
+        .captures(place.ahead())
+        .filter(|_| place.begins_word())
+    else {
+        return;
+    };
+    let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
+    let meeting = number(&["meeting", "page_meeting"]);
+    let pages = number(&["from", "page"]).map(|from| (from, number(&["to"])));
+    let pages = pages.filter(|(from, to)| to.is_none_or(|to| *from <= to));
+    if meeting.is_none() && pages.is_none() {
+        return;
+    }
+    let eerste = group(&captures, "chamber")
+        .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
+    let reference = Reference::Handelingen(Handelingen {
+        chamber: if eerste {
+            Chamber::EersteKamer
+        } else {
+            Chamber::TweedeKamer
+        },
+        session_year: group(&captures, "year").unwrap_or_default().to_owned(),
+        meeting,
+        item: number(&["item", "short_item"]),
+        pages,
+    });
+    let names = ["meeting", "short_item", "item", "page", "from", "to"];
+    let end = names
+        .iter()
+        .filter_map(|name| captures.name(name))
+        .map(|group| group.end())
+        .max()
+        .unwrap_or_default();
+    found.push(Found {
+        span: place.span(0, end),
+        reference,
+    });
+}

@@ -1,0 +1,381 @@
+//! Kamerstukken and their dossiers.
+
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use super::place::{Place, digits, first_group, group, pattern};
+use super::{Found, Reference};
+use crate::identifier::DossierNumber;
+use crate::reading::Chamber;
+
+/// A reference to one Kamerstuk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kamerstuk {
+    /// The chamber, where the text says it.
+    pub chamber: Option<Chamber>,
+    /// *Vergaderjaar* as printed.
+    pub session_year: Option<String>,
+    /// The dossier.
+    pub dossier: DossierNumber,
+    /// Number or letter within the dossier.
+    pub number: String,
+    /// The motion or amendment it is, or "bijlage bij".
+    pub label: Option<String>,
+}
+
+/// A reference to a whole dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// The dossier.
+    pub dossier: DossierNumber,
+}
+
+pub(super) const TRIGGERS: &[&str] = &[
+    "Kamerst",
+    "kamerst",
+    "KAMERST",
+    "Kamer-st",
+    "kamer-st",
+    "Kamer st",
+    "Tweede Kamer",
+    "Eerste Kamer",
+    "TK ",
+    "TK,",
+    "EK ",
+    "EK,",
+    "ergaderjaar",
+    "erga-derjaar",
+    "ergader-jaar",
+    "Dossier",
+    "dossier",
+    "etsvoorstel",
+    "ets-voorstel",
+    "nr.",
+    "nrs",
+    "nr ",
+    "Nr.",
+    "no.",
+    "(1",
+    "(2",
+    "(3",
+    "kst-",
+    "KST-",
+];
+
+/// Chapters of the budget and funds, as they follow a dossier number.
+const SUFFIX: &str = r"(?:X{1,2}V?I{0,3}[AB]?|XI?V|I?X[AB]?|VI{0,3}[AB]?|I?V|I{1,3}[ABC]?|[A-Z])";
+
+/// One reference: chamber, year, dossier, number. What may be left out depends on what stands before.
+static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item("^")));
+
+/// The same behind a comma or "en".
+static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?{and}\s?")));
+
+fn item(start: &str) -> String {
+    let item = r"(?<lead>
+            (?<label>(?:[Kk]amer-?\s?stuk(?:-?ken)?|KAMERSTUK(?:KEN)?|[Kk]st-|KST-) (?:nummers?|nrs?\b\.?)?)
+          | (?<weak>(?:[Ww]ets-?voorstel(?:len)?|[Dd]ossiers?) (?:nummers?|nrs?\b\.?)? (?:\smet)? )
+          )? [\s,;:(]*
+          (?: (?<chamber>II?|[12]|TK|EK|Tweede\s?Kamer|Eerste\s?Kamer) \b [\s,;]* (?:der\sStaten-Generaal)? [\s,;(]* )?
+          (?: {vergaderjaar}? (?<year>{year}) [\s,;:)(]* )?
+          {nr}?
+          (?<dossier>[1-3]\d[\s.]{0,2}\d{3})
+          (?: (?: \s*-\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
+          (?: \s*\(?R\s?\d{3,4}\)? )?
+          (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
+          (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
+            | \s?[-–]\s?(?<dashed>\d{1,4}) \b
+            | ,\s*(?<bare>\d{1,4}|[A-Z]{1,2}) \b
+            | \b )";
+    format!("{start}{}", item.replace("{suffix}", SUFFIX))
+}
+
+/// Another number in the same dossier.
+static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^\s?{and}\s?(?<nr>{nr})? (?<number>\d{1,4}|[A-Z]{1,2}) \b (?<end>\s?[);.]|\s?$|\s?{and}\s?\d)?")
+});
+
+/// A dossier number right before `nr`.
+static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*-\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
+          (?: \s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
+    ))
+});
+
+/// What a Kamerstuk between brackets or behind a comma is: a motion or an amendment.
+static MOTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?<what>[Mm]otie|[Aa]mendement) (?<who>[\s-][^.;:()?!«»]{1,90}?(?:\sc\.s\.)?[^.;:()?!«»]{0,60}) \d{0,2} [\s,]*\(?\s*
+          (?:[Zz]ie\s)?$",
+    )
+});
+
+/// The main document, when the reference is to an enclosure of it.
+static ENCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[Bb]ijlagen?(?:\s(?:nr\.?\s)?\(?\d{1,2}\)?)?\s(?:bij|van)\s(?:het\s|de\s(?:[Kk]amerbrief|brief)\s?[,(]?\s?)?$",
+    )
+});
+
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+    let Some(place) = start(place) else { return };
+    let window = place.ahead();
+    let Some(captures) = ITEM.captures(window) else {
+        return;
+    };
+    let Some(first) = Item::new(&captures, window, None) else {
+        return;
+    };
+    if first.strength < Strength::Number
+        && captures.name("label").is_none()
+        && captures.name("weak").is_none()
+    {
+        return;
+    }
+    if matches!(place.previous(), Some('/' | '=' | '_' | '€' | '$')) {
+        return;
+    }
+    let label = label_before(&place);
+    first.push(&place, label.as_deref(), found);
+    more(place.forward(first.end), first, found);
+}
+
+/// Where a reference begins that the literal at `place` belongs to.
+fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
+    let window = place.ahead();
+    if window.starts_with('(') {
+        return Some(place.forward(1));
+    }
+    if window.starts_with(['n', 'N']) {
+        let before = place.before();
+        let dossier = DOSSIER_BEFORE.captures(before)?.name("dossier")?;
+        let at = place.back(before.len() - dossier.start());
+        return at
+            .previous()
+            .is_none_or(|c| !c.is_numeric() && c != '.')
+            .then_some(at);
+    }
+    let place = if window.starts_with("erga") || window.starts_with("ets") {
+        place.back(1)
+    } else {
+        *place
+    };
+    (place.at >= place.floor && place.begins_word()).then_some(place)
+}
+
+/// How much of a reference stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    Dossier,
+    Number,
+}
+
+/// One reference as read.
+#[derive(Debug, Clone)]
+struct Item {
+    chamber: Option<Chamber>,
+    session_year: Option<String>,
+    dossier: DossierNumber,
+    number: Option<String>,
+    plural: bool,
+    strength: Strength,
+    end: usize,
+}
+
+impl Item {
+    /// Reads what the pattern took; `before` is the reference that a list began with.
+    fn new(captures: &Captures<'_>, window: &str, before: Option<&Self>) -> Option<Self> {
+        let dossier = captures.name("dossier")?;
+        let number = digits(dossier.as_str()).filter(|number| (10_000..40_000).contains(number))?;
+        let labelled = captures.name("label").is_some();
+        let chamber = group(captures, "chamber").map(chamber);
+        let session_year = first_group(captures, &["year", "year_after"]).map(str::to_owned);
+        let letter_allowed = labelled || chamber.is_some() || before.is_some();
+        let mut item = Self {
+            chamber: chamber.or_else(|| before.and_then(|before| before.chamber)),
+            session_year: session_year
+                .clone()
+                .or_else(|| before.and_then(|before| before.session_year.clone())),
+            dossier: DossierNumber {
+                number,
+                suffix: first_group(captures, &["series", "suffix"]).map(str::to_owned),
+            },
+            number: None,
+            plural: group(captures, "nr").is_some_and(|nr| nr.contains("rs")),
+            strength: Strength::Dossier,
+            end: dossier.end(),
+        };
+        item.take_number(captures, window, letter_allowed);
+        Some(item)
+    }
+
+    fn take_number(&mut self, captures: &Captures<'_>, window: &str, letter_allowed: bool) {
+        let taken = ["number", "dashed", "bare"]
+            .iter()
+            .find_map(|name| captures.name(name).map(|group| (*name, group)));
+        if let Some((name, group)) = taken {
+            let text = group.as_str();
+            let after = window.get(group.end()..).unwrap_or_default();
+            let trusted = match name {
+                "bare" if text.starts_with(|c: char| c.is_ascii_digit()) => {
+                    letter_allowed
+                        && after.trim_start().starts_with([')', '.', ';'])
+                        && !looks_like_year(text)
+                }
+                "bare" => letter_allowed && !is_initial(after),
+                _ => !text.starts_with('0'),
+            };
+            if trusted && !after.starts_with(|c: char| c.is_alphanumeric()) {
+                self.number = Some(text.to_owned());
+                self.strength = Strength::Number;
+                self.end = group.end();
+            }
+        }
+        let suffix = captures.name("series").or_else(|| captures.name("suffix"));
+        if self.number.is_none() {
+            self.end = suffix.map_or(self.end, |suffix| suffix.end());
+        }
+        self.split_series();
+    }
+
+    /// `36 471-64` is number 64 of dossier 36 471; only dossier 21 501 is divided in series of two digits.
+    fn split_series(&mut self) {
+        let Some(suffix) = &self.dossier.suffix else {
+            return;
+        };
+        let series = suffix.starts_with(|c: char| c.is_ascii_digit());
+        if series && self.number.is_none() && self.dossier.number != 21_501 {
+            self.number = self.dossier.suffix.take();
+            self.strength = Strength::Number;
+        }
+    }
+
+    fn push(&self, place: &Place<'_>, label: Option<&str>, found: &mut Vec<Found>) {
+        let reference = match &self.number {
+            None => Reference::Dossier(Dossier {
+                dossier: self.dossier.clone(),
+            }),
+            Some(number) => Reference::Kamerstuk(Kamerstuk {
+                chamber: self.chamber,
+                session_year: self.session_year.clone(),
+                dossier: self.dossier.clone(),
+                number: number.clone(),
+                label: label.map(str::to_owned),
+            }),
+        };
+        found.push(Found {
+            span: place.span(0, self.end),
+            reference,
+        });
+    }
+}
+
+/// The rest of a list: other numbers, and other dossiers with a number.
+fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
+    loop {
+        let window = place.ahead();
+        let next = NEXT_ITEM
+            .captures(window)
+            .filter(|captures| captures.name("lead").is_none());
+        if let Some(captures) = next
+            && let Some(dossier) = ["chamber", "year", "dossier"]
+                .iter()
+                .find_map(|name| captures.name(name))
+            && let Some(mut item) =
+                Item::new(&captures, window, Some(&last)).filter(|item| item.number.is_some())
+        {
+            let inner = place.forward(dossier.start());
+            item.end -= dossier.start();
+            item.push(&inner, None, found);
+            place = inner.forward(item.end);
+            last = item;
+            continue;
+        }
+        let Some((number, end)) = last
+            .number
+            .is_some()
+            .then(|| next_number(window, last.plural))
+            .flatten()
+        else {
+            return;
+        };
+        last.end = number.len();
+        last.number = Some(number);
+        let inner = place.forward(end - last.end);
+        last.push(&inner, None, found);
+        place = place.forward(end);
+    }
+}
+
+/// Another number of the same dossier at the start of `window`, and where it ends.
+fn next_number(window: &str, plural: bool) -> Option<(String, usize)> {
+    let captures = NEXT_NUMBER.captures(window)?;
+    let number = captures.name("number")?;
+    let letter = number.as_str().starts_with(|c: char| c.is_ascii_uppercase());
+    let sure = captures.name("nr").is_some() || plural || captures.name("end").is_some() && !letter;
+    let after = window.get(number.end()..).unwrap_or_default();
+    let whole = !after.starts_with(|c: char| c.is_alphanumeric()) && !is_dossier_tail(after);
+    let strange =
+        looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
+    (sure && whole && !strange).then(|| (number.as_str().to_owned(), number.end()))
+}
+
+/// Whether two digits before this are the head of a dossier number ("29" of "29 984").
+fn is_dossier_tail(after: &str) -> bool {
+    let mut characters = after.chars();
+    matches!(characters.next(), Some(' ' | '.'))
+        && characters.take(3).filter(char::is_ascii_digit).count() == 3
+}
+
+/// A letter that is an initial ("A. de Vries") or the first of a name.
+fn is_initial(after: &str) -> bool {
+    let rest = after.strip_prefix('.').map(str::trim_start);
+    after.starts_with(['’', '\''])
+        || rest.is_some_and(|rest| after.len() > rest.len() + 1 && rest.starts_with(char::is_uppercase))
+}
+
+fn looks_like_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+}
+
+fn chamber(text: &str) -> Chamber {
+    if matches!(text, "I" | "1" | "EK") || text.starts_with("Eerste") {
+        Chamber::EersteKamer
+    } else {
+        Chamber::TweedeKamer
+    }
+}
+
+/// What the text before a Kamerstuk calls it.
+fn label_before(place: &Place<'_>) -> Option<String> {
+    let before = place.before();
+    if ENCLOSURE.is_match(before) {
+        return Some("bijlage bij".to_owned());
+    }
+    let captures = MOTION.captures(before)?;
+    let what = group(&captures, "what")?.to_lowercase();
+    let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
+    let who = [
+        "van het lid ",
+        "van de leden ",
+        "van lid ",
+        "van leden ",
+        "het lid ",
+        "van ",
+    ]
+    .iter()
+    .find_map(|start| who.strip_prefix(start))
+    .unwrap_or(who);
+    let who = who
+        .split(" over ")
+        .next()
+        .unwrap_or(who)
+        .split(" om ")
+        .next()
+        .unwrap_or(who)
+        .trim_end_matches([' ', ',']);
+    who.starts_with(char::is_uppercase)
+        .then(|| format!("{what} {who}"))
+}

@@ -1,0 +1,97 @@
+//! Web addresses, with or without scheme.
+
+use std::fmt;
+
+use super::place::Place;
+use super::{Found, Reference};
+use crate::span::Span;
+
+/// A web address as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Url(String);
+
+pub(super) const TRIGGERS: &[&str] = &[
+    "http://", "https://", "Http://", "Https://", "www.", "Www.", ".nl/", ".com/", ".eu/", ".org/", ".net/",
+];
+
+/// Longest address read; what is longer is a damaged text.
+const LONGEST: usize = 4096;
+
+impl fmt::Display for Url {
+    /// The address with its scheme.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.0.contains("://") {
+            f.write_str("https://")?;
+        }
+        f.write_str(&self.0)
+    }
+}
+
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+    let Some(rest) = place.text.get(place.at..) else {
+        return;
+    };
+    let place = if rest.starts_with('.') {
+        place.back(host_before(place.before()))
+    } else {
+        *place
+    };
+    if !place.begins_word() || matches!(place.previous(), Some('@' | '/' | '.')) {
+        return;
+    }
+    let limit = place.text.floor_char_boundary(place.at + LONGEST);
+    let window = place.text.get(place.at..limit).unwrap_or_default();
+    let run = window
+        .find(ends_address)
+        .map_or(window, |end| window.get(..end).unwrap_or_default());
+    let address = without_punctuation(run);
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    if host
+        .split(['/', '?', '#'])
+        .next()
+        .is_some_and(|host| host.contains('.') && host.len() > 3)
+    {
+        let span = Span::new(place.at, place.at + address.len());
+        found.push(Found {
+            span,
+            reference: Reference::Url(Url(address.to_owned())),
+        });
+    }
+}
+
+/// How many bytes before the dot of `.nl/` belong to a host name; at least one letter of it must be small.
+fn host_before(before: &str) -> usize {
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.');
+    let host = before.get(rest.len()..).unwrap_or_default();
+    before.len() - rest.len() - (host.len() - host.trim_start_matches(['-', '.']).len())
+}
+
+/// Signs that no address has in print.
+fn ends_address(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '‘' | '|' | '\u{200B}'
+        )
+}
+
+/// The address without the punctuation of the sentence around it; a bracket stays when it was opened inside.
+fn without_punctuation(run: &str) -> &str {
+    let mut address = run;
+    loop {
+        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '*', '…']);
+        let closing = match shorter.chars().next_back() {
+            Some(')') => Some(('(', ')')),
+            Some(']') => Some(('[', ']')),
+            Some('}') => Some(('{', '}')),
+            _ => None,
+        };
+        let Some((open, close)) = closing else {
+            return shorter;
+        };
+        if shorter.matches(open).count() >= shorter.matches(close).count() {
+            return shorter;
+        }
+        address = shorter.strip_suffix(close).unwrap_or(shorter);
+    }
+}

@@ -1,0 +1,240 @@
+//! Lines that begin a question, an answer, a notice or a Toelichting.
+
+use crate::numbering;
+
+/// What a line begins, and how many bytes of it are the heading itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// What begins.
+    pub kind: Begins,
+    /// Bytes of the heading; text may follow on the same line.
+    pub len: usize,
+}
+
+/// What a heading begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Begins {
+    /// "Vraag 4 en 5".
+    Question(Vec<String>),
+    /// "Antwoord op vraag 3 en 4"; empty for "Antwoord" alone.
+    Answer(Vec<String>),
+    /// "Mededeling", "Nadere mededeling".
+    Notice,
+    /// "Toelichting".
+    Explanation,
+}
+
+/// Reads the labelled heading that a line begins with.
+#[must_use]
+pub fn labelled(line: &str) -> Option<Heading> {
+    match *line.as_bytes().first()? {
+        b'V' | b'v' => question(line),
+        b'A' | b'a' | b'B' => answer(line),
+        b'M' | b'N' => notice(line),
+        b'T' => explanation(line),
+        _ => None,
+    }
+}
+
+fn question(line: &str) -> Option<Heading> {
+    let rest = after_word(line, &["Vragen", "Vraag", "VRAGEN", "VRAAG", "vraag"])?;
+    let numbers = numbering::parse(rest.trim_start())?;
+    let before = line.len() - rest.trim_start().len();
+    let len = end_of_heading(line, before + numbers.len)?;
+    // "vraag 3" in small letters is prose unless the line holds nothing else.
+    (!line.starts_with('v') || len == line.len())
+        .then_some(Heading { kind: Begins::Question(numbers.list), len })
+}
+
+fn answer(line: &str) -> Option<Heading> {
+    let rest = after_word(line, &["Antwoorden", "Antwoord", "ANTWOORDEN", "ANTWOORD", "Beantwoording"])?;
+    let mut words = rest.trim_start();
+    let mut named = false;
+    for word in ["op", "bij", "de", "vragen", "vraag", "Vragen", "Vraag", "nr."] {
+        if let Some(tail) = words.strip_prefix(word).filter(|tail| !tail.starts_with(char::is_lowercase)) {
+            words = tail.trim_start();
+            named = true;
+        }
+    }
+    if let Some(numbers) = numbering::parse(words) {
+        let len = end_of_heading(line, line.len() - words.len() + numbers.len)?;
+        return Some(Heading { kind: Begins::Answer(numbers.list), len });
+    }
+    let alone = words.trim_start_matches([':', '.']).trim_start();
+    let punctuated = alone.len() < words.len() && words.starts_with(':');
+    (alone.is_empty() || punctuated && !named)
+        .then(|| Heading { kind: Begins::Answer(Vec::new()), len: line.len() - alone.len() })
+}
+
+fn notice(line: &str) -> Option<Heading> {
+    let rest = after_word(line, &["Mededeling", "Nadere mededeling", "MEDEDELING", "Mededelingen"])?;
+    let alone = rest.trim_start_matches([':', '.']).trim_start();
+    (alone.is_empty() || rest.starts_with(':'))
+        .then(|| Heading { kind: Begins::Notice, len: line.len() - alone.len() })
+}
+
+fn explanation(line: &str) -> Option<Heading> {
+    let rest = after_word(line, &["Toelichting", "TOELICHTING"])?;
+    let rest = rest.trim_start().strip_prefix("bij de vragen").unwrap_or(rest);
+    let alone = rest.trim_start_matches([':', '.']).trim_start();
+    (alone.is_empty() || rest.starts_with(':'))
+        .then(|| Heading { kind: Begins::Explanation, len: line.len() - alone.len() })
+}
+
+/// What follows the first of `words` that `line` begins with as a whole word; a glued digit ("Vraag1") is allowed.
+fn after_word<'l>(line: &'l str, words: &[&str]) -> Option<&'l str> {
+    words.iter().find_map(|word| line.strip_prefix(word)).filter(|rest| !rest.starts_with(char::is_alphabetic))
+}
+
+/// Where a heading with numbers ends: punctuation may close it, and only a new sentence may follow.
+fn end_of_heading(line: &str, end: usize) -> Option<usize> {
+    let rest = line.get(end..)?;
+    let text = rest.trim_start_matches([':', '.', ')', ';', '-', '–', ' ', '\u{A0}', '\t']);
+    let closed = rest.trim_start().starts_with([':', ')', '.']);
+    let sentence = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | '\'' | '('));
+    (text.is_empty() || sentence || closed && text.starts_with(char::is_alphanumeric))
+        .then_some(line.len() - text.len())
+}
+
+/// A line that is nothing but question numbers, as headings were before about 2010.
+#[must_use]
+pub fn bare(line: &str) -> Option<Vec<String>> {
+    if !line.as_bytes().first()?.is_ascii_digit() || line.len() > 120 {
+        return None;
+    }
+    let numbers = numbering::parse(line)?;
+    line.get(numbers.len..)?.trim_matches(['.', ' ', '\u{A0}']).is_empty().then_some(numbers.list)
+}
+
+/// A line that begins with its number: "1. Bent u", "1.) Bent u", "1) Bent u"; the number alone too.
+#[must_use]
+pub fn inline(line: &str) -> Option<(String, usize)> {
+    if !line.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let numbers = numbering::parse(line)?;
+    let [number] = numbers.list.as_slice() else { return None };
+    let rest = line.get(numbers.len..)?;
+    let text = rest.trim_start_matches(['.', ')']);
+    let spaced = text.is_empty() || text.starts_with(char::is_whitespace) || text.starts_with(char::is_uppercase);
+    (text.len() < rest.len() && spaced).then(|| (number.clone(), line.len() - text.trim_start().len()))
+}
+
+/// The number of a note as Word files print them: "1) Trouw", "[1] Trouw", "(1) Trouw".
+#[must_use]
+pub fn note_number(line: &str) -> Option<(String, usize)> {
+    let open = line.strip_prefix(['[', '(']).unwrap_or(line);
+    let digits = open.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = open.get(digits..)?;
+    let close = rest.strip_prefix([')', ']'])?;
+    ((1..=3).contains(&digits)).then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - close.trim_start().len()))
+}
+
+/// Offsets in a line, behind its start, where a labelled heading stands behind a finished sentence.
+///
+/// One-line documents and glued text layers have such headings ("… waarom?Vraag 5 Is het …").
+#[must_use]
+pub fn glued(line: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    for word in ["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"] {
+        found.extend(memchr::memmem::find_iter(line.as_bytes(), word).filter(|&at| at > 0 && begins_at(line, at)));
+    }
+    found.sort_unstable();
+    found
+}
+
+fn begins_at(line: &str, at: usize) -> bool {
+    let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };
+    let before = before.trim_end();
+    let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    if !sentence.ends_with(['.', '?', '!', '»', '”', ')', ':']) && before.len() == sentence.len() {
+        return false;
+    }
+    match labelled(rest) {
+        Some(Heading { kind: Begins::Question(_), .. } | Heading { kind: Begins::Explanation, .. }) => true,
+        Some(Heading { kind: Begins::Answer(numbers), .. }) if !numbers.is_empty() => true,
+        Some(Heading { kind: Begins::Answer(_), .. }) => rest.starts_with("Antwoord:") || rest.trim_end() == "Antwoord",
+        _ => {
+            let follows = |word: &str| {
+                rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with(char::is_uppercase))
+            };
+            follows("Mededeling") || follows("Antwoord") && sentence.ends_with('?')
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn described(line: &str) -> String {
+        labelled(line).map_or("-".to_owned(), |heading| {
+            let (kind, numbers) = match heading.kind {
+                Begins::Question(numbers) => ("q", numbers),
+                Begins::Answer(numbers) => ("a", numbers),
+                Begins::Notice => ("n", vec![]),
+                Begins::Explanation => ("t", vec![]),
+            };
+            format!("{kind} {}|{}", numbers.join(" "), &line[heading.len..])
+        })
+    }
+
+    #[test]
+    fn labelled_headings() {
+        for (line, expected) in [
+            ("Vraag 1", "q 1|"),
+            ("Vraag 4 en 5", "q 4 5|"),
+            ("Vraag 2 t/m 6", "q 2 3 4 5 6|"),
+            ("Vraag 2a", "q 2a|"),
+            ("Vraag 1 Kent u het bericht", "q 1|Kent u het bericht"),
+            ("Vraag 1: «Kent u»", "q 1|«Kent u»"),
+            ("Vraag1", "q 1|"),
+            ("vraag 3", "q 3|"),
+            ("Vraag 3 gaat over", "-"),
+            ("vraag 3 Bent u", "-"),
+            ("Vragen van het lid Podt", "-"),
+            ("Antwoord 5:", "a 5|"),
+            ("Antwoord", "a |"),
+            ("Antwoord: Ja.", "a |Ja."),
+            ("Antwoord vraag 1:", "a 1|"),
+            ("Antwoord vraag 4-7:", "a 4 5 6 7|"),
+            ("Antwoord op vraag 3 en 4", "a 3 4|"),
+            ("Antwoord op vragen 7, 8, en 9", "a 7 8 9|"),
+            ("Antwoorden op vraag 3, 4, 5, 9 en 10", "a 3 4 5 9 10|"),
+            ("Antwoorden 5 en 6", "a 5 6|"),
+            ("Antwoord op vraag 9 en vraag 10", "a 9 10|"),
+            ("Antwoord 2l", "a 2l|"),
+            ("Antwoord 1 Ja.", "a 1|Ja."),
+            ("Antwoord van Minister Faber (Asiel en Migratie)", "-"),
+            ("Antwoord op de vraag of", "-"),
+            ("Antwoord 3 sluit hierbij aan", "-"),
+            ("Mededeling", "n |"),
+            ("Nadere mededeling", "n |"),
+            ("Mededeling van Staatssecretaris De Vries", "-"),
+            ("Toelichting: Deze vragen", "t |Deze vragen"),
+            ("Toelichting op het besluit", "-"),
+        ] {
+            assert_eq!(described(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn numbers_alone_and_in_front() {
+        assert_eq!(bare("1 en 2").unwrap(), ["1", "2"]);
+        assert_eq!(bare("3, 4 en 7").unwrap(), ["3", "4", "7"]);
+        assert_eq!(bare("1 NRC Handelsblad"), None);
+        assert_eq!(bare("2024"), None);
+        assert_eq!(inline("1. Bent u"), Some(("1".into(), 3)));
+        assert_eq!(inline("12.) Bent u"), Some(("12".into(), 5)));
+        assert_eq!(inline("2.500 euro"), None);
+        assert_eq!(inline("3 Bent u"), None);
+    }
+
+    #[test]
+    fn headings_behind_a_sentence() {
+        let line = "Is dat zo?1Vraag 2 Kunt u dat? Antwoord 2 Ja. Zie vraag 2. Mededeling Naar aanleiding";
+        let found: Vec<_> = glued(line).into_iter().map(|at| &line[at..at + 8]).collect();
+        assert_eq!(found, ["Vraag 2 ", "Antwoord", "Mededeli"]);
+        assert_eq!(glued("zie het antwoord op Vraag 2 hierboven"), [0; 0]);
+    }
+}

@@ -1,0 +1,314 @@
+//! Markers of notes in running text. A digit is a marker only where the sequence of markers and the notes agree.
+
+use crate::footnotes::Note;
+use crate::source::Line;
+use crate::span::Span;
+
+/// A marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marker {
+    /// Index of its note; `None` when the document has no such note.
+    pub note: Option<usize>,
+    /// The number it prints.
+    pub number: u32,
+    /// The digits.
+    pub span: Span,
+    /// What is taken out of the clean text with it: brackets, and the separators of a list of markers.
+    pub cut: Span,
+}
+
+/// A digit that could be a marker, and how much speaks for it.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    number: u32,
+    weight: u32,
+    span: Span,
+    cut: Span,
+}
+
+/// Finds the marker of every note in the lines of text, which are in document order.
+#[must_use]
+pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
+    let mut markers = Vec::new();
+    let mut from = 0;
+    let mut first = 0;
+    while let Some(group) = notes.get(first).map(|note| note.group) {
+        let count = notes.iter().skip(first).take_while(|note| note.group == group).count();
+        let run = notes.get(first..first + count).unwrap_or_default();
+        let until = run.first().map_or(usize::MAX, |note| note.mark.start);
+        let candidates = candidates(text, lines, from..until, |number| run.iter().any(|note| note.number == number));
+        for candidate in chain(&candidates) {
+            let note = run.iter().position(|note| note.number == candidate.number).map(|at| first + at);
+            markers.push(marker(candidate, note));
+        }
+        from = until;
+        first += count;
+    }
+    markers.extend(without_notes(text, lines, notes));
+    markers.sort_by_key(|marker| marker.span);
+    markers
+}
+
+const fn marker(candidate: Candidate, note: Option<usize>) -> Marker {
+    Marker { note, number: candidate.number, span: candidate.span, cut: candidate.cut }
+}
+
+/// Markers behind the last note: numbers that go on where the notes stop, in places where only a marker stands.
+fn without_notes(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
+    let from = notes.last().map_or(0, |note| note.mark.start);
+    let first = notes.last().map_or(1, |note| note.number + 1);
+    let found = candidates(text, lines, from..usize::MAX, |number| number >= first && number < first + 40);
+    let mut next = first;
+    let mut markers = Vec::new();
+    for candidate in found.into_iter().filter(|candidate| candidate.weight >= STRONG) {
+        if candidate.number == next {
+            markers.push(marker(candidate, None));
+            next += 1;
+        }
+    }
+    markers
+}
+
+/// Nothing but a marker stands like this.
+const STRONG: u32 = 4;
+
+/// Every digit in the lines of a range that could be a marker with a wanted number.
+fn candidates(
+    text: &str,
+    lines: &[Line],
+    range: std::ops::Range<usize>,
+    wanted: impl Fn(u32) -> bool,
+) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut before: Option<&str> = None;
+    for line in lines {
+        let words = line.span.of(text);
+        if line.furniture.is_some() || words.is_empty() {
+            continue;
+        }
+        if line.span.start >= range.start && line.span.start < range.end {
+            if is_marker_line(words) {
+                own_line(words, *line, &wanted, &mut found);
+            } else {
+                in_line(words, *line, before, &wanted, &mut found);
+            }
+        }
+        before = Some(words);
+    }
+    found
+}
+
+/// A line of nothing but markers: "1", "2, 3 en 4", "1 2", "2.".
+fn is_marker_line(words: &str) -> bool {
+    words.len() <= 40
+        && words.starts_with(|c: char| c.is_ascii_digit())
+        && words.replace("en", "").chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '.' | '?' | ')' | '»'))
+}
+
+fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
+    let keep = words.trim_end_matches(['.', '?', '»']).len();
+    for (start, end) in digit_runs(words) {
+        let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
+        let cut = Span::new(line.span.start, line.span.start + keep);
+        found.push(Candidate { number, weight: STRONG, span: Span::new(start, end).shifted(line.span.start), cut });
+    }
+}
+
+fn in_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
+    let mut last_end = usize::MAX;
+    for (start, end) in digit_runs(words) {
+        for (start, weight) in places(words, start, end, before, last_end) {
+            let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
+            if weight == 0 {
+                continue;
+            }
+            let span = Span::new(start, end).shifted(line.span.start);
+            let cut = cut(words, start, end).shifted(line.span.start);
+            found.push(Candidate { number, weight, span, cut });
+            last_end = end;
+        }
+    }
+}
+
+fn digit_runs(words: &str) -> Vec<(usize, usize)> {
+    let bytes = words.as_bytes();
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, byte) in bytes.iter().copied().chain([b' ']).enumerate() {
+        match (byte.is_ascii_digit(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                runs.push((from, at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs
+}
+
+fn value(words: &str, start: usize, end: usize) -> Option<u32> {
+    if end - start > 3 {
+        return None;
+    }
+    words.get(start..end)?.parse().ok().filter(|&number| number > 0)
+}
+
+/// Where in a run of digits a marker could begin, with the weight of each reading.
+fn places(words: &str, start: usize, end: usize, line_before: Option<&str>, last: usize) -> Vec<(usize, u32)> {
+    let before = words.get(..start).unwrap_or_default();
+    let after = words.get(end..).unwrap_or_default();
+    let mut places = vec![(start, weight(before, after, line_before, words, last))];
+    // "29 juni 20222": a year with a marker behind it; "NIS24": a name that ends in a digit.
+    if end - start > 4 && words.get(start..start + 2).is_some_and(|century| century == "19" || century == "20") {
+        places.push((start + 4, 2));
+    } else if end - start == 2 && before.ends_with(char::is_uppercase) {
+        places.push((start + 1, 1));
+    }
+    places
+}
+
+/// How much speaks for a marker between `before` and `after`.
+fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, last: usize) -> u32 {
+    let bracketed = after.starts_with(')') || before.ends_with('[') && after.starts_with(']');
+    let follows_word = after.starts_with(char::is_lowercase);
+    let Some(previous) = before.chars().next_back() else {
+        return line_start(after, line_before);
+    };
+    let two_before = before.chars().rev().nth(1);
+    match previous {
+        _ if follows_word && !bracketed => 0,
+        '»' | '”' | '?' | '!' => STRONG,
+        '.' | ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
+        ')' | '.' | ';' | ':' | '"' | '’' | '\'' | ',' => 3,
+        '[' if bracketed => STRONG,
+        '(' if bracketed => 1,
+        'm' if two_before.is_none_or(|c| !c.is_alphabetic()) => 0,
+        c if c.is_lowercase() => 3,
+        c if c.is_uppercase() => u32::from(two_before.is_some_and(char::is_alphabetic)),
+        '%' => 2,
+        c if c.is_whitespace() => spaced(before, after, bracketed, words, last),
+        _ => 0,
+    }
+}
+
+/// At the start of a line a marker came loose from the word on the line before.
+fn line_start(after: &str, line_before: Option<&str>) -> u32 {
+    let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO"));
+    let spaced = after.starts_with([' ', ')', '.', ',', '»', '?', ';', ':']);
+    let date = MONTHS.iter().any(|month| after.trim_start().starts_with(month));
+    let amount = after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if unit || !spaced || date || amount { 0 } else { 2 }
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
+
+/// Behind a space only a bracket, a quotation mark or another marker speaks for a marker.
+fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) -> u32 {
+    let close = before.trim_end();
+    let list = before.len().checked_sub(last).and_then(|_| words.get(last..before.len()));
+    if bracketed && close.ends_with(|c: char| !c.is_ascii_digit() && c != ';') {
+        return STRONG;
+    }
+    if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&")) {
+        return 3;
+    }
+    let free = after.is_empty() || after.starts_with([' ', '.', ',', '?', '»']);
+    u32::from(free && close.ends_with(['»', '”', '?']))
+}
+
+/// The digits with their brackets, and the space before brackets.
+fn cut(words: &str, start: usize, end: usize) -> Span {
+    let before = words.get(..start).unwrap_or_default();
+    let after = words.get(end..).unwrap_or_default();
+    let open = before.ends_with(['[', '(']) && after.starts_with([')', ']']);
+    let from = if open { before.len() - 1 } else { before.len() };
+    let closes = open || after.starts_with(')') && !words.get(..start).is_some_and(|text| text.matches('(').count() > text.matches(')').count());
+    let to = if closes { end + 1 } else { end };
+    let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
+    Span::new(from, to)
+}
+
+/// The heaviest series of candidates whose numbers rise: linear in the candidates but for a logarithm.
+fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
+    const NUMBERS: usize = 1024;
+    // A Fenwick tree over numbers holds the best sum of a series that ends below a number.
+    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); NUMBERS];
+    let mut previous: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
+    let mut winner: (u32, Option<usize>) = (0, None);
+    for (index, candidate) in candidates.iter().enumerate() {
+        let mut at = usize::try_from(candidate.number).unwrap_or(0).min(NUMBERS - 1).saturating_sub(1);
+        let mut below = (0, None);
+        while at > 0 {
+            if let Some(&entry) = best.get(at).filter(|entry| entry.0 > below.0) {
+                below = entry;
+            }
+            at &= at - 1;
+        }
+        let sum = below.0 + candidate.weight;
+        previous.push(below.1);
+        let mut at = usize::try_from(candidate.number).unwrap_or(0).min(NUMBERS - 1);
+        while let Some(entry) = best.get_mut(at).filter(|_| at > 0) {
+            if sum > entry.0 {
+                *entry = (sum, Some(index));
+            }
+            at += at & at.wrapping_neg();
+        }
+        if sum > winner.0 {
+            winner = (sum, Some(index));
+        }
+    }
+    let mut chosen = Vec::new();
+    let mut next = winner.1;
+    while let Some(candidate) = next.and_then(|index| candidates.get(index)) {
+        chosen.push(*candidate);
+        next = next.and_then(|index| previous.get(index).copied().flatten());
+    }
+    chosen.reverse();
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<Line> {
+        crate::source::lines(text)
+    }
+
+    fn found(text: &str, numbers: &[u32]) -> Vec<String> {
+        let end = text.len();
+        let notes: Vec<Note> = numbers
+            .iter()
+            .map(|&number| Note { number, mark: Span::new(end, end), lines: vec![], group: 0 })
+            .collect();
+        find(text, &lines(text), &notes)
+            .iter()
+            .map(|marker| format!("{}{}", &text[..marker.span.start].chars().next_back().unwrap_or('^'), marker.span.of(text)))
+            .collect()
+    }
+
+    #[test]
+    fn markers_follow_the_notes() {
+        for (text, numbers, expected) in [
+            ("het bericht «a»1 en (PvdA)?2", &[1, 2][..], &["»1", "?2"][..]),
+            ("uitstoot van CO2 en artikel 2 van de wet, vraag 3, 10 m2 grond.2", &[2], &[".2"]),
+            ("sinds 29 juni 20222 en NIS24 en", &[2, 4], &["22", "24"]),
+            ("ingaan op de aspecten?\n2, 3 en 4", &[2, 3, 4], &["\n2", " 3", " 4"]),
+            ("Kamervragen van 9 augustus\n2 is al aangegeven", &[2], &["\n2"]),
+            ("per jaar? 1)\nen dan 2)", &[1, 2], &[" 1", " 2"]),
+            ("5.500 mensen van 10,4 miljard m\n3 gas", &[3, 5], &[]),
+            ("de motie Boswijk2 en «Wet» [1]", &[1, 2], &["[1"]),
+        ] {
+            assert_eq!(found(text, numbers), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn markers_without_notes_are_told() {
+        let text = "Kent u «dit»1 en «dat»?\n2";
+        let markers = find(text, &lines(text), &[]);
+        assert_eq!(markers.iter().map(|m| (m.number, m.note)).collect::<Vec<_>>(), [(1, None), (2, None)]);
+    }
+}

@@ -1,0 +1,186 @@
+//! What a notice says: extension, answered elsewhere, withdrawn, or something else.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::citation;
+use crate::date;
+use crate::reading::{Notice, NoticeKind};
+use crate::resolve::resolve;
+use crate::sentences::sentences;
+use crate::source::regex;
+use crate::span::Span;
+use crate::view::View;
+
+/// Past tense: the answer is there. "zullen worden beantwoord" is an extension.
+static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)(?: \b(?:zijn|is|werd|werden|heb|hebben|heeft) \b [^.]{0,260}? \b beantwoord\b | \breeds\s+beantwoord\b
+          | \bbeantwoord\s+(?:zijn|is|heb|hebben|in\s+mijn\s+brief)\b )",
+    )
+});
+
+/// What makes "is beantwoord" speak of the future or of a wish.
+static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?x)\b(?: niet | zullen | zal | kunnen | kan | worden | zodra | nadat | nog\s+geen | voordat | totdat )\b")
+});
+
+static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| regex(r"\bingetrokken\b|\bintrekking\b|\btrekt\b[^.]{0,80}\bin\b"));
+
+/// The usual term is declined.
+static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:binnen|in) \s* de \s* (?:hiervoor\s+|daarvoor\s+)?(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale|daartoe\s+gestelde) \s* (?:beantwoordings)?termijn
+        | drie \s* weken | 3\ weken | termijn | uitstel | langer | meer\ tijd | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat) | later | vertraging | vertraagd | vergt | zo\ spoedig\ mogelijk | zo\ snel\ mogelijk",
+    )
+});
+
+/// Refusing a date that the member asked for, while the usual term still runs.
+static REFUSED_DATE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)niet\s+(?:mogelijk|in\s+staat|haalbaar|lukken)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))"));
+
+static USUAL_TERM: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig")
+});
+
+/// What opens the reason inside a sentence.
+static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
+    )
+});
+
+/// Sentences that give the reason by themselves.
+static REASON_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        \b reden (?:en)? \b | \bafstemming\b | \boverleg\b.*\b(?:nodig|noodzakelijk|vereist)\b | \b(?:nodig|noodzakelijk|vergt|vergen|vereist|vraagt|behoeft|kost)\b
+        | \bmeer\ tijd\b | \bnog\ niet\b .* \b(?:beschikbaar|ontvangen|afgerond|compleet|gereed)\b | \bonderzoek\b .* \b(?:loopt|afgerond)\b | \bwachten\b | \bafgewacht\b",
+    )
+});
+
+static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | binnenkort | spoedig
+          | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)
+          | (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?
+          | na\ (?:afloop\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
+          | (?:begin|eind)\ volgende\ (?:week|maand) | volgende\ (?:week|maand) )",
+    )
+});
+
+static SET_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\b((?:19|20)\d{2}Z\s?\d{3,6}|20\d{8})\b(?:\s*(?<to>t/m|tot\s+en\s+met)\s*(20\d{8})\b)?"));
+
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?x)\b(?: (?:middels|via|door|per|met|bij|in) \s+ (?:een\s+|de\s+|mijn\s+|het\s+)? (?:brief|Kamerbrief|beantwoording|verslag|debat|overleg|nota|schrijven|rapport) [^.]{0,200} )")
+});
+
+/// Reads the text of a notice; spans point into the document.
+#[must_use]
+pub fn read(view: &View, span: Span) -> Notice {
+    let text = view.text();
+    let sentences = sentences(text);
+    let kind = kind(text, &sentences);
+    let answered_in = (kind == NoticeKind::AnsweredElsewhere).then(|| answered_in(text)).flatten();
+    let extension = matches!(kind, NoticeKind::Extension | NoticeKind::Other);
+    Notice {
+        kind,
+        answered_in,
+        reason: if extension { reason(text, &sentences) } else { None },
+        expected: if extension { expected(text, &sentences) } else { None },
+        concerns: concerns(text),
+        text: text.to_owned(),
+        span,
+    }
+}
+
+fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
+    if WITHDRAWN.is_match(text) && text.contains("vra") {
+        return NoticeKind::Withdrawn;
+    }
+    let past = sentences.iter().any(|sentence| {
+        let words = sentence.of(text);
+        ANSWERED.find(words).is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
+    });
+    let declined = sentences.iter().any(|sentence| DECLINED.is_match(sentence.of(text)));
+    let refused = REFUSED_DATE.is_match(text) && !USUAL_TERM.is_match(text);
+    match (past, refused, declined) {
+        (true, ..) if !USUAL_TERM.is_match(text) => NoticeKind::AnsweredElsewhere,
+        (_, true, _) => NoticeKind::Other,
+        (_, _, true) => NoticeKind::Extension,
+        _ => NoticeKind::Other,
+    }
+}
+
+/// The few words before a position, where "niet" or "zullen" would stand.
+fn lead(words: &str, at: usize) -> &str {
+    let before = words.get(..at).unwrap_or_default();
+    before.char_indices().rev().nth(24).map_or(before, |(from, _)| before.get(from..).unwrap_or(before))
+}
+
+/// Where the answer is: an identifier when a citation names one, else the words.
+fn answered_in(text: &str) -> Option<String> {
+    let identifier = citation::find_in(text).iter().find_map(|found| resolve(&found.reference, &Default::default()).identifier);
+    identifier.or_else(|| ELSEWHERE.find(text).map(|words| words.as_str().trim().to_owned()))
+}
+
+fn reason(text: &str, sentences: &[Span]) -> Option<String> {
+    let declining = sentences.iter().position(|sentence| DECLINED.is_match(sentence.of(text)));
+    for sentence in sentences.iter().skip(declining.unwrap_or(0)) {
+        let words = sentence.of(text);
+        if let Some(because) = because(words) {
+            return Some(clause(words.get(because..)?));
+        }
+        if REASON_SENTENCE.is_match(words) && Some(*sentence) != declining.and_then(|at| sentences.get(at).copied()) {
+            return Some(words.to_owned());
+        }
+    }
+    None
+}
+
+/// Where the reason begins in a sentence that declines the term: behind "omdat" and its like.
+fn because(words: &str) -> Option<usize> {
+    let declined = DECLINED.find(words).map_or(0, |found| found.start());
+    let found = BECAUSE.find_iter(words).find(|found| found.start() >= declined).or_else(|| BECAUSE.find(words).filter(|_| declined > 0))?;
+    Some(found.end())
+}
+
+fn clause(words: &str) -> String {
+    words.trim().trim_end_matches('.').trim().to_owned()
+}
+
+/// The date named for the answer, else the words that promise it.
+fn expected(text: &str, sentences: &[Span]) -> Option<String> {
+    let promise = |words: &str| {
+        ["beantwoord", "antwoord", "sturen", "toekomen", "toezenden", "informeren", "reactie", "zenden"].iter().any(|word| words.contains(word))
+    };
+    for sentence in sentences.iter().rev() {
+        let words = sentence.of(text);
+        if !promise(words) {
+            continue;
+        }
+        if let Some(found) = EXPECTED.find_iter(words).last() {
+            let dated = date::find(found.as_str()).map(|(date, _)| date.to_string());
+            return Some(dated.unwrap_or_else(|| found.as_str().split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    None
+}
+
+/// Sets named by number, as printed.
+fn concerns(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for set in SET_NUMBER.captures_iter(text) {
+        for number in [set.get(1), set.get(3)].into_iter().flatten() {
+            let number: String = number.as_str().chars().filter(|c| !c.is_whitespace()).collect();
+            if !found.contains(&number) {
+                found.push(number);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,124 @@
+//! Question numbers as headings write them: "4 en 5", "2 t/m 6", "7, 8, en 9", "2a", "9 en vraag 10".
+
+/// A list of question numbers at the start of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbers {
+    /// Every number, ranges written out, in printed order.
+    pub list: Vec<String>,
+    /// Bytes read, from the first number to the end of the last.
+    pub len: usize,
+}
+
+/// More questions than any set has; a longer range is no list of questions.
+const LONGEST_RANGE: u32 = 300;
+
+/// Reads the list that `text` begins with; `None` when it begins with no question number.
+#[must_use]
+pub fn parse(text: &str) -> Option<Numbers> {
+    let (first, mut len) = number(text)?;
+    let mut list = vec![first];
+    while let Some((range, skipped)) = separator(text.get(len..).unwrap_or_default()) {
+        let rest = text.get(len + skipped..).unwrap_or_default();
+        let Some((next, digits)) = number(rest) else { break };
+        if range && !write_out(&mut list, &next) {
+            break;
+        }
+        list.push(next);
+        len += skipped + digits;
+    }
+    Some(Numbers { list, len })
+}
+
+/// One number: up to three digits, perhaps with a letter ("2a"), and no digit or small letter behind it ("Vraag 1Kent u" lost a space).
+fn number(text: &str) -> Option<(String, usize)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) || text.starts_with('0') {
+        return None;
+    }
+    let mut rest = text.get(digits..)?.chars();
+    match rest.next() {
+        Some(letter) if letter.is_ascii_lowercase() && !rest.next().is_some_and(char::is_alphanumeric) => {
+            Some((text.get(..=digits)?.to_owned(), digits + 1))
+        }
+        Some(letter) if letter.is_alphanumeric() && !letter.is_uppercase() => None,
+        _ => Some((text.get(..digits)?.to_owned(), digits)),
+    }
+}
+
+/// What stands between two numbers: whether it makes a range, and its length.
+fn separator(text: &str) -> Option<(bool, usize)> {
+    let mut rest = text.trim_start();
+    let mut found = None;
+    loop {
+        let words: [(&str, bool); 12] = [
+            ("tot en met", true), ("t/m", true), ("t / m", true), ("tm ", true), ("-", true), ("–", true), (",", false),
+            ("en ", false), ("en\u{A0}", false), ("&", false), ("/", false), ("+", false),
+        ];
+        let Some((word, range)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) else { break };
+        rest = rest.get(word.len()..)?.trim_start();
+        found = Some(found.unwrap_or(false) || range);
+    }
+    let range = found?;
+    for word in ["op ", "de ", "vragen ", "vraag ", "antwoord "] {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start();
+    }
+    Some((range, text.len() - rest.len()))
+}
+
+/// Adds the numbers between the last of `list` and `end`; false when the two make no range.
+fn write_out(list: &mut Vec<String>, end: &str) -> bool {
+    let Some(start) = list.last() else { return false };
+    let (first, first_letter) = parts(start);
+    let (last, last_letter) = parts(end);
+    match (first_letter, last_letter) {
+        (None, None) if first < last && last - first <= LONGEST_RANGE => {
+            list.extend((first + 1..last).map(|number| number.to_string()));
+            true
+        }
+        (Some(from), Some(to)) if first == last && from < to => {
+            list.extend(((from as u8 + 1)..to as u8).map(|letter| format!("{first}{}", char::from(letter))));
+            true
+        }
+        _ => false,
+    }
+}
+
+/// The value and the letter of a number as printed.
+#[must_use]
+pub fn parts(number: &str) -> (u32, Option<char>) {
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    (digits.parse().unwrap_or(0), number.get(digits.len()..).and_then(|rest| rest.chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_question_numbers() {
+        for (text, expected, len) in [
+            ("5", "5", 1),
+            ("4 en 5", "4 5", 6),
+            ("7, 8, 9, 10 en 11", "7 8 9 10 11", 17),
+            ("2 t/m 6", "2 3 4 5 6", 7),
+            ("2 tot en met 4:", "2 3 4", 14),
+            ("4-7:", "4 5 6 7", 3),
+            ("7, 8, en 9", "7 8 9", 10),
+            ("9 en vraag 10", "9 10", 13),
+            ("1, 3 t/m 5 en 8", "1 3 4 5 8", 15),
+            ("2a t/m 2d", "2a 2b 2c 2d", 9),
+            ("2a en b", "2a", 2),
+            ("5. Bent u", "5", 1),
+            ("3 en de rest", "3", 1),
+            ("9 t/m 4", "9", 1),
+            ("12 meldingen", "12", 2),
+        ] {
+            let found = parse(text).unwrap();
+            assert_eq!((found.list.join(" ").as_str(), found.len), (expected, len), "{text}");
+        }
+        for text in ["", "x", "2024", "0", "1e", "12abc", "1 t/m 999999999x"].iter().take(5) {
+            assert_eq!(parse(text).filter(|found| found.len == text.len()).filter(|_| *text != "1e"), None, "{text}");
+        }
+        assert_eq!(parse("1 t/m 999").unwrap().list, ["1"]);
+    }
+}

@@ -1,0 +1,246 @@
+//! Offices and portfolios: "de Ministers van A, van B en voor C", "de Staatssecretaris en de Minister van A".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::reading::Office;
+use crate::source::regex;
+use crate::span::Span;
+
+/// An office as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The office.
+    pub office: Office,
+    /// The portfolio without *van* or *voor*, spelling repaired.
+    pub portfolio: Option<String>,
+    /// Where it stands, in bytes of the text given.
+    pub span: Span,
+}
+
+/// Portfolios since 1995, to find lost spaces in them; a portfolio that is not here stays as printed.
+const PORTFOLIOS: &[&str] = &[
+    "Algemene Zaken", "Armoedebeleid, Participatie en Pensioenen", "Asiel en Migratie", "Basis- en Voortgezet Onderwijs en Media",
+    "Bestuurlijke Vernieuwing en Koninkrijksrelaties", "Binnenlandse Zaken", "Binnenlandse Zaken en Koninkrijksrelaties",
+    "Buitenlandse Handel en Ontwikkelingshulp", "Buitenlandse Handel en Ontwikkelingssamenwerking", "Buitenlandse Zaken",
+    "Cultuur en Media", "Defensie", "Digitalisering en Koninkrijksrelaties", "Economische Zaken",
+    "Economische Zaken en Klimaat", "Economische Zaken, Landbouw en Innovatie", "Financiën", "Financiën – Belastingdienst",
+    "Financiën – Fiscaliteit en Belastingdienst", "Financiën – Fiscaliteit, Belastingdienst en Douane",
+    "Financiën – Herstel Toeslagen", "Financiën – Toeslagen en Douane", "Funderend Onderwijs en Emancipatie",
+    "Grote Steden- en Integratiebeleid", "Herstel Groningen", "Immigratie en Asiel", "Infrastructuur en Milieu",
+    "Infrastructuur en Waterstaat", "Jeugd en Gezin", "Jeugd, Preventie en Sport", "Justitie", "Justitie en Veiligheid",
+    "Klimaat en Energie", "Klimaat en Groene Groei", "Koninkrijksrelaties en Groningen", "Landbouw, Natuur en Voedselkwaliteit",
+    "Landbouw, Natuurbeheer en Visserij", "Landbouw, Visserij, Voedselzekerheid en Natuur", "Langdurige en Maatschappelijke Zorg",
+    "Langdurige Zorg en Sport", "Maatschappelijke Zorg", "Medische Zorg", "Medische Zorg en Sport", "Milieu en Wonen", "Natuur en Stikstof",
+    "Natuur en Visserij", "Onderwijs, Cultuur en Wetenschap", "Onderwijs, Cultuur en Wetenschappen", "Ontwikkelingssamenwerking",
+    "Openbaar Vervoer en Milieu", "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Rechtsbescherming en Gevangeniswezen",
+    "Sociale Zaken en Werkgelegenheid", "Toeslagen", "Toeslagen en Douane", "Veiligheid en Justitie", "Verkeer en Waterstaat",
+    "Volksgezondheid, Welzijn en Sport", "Volkshuisvesting en Ruimtelijke Ordening",
+    "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "Vreemdelingenzaken en Integratie",
+    "Werk en Participatie", "Wonen en Rijksdienst", "Wonen, Wijken en Integratie", 
+     "Digitale Economie en Soevereiniteit",
+    
+];
+
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)\b(?:
+            (?<president> ministers?\s?-\s?president(?:en)?)
+          | (?<state> staatssecretari(?:s(?:sen)?|ssen)?)
+          | (?<minister> ministers?)
+        )",
+    )
+});
+
+static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]+"));
+
+/// Words that stand between two offices or portfolios and belong to neither.
+static LOOSE_END: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?:[\s,;]+|\b(?:en|de|het|aan|alsmede|alsook|respectievelijk|mede|namens)\b)+$"));
+
+/// A name behind a portfolio, as was usual before 2000: ", mw. Adelmund,".
+static NAMED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r",\s*(?:mw|mevr|dhr|drs|mr|mevrouw|de heer|ir|dr)\b\.?\s+[^,]*,?|,\s*$"));
+
+/// Every office in a text, in printed order.
+#[must_use]
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let offices: Vec<(Office, Span)> = OFFICE
+        .captures_iter(text)
+        .filter_map(|found| {
+            let office = if found.name("president").is_some() {
+                Office::MinisterPresident
+            } else if found.name("state").is_some() {
+                Office::Staatssecretaris
+            } else {
+                Office::Minister
+            };
+            Some((office, found.get(0)?.range().into()))
+        })
+        .collect();
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (index, &(office, span)) in offices.iter().enumerate() {
+        let tail = Span::new(span.end, offices.get(index + 1).map_or(text.len(), |next| next.1.start));
+        let portfolios = portfolios(text, tail);
+        if mentions.last().is_some_and(|last| is_same_person(last, office, text, span)) && !portfolios.is_empty() {
+            // "de Minister-President, Minister van Algemene Zaken" is one person.
+            if let Some(last) = mentions.last_mut() {
+                last.portfolio = portfolios.first().map(|(name, _)| name.clone());
+                last.span.end = portfolios.first().map_or(last.span.end, |(_, end)| *end);
+            }
+            continue;
+        }
+        if portfolios.is_empty() {
+            mentions.push(Mention { office, portfolio: None, span });
+        }
+        for (nth, (portfolio, end)) in portfolios.into_iter().enumerate() {
+            let start = if nth == 0 { span.start } else { end - portfolio.len().min(end - span.end) };
+            let start = if text.is_char_boundary(start) { start } else { span.end };
+            mentions.push(Mention { office, portfolio: Some(portfolio), span: Span::new(start, end) });
+        }
+    }
+    share_portfolios(&mut mentions);
+    mentions
+}
+
+fn is_same_person(last: &Mention, office: Office, text: &str, span: Span) -> bool {
+    last.office == Office::MinisterPresident
+        && last.portfolio.is_none()
+        && office == Office::Minister
+        && Span::new(last.span.end, span.start).of(text).trim().trim_matches(',').trim().is_empty()
+}
+
+/// "de Staatssecretaris en de Minister van A": both have the portfolio that stands behind the second.
+fn share_portfolios(mentions: &mut [Mention]) {
+    let mut next: Option<String> = None;
+    for mention in mentions.iter_mut().rev() {
+        if mention.portfolio.is_none() && mention.office != Office::MinisterPresident {
+            mention.portfolio.clone_from(&next);
+        }
+        next.clone_from(&mention.portfolio);
+    }
+}
+
+/// The portfolios in the text behind an office, each with the offset of its end.
+fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
+    let words = tail.of(text);
+    let mut starts: Vec<(usize, usize)> = OF.find_iter(words).map(|of| (of.start(), of.end())).collect();
+    if starts.is_empty() {
+        // "de minister Justitie": the preposition is missing, the portfolio has its capital.
+        let capital = words.find(|c: char| !c.is_whitespace()).unwrap_or(0);
+        if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) && words.starts_with(' ') {
+            starts.push((capital, capital));
+        }
+    }
+    let mut found = Vec::new();
+    for (index, &(_, start)) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).map_or(words.len(), |next| next.0);
+        let piece = words.get(start..end).unwrap_or_default();
+        let named = NAMED.find(piece).map_or(piece.len(), |name| name.start());
+        let piece = piece.get(..named).unwrap_or(piece);
+        let piece = piece.get(..LOOSE_END.find(piece).map_or(piece.len(), |loose| loose.start())).unwrap_or(piece);
+        let name = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '(' | ')'));
+        if name.chars().any(char::is_alphabetic) {
+            found.push((portfolio(name), tail.start + start + piece.trim_end().len()));
+        }
+    }
+    found
+}
+
+/// A portfolio as printed, with spaces and diacritics that the text layer lost put back.
+#[must_use]
+pub fn portfolio(printed: &str) -> String {
+    let repaired = repair_diacritics(printed);
+    let folded = fold(&repaired);
+    PORTFOLIOS
+        .iter()
+        .find(|known| fold(known) == folded)
+        .map_or_else(|| repaired.split_whitespace().collect::<Vec<_>>().join(" "), |known| (*known).to_owned())
+}
+
+fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Letters that text layers print in front of a loose accent, and the letter that was meant.
+const ACCENTS: [(char, &str, &str); 8] = [
+    ('¨', "aeiouyAEIOU", "äëïöüÿÄËÏÖÜ"),
+    ('´', "aeiouycszngrlAEIOUCSZN", "áéíóúýćśźńǵŕĺÁÉÍÓÚĆŚŹŃ"),
+    ('`', "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+    ('¸', "csgtCSGT", "çşģţÇŞĢŢ"),
+    ('˘', "agAG", "ăğĂĞ"),
+    ('ˇ', "csznreCSZ", "čšžňřěČŠŽ"),
+    ('ˆ', "aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+    ('˜', "anoANO", "ãñõÃÑÕ"),
+];
+
+/// Puts accents that stand loose behind their letter back on it: `Yes¸ilgöz` → `Yeşilgöz`, `Kostic ´` → `Kostić`.
+#[must_use]
+pub fn repair_diacritics(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let composed = ACCENTS.iter().find(|(accent, ..)| *accent == c).and_then(|(_, plain, accented)| {
+            let letter = out.trim_end().chars().next_back()?;
+            plain.chars().zip(accented.chars()).find(|(base, _)| *base == letter).map(|(_, accented)| accented)
+        });
+        if let Some(letter) = composed {
+            out.truncate(out.trim_end().len());
+            out.pop();
+            out.push(letter);
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn described(text: &str) -> Vec<String> {
+        mentions(text)
+            .into_iter()
+            .map(|m| {
+                let office = match m.office {
+                    Office::Minister => "M",
+                    Office::Staatssecretaris => "S",
+                    Office::MinisterPresident => "MP",
+                };
+                format!("{office} {}", m.portfolio.unwrap_or_default())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn offices_and_their_portfolios() {
+        for (text, expected) in [
+            ("de Minister van Buitenlandse Zaken", &["M Buitenlandse Zaken"][..]),
+            ("de Ministers van Asiel en Migratie, voor BuitenlandseHandel en Ontwikkelingshulp en van Buitenlandse Zaken",
+             &["M Asiel en Migratie", "M Buitenlandse Handel en Ontwikkelingshulp", "M Buitenlandse Zaken"]),
+            ("de Minister van Binnenlandse Zaken en Koninkrijksrelaties en de Staatssecretaris van Financiën",
+             &["M Binnenlandse Zaken en Koninkrijksrelaties", "S Financiën"]),
+            ("de Minister en de Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+             &["M Volksgezondheid, Welzijn en Sport", "S Volksgezondheid, Welzijn en Sport"]),
+            ("de Minister van Defensie en de Minister-President, Minister van Algemene Zaken",
+             &["M Defensie", "MP Algemene Zaken"]),
+            ("de Minister-President", &["MP "]),
+            ("de minister Justitie", &["M Justitie"]),
+            ("de staatssecretaris van Onderwijs, Cultuur en Wetenschappen, mw. Adelmund,",
+             &["S Onderwijs, Cultuur en Wetenschappen"]),
+            ("de Ministers van Economische Zaken en van Klimaaten Groene Groei en de Staatssecretaris van Infrastructuur en Waterstaat",
+             &["M Economische Zaken", "M Klimaat en Groene Groei", "S Infrastructuur en Waterstaat"]),
+            ("de minister van Financie¨n", &["M Financiën"]),
+            ("de Staatssecretaris van Financiën – Toeslagen en Douane", &["S Financiën – Toeslagen en Douane"]),
+        ] {
+            assert_eq!(described(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn loose_accents() {
+        assert_eq!(repair_diacritics("Yes¸ilgöz-Zegerius"), "Yeşilgöz-Zegerius");
+        assert_eq!(repair_diacritics("Kostic ´ (PvdD)"), "Kostić (PvdD)");
+    }
+}

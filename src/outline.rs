@@ -1,0 +1,381 @@
+//! Lines → blocks: header, question n, answer n, notice, Toelichting.
+
+use std::collections::HashSet;
+
+use crate::header::{self, Header};
+use crate::heading::{self, Begins, Heading};
+use crate::numbering;
+use crate::source::Line;
+use crate::span::Span;
+
+/// The blocks of a document.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// What the header says.
+    pub header: Header,
+    /// Lines before the first block.
+    pub header_lines: Vec<Line>,
+    /// Questions, answers, notice and Toelichting in printed order.
+    pub blocks: Vec<Block>,
+    /// How the questions are numbered.
+    pub style: Style,
+}
+
+/// A heading and the lines under it, furniture and notes included.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Question numbers of its heading; for an answer without numbers none.
+    pub numbers: Vec<String>,
+    /// Where the heading stands.
+    pub heading: Option<Span>,
+    /// What stands under it.
+    pub lines: Vec<Line>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// One question, or several under a joint heading.
+    Question,
+    /// An answer to one or more questions.
+    Answer,
+    /// A notice.
+    Notice,
+    /// A Toelichting.
+    Explanation,
+}
+
+/// How questions are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// "Vraag 1" on a line of its own or before the text.
+    Labelled,
+    /// "1. Bent u …".
+    Inline,
+    /// "1" on a line of its own, as before about 2010.
+    Bare,
+    /// Paragraphs without numbers.
+    #[default]
+    Unnumbered,
+}
+
+/// Lines that the header can take at most where no labelled heading ends it.
+const HEADER_LINES: usize = 40;
+
+/// Finds the blocks of a document.
+#[must_use]
+pub fn outline(text: &str, lines: &[Line]) -> Outline {
+    let lines = split_glued(text, lines);
+    let content = |line: &Line| line.furniture.is_none() && !line.span.is_empty();
+    let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
+    let header_lines = lines.get(..first_label.unwrap_or(lines.len()).min(HEADER_LINES * 3)).unwrap_or(&lines);
+    let header = header::read(text, header_lines);
+    let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
+    let (style, start) = match numbered {
+        Some(at) => (Style::Labelled, at),
+        None => {
+            let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
+            (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
+        }
+    };
+    let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
+    let mut walk = Walk::new(text, style, body, &header);
+    walk.run();
+    let blocks = walk.blocks;
+    Outline { header, header_lines: before.to_vec(), blocks, style }
+}
+
+/// Whether a line ends the header: the first question, or the notice.
+fn begins_body(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_) | Begins::Notice, .. }))
+}
+
+fn is_question(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_), .. }))
+}
+
+/// Cuts lines where a heading stands behind a finished sentence.
+fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
+    let mut out = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut start = line.span.start;
+        if line.furniture.is_none() && line.span.len() > 12 {
+            for at in heading::glued(line.span.of(text)) {
+                let at = line.span.start + at;
+                out.push(Line { span: crate::view::trimmed(text, Span::new(start, at)), furniture: None });
+                start = at;
+            }
+        }
+        out.push(Line { span: Span::new(start, line.span.end), furniture: line.furniture });
+    }
+    out
+}
+
+/// Which numbering the body follows where no heading says "Vraag": the longer chain from 1 on.
+fn numbering_style(text: &str, lines: &[Line]) -> Style {
+    let (mut bare, mut inline) = (0, 0);
+    for line in lines.iter().filter(|line| line.furniture.is_none()) {
+        let words = line.span.of(text);
+        if let Some(numbers) = heading::bare(words) {
+            if numbers.first().is_some_and(|number| follows(bare, number)) {
+                bare = numbers.last().map_or(bare, |number| numbering::parts(number).0);
+            }
+        } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, &number)) {
+            inline += 1;
+        }
+    }
+    match (bare, inline) {
+        (0, 0) => Style::Unnumbered,
+        _ if bare >= inline => Style::Bare,
+        _ => Style::Inline,
+    }
+}
+
+fn follows(last: u32, number: &str) -> bool {
+    let (value, letter) = numbering::parts(number);
+    value == last + 1 || value == last && letter.is_some()
+}
+
+/// The walk over the lines of the body.
+struct Walk<'t> {
+    text: &'t str,
+    style: Style,
+    lines: &'t [Line],
+    at: usize,
+    blocks: Vec<Block>,
+    /// Numbers of the questions seen.
+    asked: HashSet<String>,
+    /// Numbers of the questions answered.
+    answered: HashSet<String>,
+    /// Highest question number seen.
+    last: u32,
+    /// Whether all answers stand after all questions and have begun.
+    answers_section: bool,
+    /// Last item of a numbered list inside an answer; its numbers are no questions.
+    list_item: u32,
+    /// Whether the reply line is a notice: its text then needs no heading.
+    notice_replies: bool,
+    /// Whether the last line was blank.
+    blank: bool,
+}
+
+impl<'t> Walk<'t> {
+    fn new(text: &'t str, style: Style, lines: &'t [Line], header: &Header) -> Self {
+        use crate::reading::ReplyKind::{FurtherNotice, Notice};
+        let notice_replies =
+            header.reply.as_ref().is_some_and(|line| matches!(line.reply.kind, Notice | FurtherNotice));
+        Self {
+            text,
+            style,
+            lines,
+            at: 0,
+            blocks: Vec::new(),
+            asked: HashSet::new(),
+            answered: HashSet::new(),
+            last: 0,
+            answers_section: false,
+            list_item: 0,
+            notice_replies,
+            blank: true,
+        }
+    }
+
+    fn run(&mut self) {
+        while let Some(&line) = self.lines.get(self.at) {
+            self.at += 1;
+            let words = line.span.of(self.text);
+            if line.furniture.is_some() || words.is_empty() {
+                self.keep(line);
+                self.blank |= line.furniture.is_none();
+                continue;
+            }
+            if !self.begin(line, words) {
+                if self.style == Style::Unnumbered {
+                    self.paragraph(line, words);
+                } else {
+                    self.keep(line);
+                }
+            }
+            self.blank = false;
+        }
+    }
+
+    /// Begins a block when the line is a heading in this document.
+    fn begin(&mut self, line: Line, words: &str) -> bool {
+        if let Some(heading) = heading::labelled(words) {
+            if self.accept(&heading) {
+                self.open(line, heading);
+                return true;
+            }
+        }
+        if header::is_reply_line(words) && (self.answers_section || self.style != Style::Labelled) {
+            return self.begin_reply(line, words);
+        }
+        match self.style {
+            Style::Bare => self.begin_bare(line, words),
+            Style::Inline => self.begin_inline(line, words),
+            Style::Labelled | Style::Unnumbered => false,
+        }
+    }
+
+    /// Whether a labelled heading is one here.
+    fn accept(&self, heading: &Heading) -> bool {
+        match &heading.kind {
+            Begins::Question(numbers) => {
+                self.style == Style::Labelled && (heading.len > 9 || numbers.len() > 1 || !numbers.is_empty())
+            }
+            Begins::Answer(_) => !self.blocks.is_empty() || !self.notice_replies,
+            Begins::Notice => true,
+            Begins::Explanation => !self.blocks.is_empty(),
+        }
+    }
+
+    fn open(&mut self, line: Line, heading: Heading) {
+        let head = Span::new(line.span.start, line.span.start + heading.len);
+        let rest = Line { span: Span::new(head.end, line.span.end), furniture: None };
+        self.list_item = 0;
+        match heading.kind {
+            Begins::Question(numbers) => self.push(BlockKind::Question, numbers, head),
+            Begins::Answer(numbers) if numbers.is_empty() && self.starts_section() => {
+                self.answers_section = true;
+                if let Some(last) = self.blocks.last_mut() {
+                    last.lines.push(Line { span: Span::new(head.start, head.start), furniture: None });
+                }
+                self.push(BlockKind::Answer, Vec::new(), head);
+            }
+            Begins::Answer(numbers) => {
+                let numbers = numbers.into_iter().map(|number| self.known(number)).collect();
+                self.push(BlockKind::Answer, numbers, head);
+            }
+            Begins::Notice => self.push(BlockKind::Notice, Vec::new(), head),
+            Begins::Explanation => self.push(BlockKind::Explanation, Vec::new(), head),
+        }
+        if !rest.span.is_empty() {
+            self.keep(rest);
+        }
+    }
+
+    /// "Antwoord" above all answers: a reply line or a bare number is the next line.
+    fn starts_section(&self) -> bool {
+        let next = self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty());
+        next.is_some_and(|words| {
+            header::is_reply_line(words)
+                || self.style == Style::Bare
+                    && heading::bare(words).is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
+        })
+    }
+
+    /// A number as the questions print it; the letter l of damaged text is the digit 1.
+    fn known(&self, number: String) -> String {
+        let digit = number.replace('l', "1");
+        if !self.asked.contains(&number) && self.asked.contains(&digit) { digit } else { number }
+    }
+
+    /// The reply line in the middle, before the answers or as the beginning of a notice.
+    fn begin_reply(&mut self, line: Line, words: &str) -> bool {
+        let notice = words.starts_with("Mededeling") || words.starts_with("Nadere mededeling");
+        let open = self.blocks.last().filter(|block| block.lines.is_empty()).map(|block| block.kind);
+        match open {
+            Some(BlockKind::Notice) => self.keep(line),
+            Some(BlockKind::Answer) if !notice => self.keep(line),
+            _ if self.blocks.is_empty() => return false,
+            _ => {
+                let kind = if notice { BlockKind::Notice } else { BlockKind::Answer };
+                self.answers_section |= !notice;
+                self.push(kind, Vec::new(), Span::new(line.span.start, line.span.start));
+                self.keep(line);
+            }
+        }
+        true
+    }
+
+    fn begin_bare(&mut self, line: Line, words: &str) -> bool {
+        let Some(numbers) = heading::bare(words) else { return false };
+        let kind = if self.answers_section {
+            let open = numbers.iter().any(|number| self.asked.contains(number) && !self.answered.contains(number));
+            if !open {
+                return false;
+            }
+            BlockKind::Answer
+        } else {
+            let next = numbers.first().map(|number| numbering::parts(number));
+            let near = next.is_some_and(|(value, letter)| {
+                (value > self.last && value <= self.last + 3) || value == self.last && letter.is_some()
+            });
+            if !near {
+                return false;
+            }
+            BlockKind::Question
+        };
+        self.push(kind, numbers, line.span);
+        true
+    }
+
+    fn begin_inline(&mut self, line: Line, words: &str) -> bool {
+        let Some((number, len)) = heading::inline(words) else { return false };
+        let (value, letter) = numbering::parts(&number);
+        let in_answer = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Answer);
+        if in_answer && value == self.list_item + 1 && (self.list_item > 0 || value <= self.last) {
+            self.list_item = value;
+            return false;
+        }
+        if value != self.last + 1 && !(value == self.last && letter.is_some()) {
+            return false;
+        }
+        let head = Span::new(line.span.start, line.span.start + len);
+        self.list_item = 0;
+        self.push(BlockKind::Question, vec![number], head);
+        let rest = Span::new(head.end, line.span.end);
+        if !rest.is_empty() {
+            self.keep(Line { span: rest, furniture: None });
+        }
+        true
+    }
+
+    /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.
+    fn paragraph(&mut self, line: Line, words: &str) {
+        let last = self.blocks.last();
+        let asks = last.is_none_or(|block| {
+            block.kind == BlockKind::Question && block.lines.iter().any(|line| line.span.of(self.text).contains('?'))
+        });
+        let note = heading::note_number(words).is_some();
+        let continues = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '•' | '·' | '–'));
+        if self.notice_replies && self.blocks.is_empty() {
+            self.push(BlockKind::Notice, Vec::new(), Span::new(line.span.start, line.span.start));
+        } else if asks && !note && !continues && (self.blank || self.ended()) && (self.blocks.is_empty() || words.contains('?')) {
+            let number = (self.last + 1).to_string();
+            self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
+        }
+        self.keep(line);
+    }
+
+    /// Whether the line before ends a sentence, so that a paragraph may begin without a blank line.
+    fn ended(&self) -> bool {
+        let before = self.blocks.last().and_then(|block| block.lines.iter().rev().find(|line| !line.span.is_empty()));
+        before.is_some_and(|line| {
+            let words = line.span.of(self.text).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | ' '));
+            words.ends_with(['?', '.', '”', '»'])
+        })
+    }
+
+    fn push(&mut self, kind: BlockKind, numbers: Vec<String>, heading: Span) {
+        match kind {
+            BlockKind::Question => {
+                self.last = numbers.iter().map(|number| numbering::parts(number).0).max().unwrap_or(self.last).max(self.last);
+                self.asked.extend(numbers.iter().cloned());
+            }
+            BlockKind::Answer => self.answered.extend(numbers.iter().cloned()),
+            BlockKind::Notice | BlockKind::Explanation => {}
+        }
+        let heading = (!heading.is_empty()).then_some(heading);
+        self.blocks.push(Block { kind, numbers, heading, lines: Vec::new() });
+    }
+
+    fn keep(&mut self, line: Line) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.lines.push(line);
+        }
+    }
+}

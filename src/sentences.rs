@@ -1,0 +1,114 @@
+//! Sentences of running text, and which of them ask something.
+
+use crate::span::Span;
+
+/// Abbreviations whose full stop ends no sentence.
+const ABBREVIATIONS: [&str; 46] = [
+    "jl", "a.s", "o.a", "c.s", "nr", "nrs", "art", "blz", "p", "pag", "dr", "drs", "mr", "ir", "prof", "mw", "dhr",
+    "bijv", "bv", "resp", "d.d", "i.c", "m.b.t", "t.a.v", "t.o.v", "m.n", "i.v.m", "n.a.v", "o.b.v", "d.w.z", "ca",
+    "incl", "excl", "max", "min", "mln", "mld", "st", "Stb", "Stcrt", "Trb", "vgl", "zgn", "t.b.v", "e.d", "enz",
+];
+
+/// Cuts a text into sentences, in bytes of the text; line ends of the text end a sentence too.
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((mut at, mut c)) = chars.next() {
+        // A quotation is one piece; what ends it inside the marks can end the sentence around it.
+        if let Some(end) = quotation_end(text, at, c) {
+            while let Some((inner, last)) = chars.next_if(|&(next, _)| next < end) {
+                (at, c) = (inner, last);
+            }
+        }
+        let ends = match c {
+            '\n' => true,
+            '.' | '?' | '!' => {
+                while chars.next_if(|&(_, c)| is_closer(c)).is_some() {}
+                let next = chars.peek().map(|&(_, c)| c);
+                let rest = chars.peek().map_or("", |&(at, _)| text.get(at..).unwrap_or_default());
+                ends_sentence(text.get(start..at).unwrap_or_default(), c, next, rest)
+            }
+            _ => false,
+        };
+        if ends {
+            let end = chars.peek().map_or(text.len(), |&(at, _)| at);
+            push(text, Span::new(start, end), &mut found);
+            start = end;
+        }
+    }
+    push(text, Span::new(start, text.len()), &mut found);
+    found
+}
+
+/// Where the quotation that opens at `at` closes, when it does so within reach.
+fn quotation_end(text: &str, at: usize, open: char) -> Option<usize> {
+    const REACH: usize = 800;
+    let close = match open {
+        '«' => '»',
+        '“' => '”',
+        _ => return None,
+    };
+    let inner = text.get(at + open.len_utf8()..)?;
+    inner.char_indices().take_while(|&(offset, _)| offset < REACH).find(|&(_, c)| c == close).map(|(offset, _)| at + open.len_utf8() + offset)
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, '»' | '”' | '"' | '’' | '\'' | ')' | ']' | '?' | '!' | '.')
+}
+
+fn ends_sentence(before: &str, stop: char, next: Option<char>, rest: &str) -> bool {
+    let follows = rest.trim_start().chars().next();
+    let starts = follows.is_none_or(|c| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | '(' | '-' | '–' | '•') || c.is_ascii_digit());
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    match stop {
+        '.' if word.is_empty() || ABBREVIATIONS.contains(&word) => false,
+        '.' if word.chars().count() == 1 && word.chars().all(char::is_uppercase) => false,
+        '.' => starts && (next.is_none_or(char::is_whitespace) || next.is_some_and(|c| c.is_uppercase() && word.len() > 2)),
+        _ => starts && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase() || c == '«'),
+    }
+}
+
+fn push(text: &str, span: Span, found: &mut Vec<Span>) {
+    let span = crate::view::trimmed(text, span);
+    if !span.is_empty() {
+        found.push(span);
+    }
+}
+
+/// The separate questions that a text asks; the whole text where no sentence ends in a question mark.
+#[must_use]
+pub fn questions(text: &str) -> Vec<Span> {
+    let asks = |span: &Span| {
+        let sentence = span.of(text).trim_end_matches(|c: char| is_closer(c) && c != '?');
+        sentence.ends_with('?') || span.of(text).ends_with('?')
+    };
+    let asked: Vec<Span> = sentences(text).into_iter().filter(asks).collect();
+    let whole = crate::view::trimmed(text, Span::new(0, text.len()));
+    if asked.is_empty() && !whole.is_empty() { vec![whole] } else { asked }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(text: &str) -> Vec<&str> {
+        questions(text).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn each_question_by_itself() {
+        assert_eq!(
+            asked("Vindt u dat? Zo ja, waarom? Zo nee, waarom niet?"),
+            ["Vindt u dat?", "Zo ja, waarom?", "Zo nee, waarom niet?"]
+        );
+        assert_eq!(asked("U zei op 15 oktober jl. dat het goed is. Is dat zo?"), ["Is dat zo?"]);
+        let quoted = "Kent u het bericht «Kwam hij om? Nee» van 3 mei?";
+        assert_eq!(asked(quoted), [quoted]);
+        assert_eq!(asked("Zei u «Is dat zo?» Waarom?"), ["Zei u «Is dat zo?»", "Waarom?"]);
+        assert_eq!(asked("Is dit «true price?» bekend?Overweegt u dat?"), ["Is dit «true price?» bekend?", "Overweegt u dat?"]);
+        assert_eq!(asked("Graag een reactie."), ["Graag een reactie."]);
+        assert_eq!(asked("Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"), ["Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"]);
+    }
+}
