@@ -35,7 +35,8 @@ export class DocumentPage {
   constructor(doc, blocks, outside, dossier) {
     this.doc = doc;
     this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
-    const reading = el('section', { class: 'reading', id: 'reading', 'aria-label': t.readingLabel, tabindex: -1 }, this.#view.element);
+    const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
+      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#view.element);
     this.findings = this.#makeFindings(outside, dossier);
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();

@@ -61,7 +61,8 @@ export class Findings {
     const list = el('div', { role: 'tablist', class: 'tabs', 'aria-label': t.tabsLabel, keydown: (event) => this.#key(event) },
       TABS.map((tab) => this.#makeTab(tab)));
     const panels = TABS.filter((tab) => tab !== 'text').map((tab) => this.#makePanel(tab));
-    this.element = el('section', { class: 'findings', 'aria-label': t.tabsLabel }, list, panels);
+    this.element = el('section', { class: 'findings', 'aria-labelledby': 'findings-title' },
+      el('h2', { class: 'visually-hidden', id: 'findings-title' }, t.tabsLabel), list, panels);
     this.select('overview');
   }
 

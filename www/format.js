@@ -77,27 +77,32 @@ export function reference({ identity }) {
   return questionNumber;
 }
 
+/** How identifiers are written as a footnote. @type {[RegExp, (parts: string[], words: string) => string][]} */
+const FORMS = [
+  [/^ah-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)$/, ([house, from, to, nr]) => `Aanhangsel Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}`],
+  [/^h-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)-(\d{1,2})$/, ([house, from, to, nr, item]) => `Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}, item ${item}`],
+  [/^kst-(\d{5}(?:-\d+)?(?:-[IVX]+)?)-([A-Z]+|\d+)$/, ([dossier = '', nr = ''], words) => {
+    const year = /(\d{4})\s*[–/-]\s*(?:\d\d)?(\d\d)\b/.exec(words);
+    const letter = /^[A-Z]/.test(nr);
+    return `Kamerstukken ${letter ? 'I' : 'II'}${year ? ` ${year[1]}/${year[2]}` : ''}, ${dossier.replace(/-([IVX]+)$/, ' $1')}, ${letter ? nr : `nr. ${nr}`}`;
+  }],
+  [/^(stb|stcrt|trb)-(\d{4})-(\d+)$/, ([name = '', year, nr]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${year}, ${nr}`],
+];
+
+/** @param {string | undefined} house */
+function chamber(house) {
+  return house === 'ek' ? 'I' : 'II';
+}
+
 /**
  * A citation as a footnote in the same form; its own words where no form is known.
  * @param {import('./result.js').Citation} citation
  */
 export function footnote({ identifier, text }) {
   const words = text.replace(/\s+/g, ' ').trim();
-  if (!identifier) return words;
-  const aanhangsel = /^ah-(tk|ek)-(\d{4})(\d{4})-(\d+)$/.exec(identifier);
-  if (aanhangsel) {
-    const [, house, from, to = '', nr] = aanhangsel;
-    return `Aanhangsel Handelingen ${house === 'ek' ? 'I' : 'II'} ${from}/${to.slice(2)}, nr. ${nr}`;
-  }
-  const item = /^h-(tk|ek)-(\d{4})(\d{4})-(\d+)-(\d+)$/.exec(identifier);
-  if (item) {
-    const [, house, from, to = '', nr, part] = item;
-    return `Handelingen ${house === 'ek' ? 'I' : 'II'} ${from}/${to.slice(2)}, nr. ${nr}, item ${part}`;
-  }
-  const gazette = /^(stb|stcrt|trb)-(\d{4})-(\d+)$/.exec(identifier);
-  if (gazette) {
-    const [, name = '', year, nr] = gazette;
-    return `${name[0]?.toUpperCase()}${name.slice(1)}. ${year}, ${nr}`;
+  for (const [pattern, write] of FORMS) {
+    const [, ...parts] = pattern.exec(identifier ?? '') ?? [];
+    if (parts.length > 0) return write(parts, words);
   }
   return words;
 }

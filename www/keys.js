@@ -13,7 +13,7 @@ export function listenToKeys(actions) {
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const inField = isField(event.target);
-    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) return document.querySelector('h1')?.focus();
+    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) return leaveField();
     if (inField || document.querySelector('dialog[open]')) return;
     const page = actions.page();
     const tab = TABS[event.key];
@@ -29,4 +29,10 @@ export function listenToKeys(actions) {
     page.findings.show({ kind: 'question', ref: question });
     page.show(question);
   });
+}
+
+/** From the paste field to what was read. */
+function leaveField() {
+  const title = document.querySelector('main h1');
+  if (title instanceof HTMLElement) title.focus();
 }

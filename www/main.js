@@ -302,7 +302,8 @@ function wire() {
     if (library.docs.length > 1) toList();
     else scrollTo(0, 0);
   });
-  addEventListener('popstate', (event) => go(event.state ?? { view: 'empty' }, 'stay'));
+  // A link within the page comes without a state.
+  addEventListener('popstate', (event) => (event.state ? go(event.state, 'stay') : page?.findings.jump(location.hash.slice(1))));
   listen({
     files: (entries) => readFiles(entries),
     typed: readTyped,
