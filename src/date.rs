@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 
+use crate::context::Lang;
 use crate::source::regex;
 use crate::span::Span;
 
@@ -63,6 +64,47 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The date as running text has it: `3 juli 2023`, `3 July 2023`.
+    #[must_use]
+    pub fn in_words(self, lang: Lang) -> String {
+        let (year, month, day) = self.parts();
+        let names = lang.pick(&MONTHS_NL, &MONTHS_EN);
+        let name = usize::try_from(month - 1).ok().and_then(|index| names.get(index)).copied().unwrap_or_default();
+        format!("{day} {name} {year}")
+    }
+}
+
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.parts();
@@ -91,6 +133,12 @@ impl TryFrom<String> for Date {
 
     fn try_from(text: String) -> Result<Self, Error> {
         text.parse()
+    }
+}
+
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self(date)
     }
 }
 
@@ -163,6 +211,14 @@ mod tests {
         assert_eq!(date.plus_days(21).to_string(), "2024-02-29");
         assert_eq!(date.plus_days(21).days_since(date), 21);
         assert_eq!(date.weekday(), 4);
+    }
+
+    #[test]
+    fn dates_in_words() {
+        let date = Date::new(2023, 7, 3).unwrap();
+        assert_eq!(date.in_words(Lang::Nl), "3 juli 2023");
+        assert_eq!(date.in_words(Lang::En), "3 July 2023");
+        assert_eq!(Date::new(2024, 12, 31).unwrap().in_words(Lang::Nl), "31 december 2024");
     }
 
     #[test]

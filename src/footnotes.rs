@@ -177,7 +177,7 @@ fn note_text(line: &str, number: u32) -> Option<usize> {
     let spaced = text.len() < rest.len();
     let first = text.chars().next()?;
     let opens = first.is_uppercase() || matches!(first, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '„');
-    let source = spaced && first.is_lowercase() && looks_like_source(text);
+    let source = first.is_lowercase() && looks_like_source(text) && (spaced || text.len() < 200);
     let address = text.starts_with("http") || text.starts_with("www.") || text.starts_with("ttp");
     let referring = ["idem", "ibid", "zie ", "vgl", "cf", "o.a.", "bron"].iter().any(|word| text.starts_with(word));
     let year = text.len() > 4 && YEAR_FIRST.is_match(text);

@@ -9,6 +9,7 @@ use crate::date::{self, Date};
 use crate::office::{self, repair_diacritics};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Replier, Reply, ReplyKind};
 use crate::resolve::resolve;
+use crate::session_year::SessionYear;
 use crate::source::{Furniture, Line, regex};
 use crate::span::Span;
 use crate::view::{View, trimmed};
@@ -58,14 +59,18 @@ pub struct ReplyLine {
 }
 
 /// "Vragen van het lid …", not the title "Vragen gesteld door de leden der Kamer".
-static QUESTION_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?x)
-        (?<oral>[Mm]ondelinge\s+)? \b[Vv]ra(?:gen|ag) \s+ (?:van|door|gesteld\s+door) \s*
-        (?: (?:het|de) \s+ (?:leden?|heer|heren) (?:\s+(?:lid|leden))? | mevrouw | mevr\.? | mw\.? | dhr\.? | lid | leden )
+static QUESTION_LINE: LazyLock<Regex> = LazyLock::new(|| asked_by(r"(?: (?<oral>[Mm]ondelinge\s+[Vv]ragen) | \bVra(?:gen|ag) )"));
+
+/// The same inside a sentence: "De vragen van het lid Flach (SGP)".
+static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:gen|ag)"));
+
+fn asked_by(questions: &str) -> Regex {
+    regex(&format!(
+        r"(?x) {questions} \s+ (?:van|door|gesteld\s+door) \s*
+        (?: (?:het|de) \s+ (?:lid|leden|heer|heren) (?:\s+(?:lid|leden))? | mevrouw | mevr\.? | mw\.? | dhr\.? | lid | leden )
         (?: \s+ (?:de\s+heer|mevrouw) )? \b",
-    )
-});
+    ))
+}
 
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …", and "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
 static SUBMITTED: LazyLock<Regex> = LazyLock::new(|| {
@@ -100,7 +105,7 @@ static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?me
 
 static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?xi)\b(?<office>ministers?\s?-\s?president|minister|staatssecretaris) \s* (?: (?:van|voor)\s+[\p{Lu}][^()]*?,\s* )?
+        r"(?xi)\b(?<office>ministers?\s?-\s?president|minister|staatssecretaris) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
         (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
         (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
     )
@@ -186,11 +191,26 @@ pub fn chamber(words: &str) -> Option<Chamber> {
 /// The session year in a line of furniture, with a plain hyphen: "2024-2025".
 #[must_use]
 pub fn session_year(words: &str) -> Option<String> {
-    let at = words.find(|c: char| c.is_ascii_digit())?;
-    let digits: String = words.get(at..)?.chars().filter(char::is_ascii_digit).take(8).collect();
-    let (from, to) = (digits.get(..4)?.parse::<u32>().ok()?, digits.get(4..)?);
-    let following = (from + 1).to_string();
-    (to.len() >= 2 && following.ends_with(to.get(..4).unwrap_or(to))).then(|| format!("{from}-{following}"))
+    let years = words.get(words.find(|c: char| c.is_ascii_digit())?..)?;
+    let end = years.find(|c: char| !c.is_ascii_digit() && !matches!(c, '-' | '–' | ' ' | '/')).unwrap_or(years.len());
+    let years: String = years.get(..end)?.split(' ').take_while(|part| !part.is_empty()).collect();
+    years.parse::<SessionYear>().ok().map(|year| year.to_string())
+}
+
+/// What the running text of a notice says of the questions: "De vragen van het lid Flach (SGP) over …".
+#[must_use]
+pub fn facts_of_notice(view: &View) -> Header {
+    let mut header = Header::default();
+    let clean = view.text();
+    let Some(found) = QUESTIONS_OF.find(clean) else { return header };
+    let rest = clean.get(found.end()..).unwrap_or_default();
+    let end = rest.find(['.', '\n', ':']).unwrap_or(rest.len());
+    let line = Span::new(found.end(), found.end() + end);
+    parties_and_subject(view, line, &mut header);
+    header.askers.retain(|asker| asker.party.is_some());
+    header.subject = None;
+    header.submitted = submitted(view, found.start()).map(|(date, span, _)| (date, span));
+    header
 }
 
 /// Reads the question line: who asks whom about what, and when.

@@ -1,26 +1,40 @@
 //! Reads Dutch parliamentary written questions (*Kamervragen*).
 
+pub mod annotate;
 pub mod citation;
+pub mod collection;
 pub mod context;
 pub mod date;
 pub mod deadline;
+pub mod decode;
+mod diagnose;
 pub mod diagnostic;
+pub mod document;
+pub mod dossier;
+pub mod export;
+pub mod facts;
 pub mod footnotes;
+pub mod genre;
 pub mod header;
 pub mod heading;
 pub mod identifier;
+mod laws;
+pub mod lookup;
 pub mod markers;
+pub mod marks;
 pub mod notice;
 pub mod numbering;
 pub mod office;
 pub mod outline;
 pub mod questions;
 pub mod reading;
+mod recess;
 pub mod resolve;
 pub mod sentences;
 pub mod session_year;
 pub mod source;
 pub mod span;
+pub mod statistics;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -29,13 +43,10 @@ pub use context::{Context, Lang};
 pub use reading::Reading;
 pub use source::Source;
 
-/// Reads a document. Any text gives a reading.
+/// Reads a document. Any text gives a reading; the same text and context give the same reading.
+///
+/// Spans of the reading are bytes of `source.text`; [`Reading::to_utf16`] turns them into UTF-16 code units.
 #[must_use]
-pub fn read(source: &Source, _context: &Context) -> Reading {
-    Reading {
-        schema_version: reading::SCHEMA_VERSION,
-        file_name: source.file_name.clone(),
-        text: source.text.clone(),
-        ..Reading::default()
-    }
+pub fn read(source: &Source, context: &Context) -> Reading {
+    document::read(source, context)
 }

@@ -53,7 +53,7 @@ static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]+"));
+static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]*(?:de\s+)?"));
 
 /// Words that stand between two offices or portfolios and belong to neither.
 static LOOSE_END: LazyLock<Regex> =
@@ -125,11 +125,15 @@ fn share_portfolios(mentions: &mut [Mention]) {
 /// The portfolios in the text behind an office, each with the offset of its end.
 fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
     let words = tail.of(text);
-    let mut starts: Vec<(usize, usize)> = OF.find_iter(words).map(|of| (of.start(), of.end())).collect();
+    let mut starts: Vec<(usize, usize)> = OF
+        .find_iter(words)
+        .filter(|of| words.get(of.end()..).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
+        .map(|of| (of.start(), of.end()))
+        .collect();
     if starts.is_empty() {
         // "de minister Justitie": the preposition is missing, the portfolio has its capital.
         let capital = words.find(|c: char| !c.is_whitespace()).unwrap_or(0);
-        if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) && words.starts_with(' ') {
+        if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) && (words.starts_with(' ') || capital == 0) {
             starts.push((capital, capital));
         }
     }

@@ -114,9 +114,16 @@ fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
 }
 
 /// Which numbering the body follows where no heading says "Vraag": the longer chain from 1 on.
+///
+/// The first number stands at the top: notes at the end of an unnumbered document are numbered too.
 fn numbering_style(text: &str, lines: &[Line]) -> Style {
+    const TOP: usize = 3;
     let (mut bare, mut inline) = (0, 0);
-    for line in lines.iter().filter(|line| line.furniture.is_none()) {
+    let content = lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
+    for (at, line) in content.enumerate() {
+        if at >= TOP && bare == 0 && inline == 0 {
+            break;
+        }
         let words = line.span.of(text);
         if let Some(numbers) = heading::bare(words) {
             if numbers.first().is_some_and(|number| follows(bare, number)) {

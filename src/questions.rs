@@ -26,6 +26,8 @@ pub struct Passage {
     pub span: Span,
     /// Where the heading stands.
     pub heading: Option<Span>,
+    /// Its lines.
+    pub lines: Vec<Span>,
 }
 
 /// Questions and answers, each with its passage.
@@ -105,6 +107,7 @@ pub fn passage(text: &str, heading: Option<Span>, lines: &[Line], markers: &[Mar
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         if !line.span.is_empty() {
             span = Some(span.map_or(line.span, |before| Span::new(before.start, line.span.end)));
+            passage.lines.push(line.span);
         }
         push_line(text, line.span, markers, &mut passage);
     }
@@ -184,6 +187,9 @@ fn split_joint(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> {
             gap = before.is_some();
             continue;
         }
+        if words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b' ')) {
+            continue;
+        }
         if let Some(last) = before {
             let closes = last.of(text).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ')).ends_with(['?', '.', '»']);
             let opens = words.starts_with(|c: char| c.is_uppercase() || c == '«');
@@ -214,13 +220,17 @@ fn split_joint(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> {
     vec![lines.to_vec()]
 }
 
+/// Words that begin a sentence which goes on with the question before it.
+const FOLLOW_UPS: [&str; 6] = ["Zo ja", "Zo nee", "Zo niet", "Indien ", "En ", "Of "];
+
 /// Offsets in a line where a sentence begins right behind the question mark of another: two paragraphs, glued.
 fn glued_sentences(words: &str) -> Vec<usize> {
     memchr::memchr_iter(b'?', words.as_bytes())
         .filter_map(|at| {
             let rest = words.get(at + 1..)?;
             let skipped = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '»' | '”' | ')'));
-            skipped.starts_with(char::is_uppercase).then_some(at + 1 + rest.len() - skipped.len())
+            let follow_up = FOLLOW_UPS.iter().any(|word| skipped.starts_with(word));
+            (skipped.starts_with(char::is_uppercase) && !follow_up).then_some(at + 1 + rest.len() - skipped.len())
         })
         .collect()
 }

@@ -1,14 +1,52 @@
 //! What a reference names: identifier and link, or the reason why none follows from the text.
 
 use crate::citation::eu::{self, ActKind};
-use crate::citation::{Aanhangsel, Ecli, Handelingen, Kamerstuk, ParlisNumber, Reference};
+use crate::citation::{Aanhangsel, Ecli, Handelingen, Kamerstuk, Law, ParlisNumber, Reference};
 use crate::identifier::{HandelingenPart, Identifier};
+use crate::laws::{Act, NAMES, Name};
 use crate::reading::{Chamber, CitationKind, LawReference};
 use crate::session_year::SessionYear;
 
-/// What is known beside the reference itself.
+/// What the document says beside the reference itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Context {}
+pub struct Context {
+    /// Abbreviations that the document explains, and the name each stands for.
+    short: Vec<(String, String)>,
+    /// Full names of laws in the document.
+    names: Vec<String>,
+}
+
+impl Context {
+    /// The context that all references of a document make together.
+    pub fn of<'r>(references: impl IntoIterator<Item = &'r Reference>) -> Self {
+        let mut context = Self::default();
+        for law in references.into_iter().filter_map(|reference| match reference {
+            Reference::Law(law) => Some(law),
+            _ => None,
+        }) {
+            if let Some(short) = &law.short {
+                context.short.push((short.clone(), law.name.clone()));
+            }
+            context.names.push(law.name.clone());
+        }
+        context
+    }
+
+    /// The law that a name stands for in this document: an abbreviation as the document explains it, or the only
+    /// law with that abbreviation that it names.
+    fn law(&self, name: &str) -> Option<Name> {
+        let found = NAMES.look_up(name);
+        if let Some(Name { act: Act::Several(_), .. }) | None = found
+            && let Some((_, full)) = self.short.iter().find(|(short, full)| short == name && full != name)
+        {
+            return NAMES.look_up(full);
+        }
+        let Some(Name { act: Act::Several(candidates), .. }) = found else { return found };
+        let mut named = candidates.split('|').filter(|name| self.names.iter().any(|other| other == name));
+        let only = named.next().filter(|_| named.next().is_none());
+        only.and_then(|name| NAMES.look_up(name)).or(found)
+    }
+}
 
 /// What a reference names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +79,23 @@ pub mod reason {
     pub const MALFORMED_NUMBER: &str = "malformed-number";
     /// An LJN whose court and year are not printed with it.
     pub const LJN_WITHOUT_COURT: &str = "ljn-without-court";
+    /// A law that the table does not have.
+    pub const LAW_NOT_IN_TABLE: &str = "law-not-in-table";
+    /// An abbreviation that could mean several laws.
+    pub const AMBIGUOUS_ABBREVIATION: &str = "ambiguous-abbreviation";
+    /// An EU act by a name that has meant several acts.
+    pub const SEVERAL_ACTS: &str = "several-acts";
+    /// The Burgerlijk Wetboek without its book.
+    pub const BOOK_NOT_NAMED: &str = "book-not-named";
 }
 
-/// First session in which a Kamerstuk of the Eerste Kamer has an identifier without the session year.
-const FIRST_SESSION_WITHOUT_YEAR: u16 = 2006;
+/// First session in which a Kamerstuk of the Eerste Kamer has an identifier without the session year: there are
+/// `kst-20082009-32024-C` and `kst-32123-XIV-A`.
+const FIRST_SESSION_WITHOUT_YEAR: u16 = 2009;
 
 /// What `reference` names.
 #[must_use]
-pub fn resolve(reference: &Reference, _context: &Context) -> Resolved {
+pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
     match reference {
         Reference::Aanhangsel(aanhangsel) => self::aanhangsel(aanhangsel),
         Reference::Kamerstuk(kamerstuk) => self::kamerstuk(kamerstuk),
@@ -68,6 +115,7 @@ pub fn resolve(reference: &Reference, _context: &Context) -> Resolved {
             },
         ),
         Reference::Ecli(ecli) => self::ecli(ecli),
+        Reference::Law(law) => self::law(law, context),
         Reference::Eu(act) => Resolved::linked(CitationKind::Eu, &Identifier::Celex(celex(*act))),
         Reference::EuCase(case) => {
             let id = format!("6{}{}J{:04}", case.year, case.court, case.number);
@@ -182,10 +230,7 @@ fn handelingen(handelingen: &Handelingen) -> Resolved {
 fn parlis(kind: CitationKind, number: &ParlisNumber) -> Resolved {
     match number.number.parse::<Identifier>() {
         Ok(identifier) => Resolved::linked(kind, &identifier),
-        Err(_) => Resolved {
-            identifier: Some(number.number.clone()),
-            ..Resolved::unlinked(kind, Some(reason::MALFORMED_NUMBER))
-        },
+        Err(_) => Resolved::unlinked(kind, Some(reason::MALFORMED_NUMBER)),
     }
 }
 
@@ -214,4 +259,48 @@ fn celex(act: eu::Act) -> String {
         ActKind::Recommendation => 'H',
     };
     format!("3{}{kind}{:04}", act.year, act.number)
+}
+
+/// A law by its name; its link goes to the article, and to the paragraph when there is one.
+fn law(law: &Law, context: &Context) -> Resolved {
+    let found = context.law(&law.name);
+    let mut article = law.article.as_deref();
+    let resolved = match found.map(|name| name.act) {
+        None => Resolved::unlinked(CitationKind::Law, Some(reason::LAW_NOT_IN_TABLE)),
+        Some(Act::Several(_)) => Resolved::unlinked(CitationKind::Law, Some(reason::AMBIGUOUS_ABBREVIATION)),
+        Some(Act::Celex(None)) => Resolved::unlinked(CitationKind::Eu, Some(reason::SEVERAL_ACTS)),
+        Some(Act::Celex(Some(id))) => Resolved::linked(CitationKind::Eu, &Identifier::Celex(id.to_owned())),
+        Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
+        Some(Act::BurgerlijkWetboek) => {
+            let book = article.and_then(|printed| printed.split_once(':')).and_then(|(book, rest)| {
+                article = Some(rest);
+                NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
+            });
+            match book.map(|name| name.act) {
+                Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
+                _ => Resolved::unlinked(CitationKind::Law, Some(reason::BOOK_NOT_NAMED)),
+            }
+        }
+    };
+    let reference = LawReference {
+        name: law.name.clone(),
+        article: law.article.clone(),
+        paragraphs: law.paragraphs.clone(),
+        part: law.part.clone(),
+    };
+    Resolved { law: Some(reference), ..resolved }
+}
+
+fn bwb(id: &str, article: Option<&str>, paragraphs: &[String]) -> Resolved {
+    let identifier = Identifier::Bwb(format!("BWB{id}"));
+    let mut url = identifier.url();
+    if let Some(article) = article {
+        url.push_str("&artikel=");
+        url.extend(article.chars().filter(|c| !c.is_whitespace()));
+        if let [paragraph] = paragraphs {
+            url.push_str("&lid=");
+            url.push_str(paragraph);
+        }
+    }
+    Resolved { url: Some(url), ..Resolved::linked(CitationKind::Law, &identifier) }
 }

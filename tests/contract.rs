@@ -11,6 +11,11 @@ use jsonschema::Validator;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
+use vraagstuk::annotate::DisplayBlock;
+use vraagstuk::collection::Collection;
+use vraagstuk::facts::DocumentFacts;
+use vraagstuk::lookup::FoundCitation;
+use vraagstuk::statistics::Statistics;
 use vraagstuk::{Context, Reading};
 
 const REFRESH: &str = "refresh it with `UPDATE=1 cargo test --features contract --test contract`";
@@ -32,6 +37,11 @@ fn contract() -> Contract {
         declarations: BTreeMap::new(),
     };
     contract.add_result::<Reading>();
+    contract.add_result::<Collection>();
+    contract.add_result::<Statistics>();
+    contract.add_argument::<DisplayBlock>();
+    contract.add_argument::<FoundCitation>();
+    contract.add_argument::<DocumentFacts>();
     contract.add_argument::<Context>();
     contract
 }

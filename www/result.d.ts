@@ -10,6 +10,12 @@ export type Addressee = {
   span: Span,
 };
 
+/** A minister or state secretary asked. */
+export type AddresseeFacts = {
+  /** The portfolio. */
+  portfolio: string | null,
+};
+
 /** One answer, which may cover several questions. */
 export type Answer = {
   /** Every question it covers, ranges written out, printed order. */
@@ -34,6 +40,12 @@ export type Asker = {
   party: string | null,
   /** Where the name stands. */
   span: Span,
+};
+
+/** A member who asks. */
+export type AskerFacts = {
+  /** Name as printed. */
+  name: string,
 };
 
 /** What the reader typed in about a document. */
@@ -77,7 +89,23 @@ export type Citation = {
 export type CitationKind = "aanhangsel" | "kamerstuk" | "dossier" | "handelingen" | "zaak" | "document" | "staatsblad" | "staatscourant" | "tractatenblad" | "ecli" | "law" | "eu" | "euCase" | "com" | "url";
 
 /** Stable code of a diagnostic, in kebab case in JSON. */
-export type Code = "question-without-answer" | "not-written-questions";
+export type Code = "question-without-answer" | "not-written-questions" | "oral-questions" | "contradictory-dates";
+
+/** What the page exports and `vraagstuk --collection` prints. */
+export type Collection = {
+  /** Always [`SCHEMA_VERSION`]. */
+  schemaVersion: number,
+  /** Always [`GENERATOR`]. */
+  generator: string,
+  /** The day asked about. */
+  asOf: IsoDate,
+  /** The readings, in the order given. */
+  documents: Array<Reading>,
+  /** The dossiers, in the order of their first document. */
+  dossiers: Array<Dossier>,
+  /** What could not be read. */
+  failures: Array<Failure>,
+};
 
 /** The same text and context give the same result, byte for byte. */
 export type Context = {
@@ -89,12 +117,48 @@ export type Context = {
   asserted: Asserted | null,
 };
 
+/** Numbers of sets by status. */
+export type Counts = {
+  /** All of them: the sum of the following. */
+  sets: number,
+  /** Answered within three weeks. */
+  answeredInTime: number,
+  /** Answered within six weeks, after a notice of which the documents tell. */
+  answeredAfterNotice: number,
+  /** Answered after three weeks; the documents mention no notice. */
+  answeredAfterTerm: number,
+  /** Answered after six weeks. */
+  answeredAfterSixWeeks: number,
+  /** The term of three or six weeks runs. */
+  open: number,
+  /** The term has passed and these files hold no answer, which does not mean that there is none. */
+  noAnswerInTheseFiles: number,
+  /** Answered in another publication, or withdrawn. */
+  closed: number,
+  /** Submitted after the day asked about. */
+  notYetSubmitted: number,
+  /** Eerste Kamer and oral questions. */
+  noTerm: number,
+  /** Only a further or revised reply is at hand. */
+  firstReplyElsewhere: number,
+  /** Not known, documents that are no set of questions included. */
+  unknown: number,
+  /** Median of the days from submission to answer, of the sets of which both are known. */
+  medianDays: number | null,
+};
+
 /** The status and the sum behind it. */
 export type Deadline = {
   /** The status on `as_of`. */
   status: Status,
   /** Days left or passed, as the status says; `null` where it counts none. */
   days: number | null,
+  /** The status in a few words, in the language of the context. */
+  label: string,
+  /** How to colour it. */
+  tone: Tone,
+  /** The status in one to three sentences, in the language of the context. */
+  sentence: string,
   /** The day asked about. */
   asOf: IsoDate | null,
   /** Date of *ingezonden*. */
@@ -107,13 +171,22 @@ export type Deadline = {
   notice: NoticeReceived | null,
   /** Date of the first answer. */
   answered: IsoDate | null,
-  /** The status on the document's own last date. */
+  /** The status on the document's own last date; `null` when it prints no date. */
   statusOnDocumentDate: Status | null,
   /** The sum, in order. */
   steps: Array<Step>,
-  /** Recess periods that overlap the term; `null` when the table has none for these years. */
+  /** Recess periods that overlap the six weeks; never empty. `null` means not known, never "no recess":
+  * the table holds only periods that are sourced at both ends. */
   recess: Array<Recess> | null,
   /** An earlier reply that the askers request; never part of the status. */
+  requestedBy: Array<RequestedBy>,
+  /** The official page where a later reply would be found; `null` when the set's number is not known. */
+  lookup: string | null,
+};
+
+/** What the askers ask for. */
+export type DeadlineFacts = {
+  /** Requests for an earlier reply. */
   requestedBy: Array<RequestedBy>,
 };
 
@@ -129,6 +202,53 @@ export type Diagnostic = {
   span: Span | null,
 };
 
+/** A diagnostic by its code. */
+export type DiagnosticFacts = {
+  /** Stable code. */
+  code: Code | null,
+};
+
+/** What a deadline and a dossier need of a document. Every field is named as in [`Reading`]. */
+export type DocumentFacts = {
+  /** What the document is. */
+  kind: Kind,
+  /** What it is known by. */
+  identity: IdentityFacts,
+  /** What the questions are about. */
+  subject: string | null,
+  /** Date of *ingezonden*. */
+  submitted: IsoDate | null,
+  /** Members who ask. */
+  askers: Array<AskerFacts>,
+  /** Ministers and state secretaries asked. */
+  addressees: Array<AddresseeFacts>,
+  /** The reply line. */
+  reply: ReplyFacts | null,
+  /** Identifiers from "Zie ook". */
+  seeAlso: Array<string>,
+  /** What a notice says. */
+  notice: NoticeFacts | null,
+  /** What the reader typed in. */
+  asserted: Asserted | null,
+  /** Of the deadline only what is read and not computed. */
+  deadline: DeadlineFacts,
+  /** Codes of the diagnostics. */
+  diagnostics: Array<DiagnosticFacts>,
+};
+
+/** The documents of one set. */
+export type Dossier = {
+  /** What the set is known by: its Z number, else a key made of its header. The same in every collection
+  * that holds the same headers. */
+  key: string,
+  /** Indices of the documents, in the order in which they were published. */
+  documents: Array<number>,
+  /** The deadline from the facts of all of them; each step names its document. */
+  deadline: Deadline,
+  /** Where the documents contradict each other. */
+  diagnostics: Array<Diagnostic>,
+};
+
 /** The *Toelichting* after the questions. */
 export type Explanation = {
   /** Clean text. */
@@ -137,6 +257,16 @@ export type Explanation = {
   footnotes: Array<string>,
   /** Where it stands. */
   span: Span,
+};
+
+/** A file that could not be read. */
+export type Failure = {
+  /** Its name. */
+  fileName: string,
+  /** Stable code of the reason. */
+  code: string,
+  /** The reason, in the language of the context. */
+  message: string,
 };
 
 /** A footnote. */
@@ -151,6 +281,14 @@ export type Footnote = {
   referencedFrom: Array<Place>,
   /** Where it stands, number included. */
   span: Span,
+};
+
+/** The sets of one ministry or month. */
+export type GroupCounts = {
+  /** Ministry or month; `null` when not known. */
+  name: string | null,
+  /** Its sets. */
+  counts: Counts,
 };
 
 /** What a set and its publication are known by. */
@@ -171,6 +309,18 @@ export type Identity = {
   url: string | null,
   /** Official page of `inferred_identifier`. */
   inferredUrl: string | null,
+};
+
+/** What a set and its publication are known by. */
+export type IdentityFacts = {
+  /** The chamber. */
+  chamber: Chamber | null,
+  /** Z number of this set. */
+  questionNumber: string | null,
+  /** Official identifier. */
+  identifier: string | null,
+  /** Probable identifier. */
+  inferredIdentifier: string | null,
 };
 
 /** A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display). */
@@ -223,6 +373,14 @@ export type Notice = {
   text: string,
   /** Where it stands. */
   span: Span,
+};
+
+/** What a notice says. */
+export type NoticeFacts = {
+  /** Its kind; a notice whose kind is not told is none that counts. */
+  kind: NoticeKind | null,
+  /** Sets named in it. */
+  concerns: Array<string>,
 };
 
 /** What a notice says. */
@@ -340,6 +498,14 @@ export type Reply = {
   received: IsoDate | null,
 };
 
+/** The reply line. */
+export type ReplyFacts = {
+  /** What kind of reply; one whose kind is not told does not count. */
+  kind: ReplyKind | null,
+  /** Date of *ontvangen*. */
+  received: IsoDate | null,
+};
+
 /** What kind of reply a reply line announces. */
 export type ReplyKind = "answer" | "furtherAnswer" | "notice" | "furtherNotice" | "revised";
 
@@ -361,17 +527,41 @@ export type Severity = "error" | "warning" | "info";
  * In Rust the unit is bytes; [`crate::Reading::to_utf16`] turns every span of a result into UTF-16 code units. */
 export type Span = [number, number];
 
+/** How the sets of a collection stand on the day asked about. */
+export type Statistics = {
+  /** All sets. */
+  total: Counts,
+  /** By ministry asked, in alphabetical order, the unknown last. A set that asks two counts in both, so that
+  * the sum may be more than the total. */
+  ministries: Array<GroupCounts>,
+  /** By month of submission (`2024-10`), the unknown last. */
+  months: Array<GroupCounts>,
+};
+
 /** Status codes of deadlines.md. */
 export type Status = "answeredInTime" | "answeredAfterNotice" | "answeredAfterNoticeUndated" | "answeredAfterTerm" | "answeredAfterSixWeeks" | "extended" | "termPassedAfterNotice" | "open" | "termPassed" | "closedAnsweredElsewhere" | "closedWithdrawn" | "notYetSubmitted" | "firstReplyElsewhere" | "noTerm" | "unknown";
 
 /** One step of the sum. */
 export type Step = {
-  /** Stable code of the step. */
-  code: string,
+  /** What happens that day. */
+  code: StepCode,
   /** The day. */
   date: IsoDate,
   /** What happens that day, in the language of the context. */
   label: string,
   /** Where that is known from, in the language of the context. */
   basis: string,
+  /** The same for programs. */
+  source: StepSource,
+  /** In a dossier: index of the document that says so. */
+  document?: number | null,
 };
+
+/** What happens on the day of a step. */
+export type StepCode = "submitted" | "notice" | "answeredElsewhere" | "withdrawn" | "otherNotice" | "furtherNotice" | "due" | "extendedDue" | "answered" | "furtherAnswer";
+
+/** Where a step is known from. */
+export type StepSource = "document" | "rule" | "asserted";
+
+/** Colour of a status. Red is for `afterSixWeeks` alone: only that is late beyond doubt. */
+export type Tone = "inTime" | "attention" | "neutral" | "afterSixWeeks";

@@ -45,7 +45,7 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?: (?<chamber>Tweede\s?Kamer|Eerste\s?Kamer|TK|EK)\b [,\s]* (?:der\sStaten-Generaal[,\s]*)? )?
           (?: (?:Kamervragen\s?\(|Kamerstuk(?:ken)?|Handelingen) [\s,]* (?:II\b)? [\s,]* )?
           (?: {vergaderjaar}? (?<year_before>{year}) [,\s]* )?
-          (?: [Aa]an-?hang-?sels? \b | (?<short>AvdH) )
+          (?: [Aa]an-?hang-?sels? | (?<short>AvdH) )
           [\s)\-]* (?: (?:van|bij|op|tot) \s (?:de\s)? | der\s )? (?<full>[Hh]an-?de-?lin-?gen)? [\s,(]*
           (?: van\sde\s )? (?: (?<chamber_after>II?|TK|EK|Tweede\sKamer|Eerste\sKamer) \b [,\s]* )?
           (?: der\sStaten-Generaal [,\s]* )?

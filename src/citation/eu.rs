@@ -6,6 +6,7 @@ use regex::{Captures, Regex};
 
 use super::place::{Place, digits, group, pattern};
 use super::{Found, Reference};
+use crate::span::Span;
 
 /// An act by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,11 @@ pub struct Act {
     pub year: u16,
     /// Number within the year.
     pub number: u16,
+}
+
+/// Whether a number of an act follows a nickname: "Dublinverordening (EG) 343/2003".
+pub(super) fn is_number_ahead(place: &Place<'_>) -> bool {
+    NUMBER_AHEAD.is_match(place.ahead())
 }
 
 /// Kinds of act that CELEX tells apart.
@@ -124,6 +130,8 @@ fn number() -> String {
     )
 }
 
+static NUMBER_AHEAD: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s{}", number())));
+
 static CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) \b")
 });
@@ -186,11 +194,9 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     if !near.get(..near.len().min(80)).unwrap_or_default().contains(&b'/') {
         return;
     }
-    let Some(place) = word_start(place) else { return };
+    let Some((place, head)) = word_start(place) else { return };
     let window = place.ahead();
-    let Some(captures) = ACT.captures(window) else {
-        return;
-    };
+    let Some(captures) = ACT.captures(window) else { return };
     let kinds = [
         ("regulation", ActKind::Regulation),
         ("directive", ActKind::Directive),
@@ -205,10 +211,8 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     };
     let mut end = captures.get_match().end();
-    found.push(Found {
-        span: place.span(0, end),
-        reference: Reference::Eu(act),
-    });
+    let span = Span::new(place.at - head, place.at + end);
+    found.push(Found { span, reference: Reference::Eu(act) });
     let mut place = place.forward(end);
     while let Some(captures) = NEXT_ACT.captures(place.ahead()) {
         let start = captures.name("start").map_or(0, |start| start.end());
@@ -224,19 +228,26 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// Where the word begins whose middle set this off: `Uitvoeringsverordening`, `Kaderbesluit`.
-fn word_start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
+/// Where the keyword begins whose middle set this off, and how many bytes of a compound stand before it:
+/// `Uitvoeringsverordening`, `coördinatieverordening`, `kaderbesluit`.
+fn word_start<'t>(place: &Place<'t>) -> Option<(Place<'t>, usize)> {
     let before = place.before();
-    let word = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-    let head = before.get(before.len() - word..).unwrap_or_default();
-    match head.to_ascii_lowercase().as_str() {
-        "" => place.begins_word().then_some(*place),
-        "kader" => Some(place.back(word)),
-        "v" | "r" | "b" | "a" | "uitvoeringsv" | "uitvoeringsr" => Some(place.back(1)),
-        "uitvoerings" => Some(*place),
-        glued if glued.ends_with(['v', 'r']) && head.ends_with(['V', 'R']) => Some(place.back(1)),
-        _ => None,
+    let head = before.trim_end_matches(char::is_alphabetic);
+    let head = before.get(head.len()..)?;
+    let whole = place.ahead().starts_with(['B', 'b']);
+    let initial = if whole { "" } else { head.get(head.len().checked_sub(1)?..)? };
+    let compound = head.strip_suffix(initial)?;
+    let lost_space = initial.starts_with(char::is_uppercase) || place.ahead().starts_with('B');
+    let keyword = place.back(initial.len());
+    match compound.to_lowercase().as_str() {
+        "" => Some((keyword, 0)),
+        "kader" if whole => Some((keyword.back(compound.len()), 0)),
+        "uitvoerings" => Some((keyword, compound.len())),
+        _ if lost_space => Some((keyword, 0)),
+        _ if whole || !"vr".contains(initial) => None,
+        _ => Some((keyword, compound.len())),
     }
+    .filter(|(keyword, head)| keyword.at >= keyword.floor + head)
 }
 
 impl Act {

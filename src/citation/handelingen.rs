@@ -38,13 +38,15 @@ static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What makes it the Aanhangsel instead.
+static APPENDED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[Aa]an-?hang-?sels?[\s)-]*(?:(?:van|bij|op)\s(?:de\s)?|der\s)?$"));
+
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
-    let Some(captures) = HANDELINGEN
-        .captures(place.ahead())
-        .filter(|_| place.begins_word())
-    else {
+    if !place.begins_word() || APPENDED.is_match(place.before()) {
         return;
-    };
+    }
+    let Some(captures) = HANDELINGEN.captures(place.ahead()) else { return };
     let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
     let meeting = number(&["meeting", "page_meeting"]);
     let pages = number(&["from", "page"]).map(|from| (from, number(&["to"])));

@@ -1,0 +1,230 @@
+//! What the askers ask for: a reply before a debate, a date, within a week. Shown, and never part of the status.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::RequestedBy;
+use crate::date::{self, Date};
+use crate::reading::Question;
+use crate::source::regex;
+
+/// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
+/// neither is asking for a reply within the usual term.
+///
+/// The date is told only where day and month are named: with the year of the text, else the first such day on or
+/// after `submitted`.
+#[must_use]
+pub fn requests(questions: &[Question], submitted: Option<Date>) -> Vec<RequestedBy> {
+    let mut found = Vec::new();
+    for question in questions {
+        for sentence in question.text.split(['?', '\n']) {
+            let Some(text) = request(sentence) else { continue };
+            let date = date(text, submitted);
+            found.push(RequestedBy { question: question.number.clone(), text: text.to_owned(), date });
+        }
+    }
+    found
+}
+
+/// The words that ask for it; "Bent u …" alone asks for anything.
+static ASK: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) \b (?: kunt | kan | kunnen | wilt | willen | zou | zoudt | zouden | mag | mogen | gaarne | graag
+        | ziet \s u \s kans | bent \s u (?: \b [^?]{0,250}? ) \b (?: bereid | in \s staat | genegen )
+        | is \s (?: het | u ) [^?]{0,150}? \b (?: mogelijk | bereid ) ) \b",
+    )
+});
+
+/// Text layers lose the space before or after these words.
+static QUESTIONS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
+        \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
+    )
+});
+
+static ANSWER: LazyLock<Regex> = LazyLock::new(|| regex("(?i)antwoord|reactie"));
+
+/// Where a wish about time begins.
+static WISH: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix)
+          zo \s* (?: spoedig | snel ) \s* mogelijk
+        | \b spoedig \b
+        | op \s (?: een \s )? (?: zeer \s | zo \s | de \s )? kort (?: e | st | ere )? (?: \s mogelijke )? \s termijn
+        | \b met \s (?: de \s meeste \s | grote \s | enige \s )? spoed \b
+        | \b per \s om (?: me )? gaande \b | \b onverwijld \b | \b nog \s vandaag \b
+        | \b nog \s (?: deze | dezelfde | volgende ) \s (?: week | maand ) \b
+        | (?: \b | vragen ) binnen \s* (?P<number> \d+ | [^\W\d_]+ | e´e´n ) \s* (?P<unit> werkdag | dag | wek | week | uur | etmaal | maand ) [^\W\d_]*
+        | (?: \b | vragen ) uiterlijk (?: \b | v | op )
+        | \b (?: ruim | tijdig ) \s (?: voor | v[oóò]{2}r )
+        | (?: \b | vragen ) (?P<accent> v (?: óó | oó | óo | òò | ó | o\x{301}o\x{301} ) r ) (?: dat | afgaand e? \s aan )?
+        | (?: \b | vragen ) (?: voordat | voorafgaande? \s aan ) \b
+        | (?: \b | vragen ) (?P<plain> voor ) [\s,]",
+    )
+});
+
+/// What makes a plain "voor" one of time.
+static EVENT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) debat | overleg | \b AO \b | behandeling | begroting | beschouwing | stemming | vergadering | raad \b | \b top \b
+        | \b start \b | aanvang | \b eind | reces | weekend | \b week | bijeenkomst | gesprek | bespreking | plena | prinsjesdag
+        | verkiezing | referendum | inwerkingtreding | zitting | conferentie | hoorzitting
+        | (?: maan | dins | woens | donder | vrij | zater | zon ) dag
+        | \d \s* (?: januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december )",
+    )
+});
+
+/// Where the words of a wish end: at the verb, or where a reason begins.
+static END: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) ,? \s* (?: \b (?: te | zullen | kunnen | willen | worden | inhoudelijk | schriftelijk | volledig | op | uw
+        | ter \s hand | deze | bovenstaande | de | al ) \s+ )* (?: beantwoord | antwoord (?: en )? \b | vragen )
+        | [?;]",
+    )
+});
+
+static REASON: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) ,? \s* \b (?: zodat | opdat | aangezien | gezien | gelet | vanwege | omdat | wanneer | in \s verband
+        | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [^\W\d_] | om \s $ )",
+    )
+});
+
+/// Sentences that ask to explain something and not to answer by a day.
+static EXPLAIN: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)\b(?:uitleggen|aangeven|toelichten|bevestigen|garanderen|verklaren|waarom|hoeverre)\b")
+});
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?ix) \b (?P<day> \d{1,2} ) (?: \s* , \s* \d{1,2} )* (?: \s* en \s* \d{1,2} )? \s*
+        (?P<month> januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december )
+        \s* (?P<year> \d{4} )?",
+    )
+});
+
+/// A date that belongs to a paper and not to what the askers wait for.
+static OF_A_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)(?:brief|rapport|bericht|artikel|antwoord(?:en)?|uitspraak|motie|advies|verslag)\s+van\s*$")
+});
+
+/// How far a second wish may stand behind the end of the first: "beantwoorden, maar uiterlijk vóór …".
+const NEARBY: usize = 40;
+
+/// The words of a wish about time in a sentence that asks for a reply to these questions.
+fn request(sentence: &str) -> Option<&str> {
+    let questions = QUESTIONS.find(sentence)?;
+    if !ANSWER.is_match(sentence) || speaks_of_others(sentence.get(questions.end()..)?) {
+        return None;
+    }
+    let ask = ASK.find_iter(sentence).take_while(|ask| ask.start() <= questions.start()).last()?;
+    if EXPLAIN.is_match(sentence.get(ask.start()..questions.start())?) {
+        return None;
+    }
+    let first = next_wish(sentence, ask.start())?;
+    let mut end = end_of_wish(sentence, first)?;
+    while let Some(next) = next_wish(sentence, end) {
+        let between = sentence.get(end..next)?;
+        if between.len() > NEARBY || REASON.is_match(between) {
+            break;
+        }
+        end = end_of_wish(sentence, next)?;
+    }
+    let text = sentence.get(first..end)?.trim_matches([' ', ',', '\u{a0}']);
+    // The full stop of a sentence is no part of it, that of "a.s." is.
+    let is_abbreviation = text.ends_with("a.s.") || text.ends_with(" as.");
+    Some(if is_abbreviation { text } else { text.trim_end_matches('.') })
+}
+
+/// "… de vragen van het lid X": questions that were put before.
+fn speaks_of_others(after: &str) -> bool {
+    ["van het lid", "van de leden", "van de heer", "van mevrouw", "van de vaste commissie", "die", "over"]
+        .iter()
+        .any(|word| after.trim_start().starts_with(word))
+}
+
+/// Where the next wish begins, at or after `at`.
+fn next_wish(sentence: &str, at: usize) -> Option<usize> {
+    let rest = sentence.get(at..)?;
+    WISH.captures_iter(rest).find_map(|found| {
+        let whole = found.get(0)?;
+        let start =
+            ["accent", "plain"].iter().find_map(|name| found.name(name)).map_or(whole.start(), |word| word.start());
+        let skipped = if whole.as_str().starts_with("vragen") && start == whole.start() { "vragen".len() } else { 0 };
+        let is_wish = if found.name("plain").is_some() {
+            let end = end_of_wish(rest, start)?;
+            EVENT.is_match(rest.get(start..end)?)
+        } else {
+            !is_usual_term(found.name("number").map(|m| m.as_str()), found.name("unit").map(|m| m.as_str()))
+        };
+        is_wish.then_some(at + start + skipped)
+    })
+}
+
+/// "Binnen drie weken" asks for no earlier reply.
+fn is_usual_term(number: Option<&str>, unit: Option<&str>) -> bool {
+    let (Some(number), Some(unit)) = (number, unit) else {
+        return false;
+    };
+    matches!(
+        (number.to_lowercase().as_str(), unit.to_lowercase().as_str()),
+        ("drie" | "3", "week" | "wek") | ("21", "dag")
+    ) || matches!(number, "de" | "deze" | "die" | "afzienbare")
+}
+
+fn end_of_wish(sentence: &str, start: usize) -> Option<usize> {
+    let rest = sentence.get(start..)?;
+    let verb = END.find(rest).map_or(rest.len(), |end| end.start());
+    let reason = REASON.find_iter(rest).map(|end| end.start()).find(|at| *at > 0).unwrap_or(rest.len());
+    Some(start + verb.min(reason))
+}
+
+/// The first date in the words, as a date of the text or the first such day on or after the submission.
+fn date(text: &str, submitted: Option<Date>) -> Option<Date> {
+    let found = DATE.captures(text)?;
+    let whole = found.get(0)?;
+    let is_past = text.get(whole.end()..)?.trim_start().starts_with('j');
+    if is_past || OF_A_PAPER.is_match(text.get(..whole.start())?) {
+        return None;
+    }
+    let day = found.name("day")?.as_str().parse().ok()?;
+    let month = date::month_number(found.name("month")?.as_str())?;
+    let not_before = |date: &Date| submitted.is_none_or(|submitted| *date >= submitted);
+    if let Some(year) = found.name("year") {
+        return Date::new(year.as_str().parse().ok()?, month, day).filter(not_before);
+    }
+    let (first, ..) = submitted?.parts();
+    // Eight years hold a 29 February, whatever the century.
+    (first..=first.saturating_add(8)).filter_map(|year| Date::new(year, month, day)).find(not_before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::Span;
+
+    /// Wordings of the corpus: day of submission, words of the question, words of the wish ("" for none), date.
+    const CASES: &str = include_str!("../../tests/cases/requests.tsv");
+
+    #[test]
+    fn real_wordings() {
+        for line in CASES.lines().skip(1) {
+            let cells: Vec<_> = line.split('\t').collect();
+            let [submitted, text, words, date] = cells[..] else { panic!("{line}") };
+            let question = Question {
+                number: "7".to_owned(),
+                text: text.to_owned(),
+                footnotes: Vec::new(),
+                sentences: Vec::new(),
+                answer: None,
+                span: Span::default(),
+            };
+            let found = requests(&[question], submitted.parse().ok());
+            let found: Vec<_> = found.iter().map(|request| (request.text.as_str(), request.date)).collect();
+            let wanted = if words.is_empty() { Vec::new() } else { vec![(words, date.parse().ok())] };
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Headers that speak of one set though no number says so.
+
+use crate::facts::DocumentFacts;
+
+/// How alike two subjects must be.
+const ALMOST_EQUAL: f64 = 0.9;
+
+/// Letters and digits alone, in lower case: text layers lose spaces and typists differ in quotation marks.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The askers in one spelling and order; `None` when none is known.
+pub(super) fn askers(document: &DocumentFacts) -> Option<String> {
+    let mut names: Vec<_> = document.askers.iter().map(|asker| letters(&asker.name)).collect();
+    names.retain(|name| !name.is_empty());
+    names.sort_unstable();
+    names.dedup();
+    (!names.is_empty()).then(|| names.join(","))
+}
+
+/// Whether two subjects, as [`letters`], differ in no more than a tenth of their characters.
+pub(super) fn almost_equal(one: &str, other: &str) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    one == other || strsim::normalized_levenshtein(one, other) >= ALMOST_EQUAL
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tenth_may_differ() {
+        let equal = |one: &str, other: &str| almost_equal(&letters(one), &letters(other));
+        assert!(equal("De «Ontbossingswet»", "de ontbossings-wet"));
+        assert!(equal("het bericht over de wachttijden", "het bericht over dewachttijd"));
+        assert!(!equal("asielopvang in Ter Apel", "asielopvang in Budel"));
+        assert!(!equal("", ""));
+        // Ten letters: one may differ, two may not.
+        assert!(equal("abcdefghij", "abcdefghix"));
+        assert!(!equal("abcdefghij", "abcdefghxx"));
+    }
+}

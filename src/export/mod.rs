@@ -1,0 +1,4 @@
+//! Results in the formats of other programs.
+
+pub mod csv;
+pub mod ics;
