@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::letters::{Starts, fold, fold_all, is_word};
+use crate::letters::{Starts, fold, fold_all};
 
 /// One name of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +52,8 @@ const ONLY_WITH_ARTICLE: [&str; 17] = [
 /// All names, ordered by their letters.
 pub(crate) struct Names {
     ordered: Vec<(Box<[u8]>, Name)>,
-    /// First three letters of a name that begins with a capital, and of one that may begin with a small letter.
-    upper: Starts,
-    lower: Starts,
+    /// How names begin.
+    starts: Starts,
 }
 
 pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
@@ -110,40 +109,29 @@ impl Names {
         add(Name::short("BW", Act::BurgerlijkWetboek));
         add(Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek));
         names.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let mut starts = (Starts::new(), Starts::new());
-        for (letters, name) in &names {
-            starts.0.add(letters);
-            if name.may_be_small() {
-                starts.1.add(letters);
-            }
+        let mut starts = Starts::new();
+        for (letters, _) in &names {
+            starts.add(letters);
         }
         Self {
             ordered: names,
-            upper: starts.0,
-            lower: starts.1,
+            starts,
         }
     }
 
-    /// The first name that begins at `from` or later; `from` must be a character boundary.
+    /// The first name with a capital that begins at `from` or later; `from` must be a character boundary.
     pub fn next(&self, text: &str, from: usize) -> Option<Match> {
         let bytes = text.as_bytes();
-        let mut before = from
-            .checked_sub(1)
-            .and_then(|at| bytes.get(at))
-            .copied()
-            .unwrap_or(b' ');
-        for (at, &byte) in bytes.iter().enumerate().skip(from) {
-            let candidate = match byte {
-                b'A'..=b'Z' => self.upper.has(bytes, at),
-                b'a'..=b'z' => !is_word(before) && self.lower.has(bytes, at),
-                _ => false,
-            };
-            before = byte;
-            if candidate && let Some(found) = self.at(text, at) {
+        let mut from = from;
+        loop {
+            let at = from + bytes.get(from..)?.iter().position(u8::is_ascii_uppercase)?;
+            if self.starts.has(bytes, at)
+                && let Some(found) = self.at(text, at)
+            {
                 return Some(found);
             }
+            from = at + 1;
         }
-        None
     }
 
     /// The longest name that begins at `start`.
@@ -188,7 +176,11 @@ impl Names {
                 }
             }
         }
-        best.filter(|found| !found.name.exact || !previous(text, start).is_some_and(char::is_numeric))
+        let best = best?;
+        let before = text.get(..start).unwrap_or_default();
+        let elsewhere = best.name.is_national() && is_foreign(before);
+        let glued = best.name.exact && before.ends_with(char::is_numeric);
+        (!elsewhere && !glued).then_some(best)
     }
 
     /// Whether the table has a later law of the same name with a year: "Huisvestingswet" and "Huisvestingswet 2014".
@@ -283,6 +275,11 @@ impl Name {
         }
     }
 
+    /// Whether other countries have one too.
+    fn is_national(&self) -> bool {
+        matches!(self.act, Act::Bwb(_) | Act::Unlisted) && self.printed.ends_with("wet")
+    }
+
     /// Whether it is a nickname of an act of the European Union.
     pub const fn is_eu(&self) -> bool {
         matches!(self.act, Act::Celex(_))
@@ -344,7 +341,7 @@ fn begins_name(text: &str, start: usize, small: bool) -> bool {
         Some('-' | '‑') => text.get(..start).is_some_and(|before| before.ends_with("VN-")),
         Some('/' | '.' | '@' | '_') => false,
         Some(c) if c.is_lowercase() => !small,
-        Some(c) => !c.is_alphabetic() && !is_foreign(text.get(..start).unwrap_or_default()),
+        Some(c) => !c.is_alphabetic(),
     }
 }
 

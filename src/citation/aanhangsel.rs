@@ -50,7 +50,8 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
           [\s)\-]* (?: (?:van|bij|op|tot) \s (?:de\s)? | der\s )? (?<full>[Hh]an-?de-?lin-?gen)? [\s,(]*
           (?: van\sde\s )? (?: (?<chamber_after>II?|TK|EK|Tweede\sKamer|Eerste\sKamer) \b [,\s]* )?
           (?: der\sStaten-Generaal [,\s]* )?
-          (?: {vergaderjaar}? (?<year>{year}) [)\s,;:]* )?
+          (?: (?<digit>[12]) [,\s]+ {vergaderjaar}? (?<year_digit>{year}) [)\s,;:]*
+            | {vergaderjaar}? (?<year>{year}) [)\s,;:]* )?
           (?<nr>{nr})? (?<number>\d{1,4}) \b
           (?: [,\s(]* {vergaderjaar} (?<year_after>{year}) )?",
     )
@@ -88,7 +89,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(number) = captures.name("number") else {
         return;
     };
-    let session_year = first_group(&captures, &["year", "year_before", "year_after"]).map(str::to_owned);
+    let session_year =
+        first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
     let looks_like_year =
@@ -96,8 +98,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
         return;
     };
-    let eerste = first_group(&captures, &["chamber_after", "chamber"])
-        .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
+    let eerste = first_group(&captures, &["chamber_after", "digit", "chamber"])
+        .is_some_and(|chamber| matches!(chamber, "I" | "1" | "EK") || chamber.starts_with("Eerste"));
     let chamber = if eerste {
         Chamber::EersteKamer
     } else {

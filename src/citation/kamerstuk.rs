@@ -82,7 +82,7 @@ fn item(start: &str) -> String {
           {nr}?
           (?<dossier>[1-3]\d[\s.]{0,2}\d{3})
           (?: (?: \s*[-–]\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
-          (?: \s*\(?R\s?\d{3,4}\)? )?
+          (?: \s*,?\s*\(?R\s?\d{3,4}\)? )?
           (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
           (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
             | \s?[-–]\s?(?<dashed>\d{1,4}) \b
@@ -100,7 +100,7 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
-          (?: \s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
+          (?: \s*,?\s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
     ))
 });
 
