@@ -70,7 +70,7 @@ const SUFFIX: &str = r"(?:X{1,2}V?I{0,3}[AB]?|XI?V|I?X[AB]?|VI{0,3}[AB]?|I?V|I{1
 static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item("^")));
 
 /// The same behind a comma or "en".
-static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?{and}\s?")));
+static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?(?:{and}|/)\s?")));
 
 fn item(start: &str) -> String {
     let item = r"(?<lead>
@@ -84,7 +84,7 @@ fn item(start: &str) -> String {
           (?: (?: \s*[-–]\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
           (?: \s*,?\s*\(?R\s?\d{3,4}\)? )?
           (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
-          (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
+          (?: [\s,;:]* (?: (?<late_suffix>{suffix}) [\s,]+ )? \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
             | \s?[-–]\s?(?<dashed>\d{1,4}) \b
             | ,\s*(?<bare>\d{1,4}|[A-Z]{1,2}) \b
             | \b )";
@@ -99,7 +99,7 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A dossier number right before `nr`.
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
+        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | ,?[\s-]{{1,2}}{SUFFIX} )?
           (?: \s*,?\s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
     ))
 });
@@ -134,13 +134,33 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     {
         return;
     }
-    let sign = place.before().trim_end().chars().next_back();
-    if matches!(place.previous(), Some('/' | '=' | '_')) || matches!(sign, Some('€' | '$' | 'ƒ')) {
+    if is_part_of_another(&place) {
         return;
     }
     let label = label_before(&place);
-    first.push(&place, label.as_deref(), found);
-    more(place.forward(first.end), first, found);
+    let opened = captures
+        .name("dossier")
+        .and_then(|dossier| window.get(..dossier.start())?.rfind('('));
+    let skip = opened
+        .filter(|_| captures.name("lead").is_none())
+        .map_or(0, |at| at + 1);
+    let end = first.end;
+    let visible = Item {
+        end: end - skip,
+        ..first.clone()
+    };
+    visible.push(&place.forward(skip), label.as_deref(), found);
+    more(place.forward(end), first, found);
+}
+
+/// Amounts of money, and numbers inside something longer; a slash may stand between two dossiers.
+fn is_part_of_another(place: &Place<'_>) -> bool {
+    let before = place.before();
+    let money = before.trim_end().ends_with(['€', '$', 'ƒ']);
+    let dossiers = before
+        .strip_suffix('/')
+        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    money || before.ends_with(['/', '=', '_']) && !dossiers
 }
 
 /// Where a reference begins that the literal at `place` belongs to.
@@ -212,7 +232,7 @@ impl Item {
                 .or_else(|| before.and_then(|before| before.session_year.clone())),
             dossier: DossierNumber {
                 number,
-                suffix: first_group(captures, &["series", "suffix"]).map(str::to_owned),
+                suffix: first_group(captures, &["series", "suffix", "late_suffix"]).map(str::to_owned),
             },
             number: None,
             plural: group(captures, "nr").is_some_and(|nr| nr.contains("rs")),
@@ -264,6 +284,13 @@ impl Item {
         }
     }
 
+    /// Whether it goes on the list that `last` is in: a number has its own, a dossier must end the phrase.
+    fn follows(&self, last: &Self, window: &str) -> bool {
+        let after = window.get(self.end..).unwrap_or_default().trim_start();
+        let ends = after.is_empty() || after.starts_with([')', '.', ',', ';', ':', '/', '?']);
+        self.number.is_some() || last.number.is_none() && ends
+    }
+
     fn push(&self, place: &Place<'_>, label: Option<&str>, found: &mut Vec<Found>) {
         let reference = match &self.number {
             None => Reference::Dossier(Dossier {
@@ -296,7 +323,7 @@ fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
                 .iter()
                 .find_map(|name| captures.name(name))
             && let Some(mut item) =
-                Item::new(&captures, window, Some(&last)).filter(|item| item.number.is_some())
+                Item::new(&captures, window, Some(&last)).filter(|item| item.follows(&last, window))
         {
             let inner = place.forward(dossier.start());
             item.end -= dossier.start();
@@ -387,7 +414,10 @@ fn label_before(place: &Place<'_>) -> Option<String> {
         .split(" om ")
         .next()
         .unwrap_or(who)
-        .trim_end_matches([' ', ',']);
+        .split(',')
+        .next()
+        .unwrap_or(who)
+        .trim_end();
     who.starts_with(char::is_uppercase)
         .then(|| format!("{what} {who}"))
 }
