@@ -44,9 +44,9 @@ const EU: &str = include_str!("../data/eu.tsv");
 const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
 
 /// Short capitalised words that are ordinary words or names too: they count behind an article only.
-const ONLY_WITH_ARTICLE: [&str; 17] = [
+const ONLY_WITH_ARTICLE: [&str; 18] = [
     "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV",
-    "BW", "RVV",
+    "BW", "RVV", "WOT",
 ];
 
 /// All names, ordered by their letters.
@@ -245,7 +245,7 @@ impl Name {
         let name = self.printed;
         let one_word = !name.contains(' ') && name.len() >= 8;
         !self.exact
-            && (name.starts_with("Wet ")
+            && (name.starts_with("Wet ") && name.len() >= 14
                 || one_word && name.ends_with("wet")
                 || matches!(self.act, Act::Celex(_)) && one_word)
     }

@@ -29,6 +29,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "Tweede Kamer",
     "Eerste Kamer",
     "TK ",
+    "TK,",
     "EK ",
     "Vergader",
     "vergader",
@@ -50,10 +51,10 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
           [\s)\-]* (?: (?:van|bij|op|tot) \s (?:de\s)? | der\s )? (?<full>[Hh]an-?de-?lin-?gen)? [\s,(]*
           (?: van\sde\s )? (?: (?<chamber_after>II?|TK|EK|Tweede\sKamer|Eerste\sKamer) \b [,\s]* )?
           (?: der\sStaten-Generaal [,\s]* )?
-          (?: (?<digit>[12]) [,\s]+ {vergaderjaar}? (?<year_digit>{year}) [)\s,;:]*
-            | {vergaderjaar}? (?<year>{year}) [)\s,;:]* )?
+          (?: (?<digit>[12]) [,\s]+ {vergaderjaar}? (?<year_digit>{year}) [)\s,;:.]*
+            | {vergaderjaar}? (?<year>{year}) [)\s,;:.]* )?
           (?<nr>{nr})? (?<number>\d{1,4}) \b
-          (?: [,\s(]* {vergaderjaar} (?<year_after>{year}) )?",
+          (?: (?: [,\s(]* {vergaderjaar} | ,\s | \s?\( ) (?<year_after>{year}) )?",
     )
 });
 
@@ -93,9 +94,11 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
-    let looks_like_year =
-        !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
-    let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
+    let lone_year = number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
+    let after = window.get(number.end()..).unwrap_or_default();
+    let half_a_year = after.starts_with(['/', '-', '–']) && number.len() == 4;
+    let trusted = labelled || full && !lone_year && !half_a_year;
+    let Some(value) = digits(number.as_str()).filter(|_| trusted) else {
         return;
     };
     let eerste = first_group(&captures, &["chamber_after", "digit", "chamber"])

@@ -12,7 +12,7 @@ use crate::span::Span;
 /// A name behind an article: its first word says that it is a law or the like.
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?<word>(?:[A-Z][\w-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][\w-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
+        r"^(?: (?<word>(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
              | (?<open>(?:Algemene\s|Tijdelijke\s|Europees\s|Europese\s|Internationaal\s)? (?:Wet|Besluit|Regeling|Reglement|Verdrag|Handvest|Statuut|Verordening|Overeenkomst|Protocol|Rijkswet|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Wetboek|besluit|regeling|verdrag)\b)
              | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4})\b )",
     )
@@ -20,7 +20,7 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
 
 /// One more word of a name.
 static WORD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[\p{L}][\p{L}\d’'-]*|(?:19|20)\d\d\b)"));
+    LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that may be laws, and first words of their names.
 pub(super) const TRIGGERS: &[&str] = &["wet", "Wet ", "Regeling ", "Besluit ", "richtlijn", "verordening"];
