@@ -136,6 +136,12 @@ impl TryFrom<String> for Date {
     }
 }
 
+impl From<jiff::civil::Date> for Date {
+    fn from(date: jiff::civil::Date) -> Self {
+        Self(date)
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()

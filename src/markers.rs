@@ -1,5 +1,7 @@
 //! Markers of notes in running text. A digit is a marker only where the sequence of markers and the notes agree.
 
+use std::collections::HashMap;
+
 use crate::footnotes::Note;
 use crate::source::Line;
 use crate::span::Span;
@@ -29,24 +31,53 @@ struct Candidate {
 /// Finds the marker of every note in the lines of text, which are in document order.
 #[must_use]
 pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
-    let mut markers = Vec::new();
-    let mut from = 0;
-    let mut first = 0;
-    while let Some(group) = notes.get(first).map(|note| note.group) {
-        let count = notes.iter().skip(first).take_while(|note| note.group == group).count();
-        let run = notes.get(first..first + count).unwrap_or_default();
-        let until = run.first().map_or(usize::MAX, |note| note.mark.start);
-        let candidates = candidates(text, lines, from..until, |number| run.iter().any(|note| note.number == number));
-        for candidate in chain(&candidates) {
-            let note = run.iter().position(|note| note.number == candidate.number).map(|at| first + at);
-            markers.push(marker(candidate, note));
-        }
-        from = until;
-        first += count;
+    let windows = windows(notes);
+    let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (index, note) in notes.iter().enumerate() {
+        by_number.entry(note.number).or_default().push(index);
     }
+    let end = notes.last().map_or(0, |note| note.mark.start);
+    let mut tied: Vec<(usize, Candidate)> = Vec::new();
+    for candidate in candidates(text, lines, 0..end, |number| by_number.contains_key(&number)) {
+        for &index in by_number.get(&candidate.number).into_iter().flatten() {
+            let Some((from, page, until)) = windows.get(index) else { continue };
+            if candidate.span.start >= *from && candidate.span.start < *until {
+                // A marker stands on the page of its note; in a list of markers it can stand on the page before.
+                let on_page = candidate.span.start >= *page;
+                if on_page || candidate.weight >= 3 {
+                    let weight = candidate.weight * 2 + u32::from(on_page) * 3;
+                    tied.push((index, Candidate { weight, ..candidate }));
+                }
+            }
+        }
+    }
+    let mut markers: Vec<Marker> =
+        chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
     markers.extend(without_notes(text, lines, notes));
     markers.sort_by_key(|marker| marker.span);
     markers
+}
+
+/// Where the marker of each note can stand: from the run of notes before the last, better from the last, to the note.
+fn windows(notes: &[Note]) -> Vec<(usize, usize, usize)> {
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    for note in notes {
+        if starts.last().is_none_or(|(group, _)| *group != note.group) {
+            starts.push((note.group, note.mark.start));
+        }
+    }
+    let mut at = 0;
+    notes
+        .iter()
+        .map(|note| {
+            while starts.get(at).is_some_and(|(group, _)| *group != note.group) {
+                at += 1;
+            }
+            let run =
+                |back: usize| at.checked_sub(back).and_then(|index| starts.get(index)).map_or(0, |(_, start)| *start);
+            (run(2), run(1), run(0))
+        })
+        .collect()
 }
 
 const fn marker(candidate: Candidate, note: Option<usize>) -> Marker {
@@ -201,8 +232,7 @@ fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     if unit || !spaced || date || amount { 0 } else { 2 }
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
+const MONTHS: [&str; 12] = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
 
 /// Behind a space only a bracket, a quotation mark or another marker speaks for a marker.
 fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) -> u32 {
@@ -224,21 +254,22 @@ fn cut(words: &str, start: usize, end: usize) -> Span {
     let after = words.get(end..).unwrap_or_default();
     let open = before.ends_with(['[', '(']) && after.starts_with([')', ']']);
     let from = if open { before.len() - 1 } else { before.len() };
-    let closes = open || after.starts_with(')') && !words.get(..start).is_some_and(|text| text.matches('(').count() > text.matches(')').count());
+    let closes = open
+        || after.starts_with(')')
+            && words.get(..start).is_none_or(|text| text.matches('(').count() <= text.matches(')').count());
     let to = if closes { end + 1 } else { end };
     let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
 }
 
-/// The heaviest series of candidates whose numbers rise: linear in the candidates but for a logarithm.
-fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
-    const NUMBERS: usize = 1024;
-    // A Fenwick tree over numbers holds the best sum of a series that ends below a number.
-    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); NUMBERS];
+/// The heaviest series of candidates whose notes rise: linear in the candidates but for a logarithm.
+fn chain(candidates: &[(usize, Candidate)], notes: usize) -> Vec<(usize, Candidate)> {
+    // A Fenwick tree over notes holds the best sum of a series that ends below a note.
+    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); notes + 1];
     let mut previous: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
     let mut winner: (u32, Option<usize>) = (0, None);
-    for (index, candidate) in candidates.iter().enumerate() {
-        let mut at = usize::try_from(candidate.number).unwrap_or(0).min(NUMBERS - 1).saturating_sub(1);
+    for (index, (note, candidate)) in candidates.iter().enumerate() {
+        let mut at = *note;
         let mut below = (0, None);
         while at > 0 {
             if let Some(&entry) = best.get(at).filter(|entry| entry.0 > below.0) {
@@ -248,8 +279,8 @@ fn chain(candidates: &[Candidate]) -> Vec<Candidate> {
         }
         let sum = below.0 + candidate.weight;
         previous.push(below.1);
-        let mut at = usize::try_from(candidate.number).unwrap_or(0).min(NUMBERS - 1);
-        while let Some(entry) = best.get_mut(at).filter(|_| at > 0) {
+        let mut at = note + 1;
+        while let Some(entry) = best.get_mut(at) {
             if sum > entry.0 {
                 *entry = (sum, Some(index));
             }
@@ -279,13 +310,13 @@ mod tests {
 
     fn found(text: &str, numbers: &[u32]) -> Vec<String> {
         let end = text.len();
-        let notes: Vec<Note> = numbers
-            .iter()
-            .map(|&number| Note { number, mark: Span::new(end, end), lines: vec![], group: 0 })
-            .collect();
+        let notes: Vec<Note> =
+            numbers.iter().map(|&number| Note { number, mark: Span::new(end, end), lines: vec![], group: 0 }).collect();
         find(text, &lines(text), &notes)
             .iter()
-            .map(|marker| format!("{}{}", &text[..marker.span.start].chars().next_back().unwrap_or('^'), marker.span.of(text)))
+            .map(|marker| {
+                format!("{}{}", &text[..marker.span.start].chars().next_back().unwrap_or('^'), marker.span.of(text))
+            })
             .collect()
     }
 

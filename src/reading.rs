@@ -127,8 +127,10 @@ contract! {
     #[derive(Copy, Eq)]
     pub enum Office {
         /// Minister.
+        #[serde(rename = "Minister")]
         Minister,
         /// State secretary.
+        #[serde(rename = "Staatssecretaris")]
         Staatssecretaris,
         /// Prime minister.
         #[serde(rename = "Minister-President")]

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::date::Date;
+
 /// A parliamentary year, from Prinsjesdag to the next: `2024-2025` in [`Display`](fmt::Display).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SessionYear(u16);
@@ -24,6 +26,18 @@ impl SessionYear {
     #[must_use]
     pub fn beginning_in(year: u16) -> Option<Self> {
         (1814..=2100).contains(&year).then_some(Self(year))
+    }
+
+    /// The session that runs on a date: from Prinsjesdag, the third Tuesday of September, to the next. `None` within a
+    /// week of a Prinsjesdag, for numbering does not change on the very day.
+    #[must_use]
+    pub fn on(date: Date) -> Option<Self> {
+        let (year, ..) = date.parts();
+        let first = Date::new(year, 9, 1)?;
+        let prinsjesdag = first.plus_days(i64::from((9 - first.weekday()) % 7) + 14);
+        let days = date.days_since(prinsjesdag);
+        let year = u16::try_from(year).ok()?;
+        (days.abs() > 7).then(|| Self::beginning_in(if days > 0 { year } else { year - 1 }))?
     }
 
     /// The calendar year in which it begins.
@@ -65,11 +79,7 @@ impl FromStr for SessionYear {
         if !digits(first) || !digits(second) || (compact && second.len() != 4) {
             return Err(Error(()));
         }
-        let year = first
-            .parse::<u16>()
-            .ok()
-            .and_then(Self::beginning_in)
-            .ok_or(Error(()))?;
+        let year = first.parse::<u16>().ok().and_then(Self::beginning_in).ok_or(Error(()))?;
         let next = year.0 + 1;
         let fits = match second.len() {
             4 => second.parse() == Ok(next),
@@ -91,15 +101,7 @@ mod tests {
 
     #[test]
     fn one_year_in_many_spellings() {
-        for text in [
-            "2023-2024",
-            "2023–2024",
-            "2023/2024",
-            "2023/24",
-            "2023–24",
-            "20232024",
-            "2023 – 2024",
-        ] {
+        for text in ["2023-2024", "2023–2024", "2023/2024", "2023/24", "2023–24", "20232024", "2023 – 2024"] {
             let year: SessionYear = text.parse().unwrap();
             assert_eq!(
                 (year.to_string(), year.compact(), year.short()),
@@ -112,22 +114,24 @@ mod tests {
 
     #[test]
     fn what_is_no_session_is_refused() {
-        for text in [
-            "",
-            "2023",
-            "2022–203",
-            "2022–2024",
-            "2023-2023",
-            "202324",
-            "1700-1701",
-            "é23-24",
-        ] {
+        for text in ["", "2023", "2022–203", "2022–2024", "2023-2023", "202324", "1700-1701", "é23-24"] {
             let error = text.parse::<SessionYear>().unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                "not a session year of the form 2024-2025",
-                "{text}"
-            );
+            assert_eq!(error.to_string(), "not a session year of the form 2024-2025", "{text}");
+        }
+    }
+
+    #[test]
+    fn sessions_by_date() {
+        for (date, session) in [
+            ("2023-07-03", Some("2022-2023")),
+            ("2024-11-19", Some("2024-2025")),
+            ("2024-09-17", None),
+            ("2024-09-24", None),
+            ("2024-09-25", Some("2024-2025")),
+            ("2024-09-09", Some("2023-2024")),
+        ] {
+            let date: Date = date.parse().unwrap();
+            assert_eq!(SessionYear::on(date).map(|year| year.to_string()).as_deref(), session, "{date}");
         }
     }
 }

@@ -1,18 +1,33 @@
 //! The only file that knows JavaScript.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, TextDecoder, TextDecoderOptions};
 
-use crate::{Context, Source, read as read_source};
+use crate::annotate;
+use crate::collection::Failure;
+use crate::decode::{self, Refusal};
+use crate::facts::DocumentFacts;
+use crate::lookup;
+use crate::reading::Mark;
+use crate::{Context, Lang, Source, deadline, dossier, read as read_source};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "
-import type { Asserted, Context, Reading } from './result.d.ts';
+import type { Asserted, Context, Deadline, DisplayBlock, Dossier, Failure, FoundCitation, Mark, Reading } from './result.d.ts';
 
 /** A context of which only the day must be given. */
 export type AskedContext = Pick<Context, 'asOf'>
   & { lang?: Context['lang'], asserted?: Partial<Asserted> | null };
 ";
+
+/// Shows a panic in the console, with its place.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
 
 /// Reads pasted text. `context` is `{ asOf, lang?, asserted? }`; the result has its spans in UTF-16 code units.
 ///
@@ -24,8 +39,127 @@ pub fn read(
     file_name: Option<String>,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    use serde::Serialize as _;
     let context: Context = serde_wasm_bindgen::from_value(context)?;
-    let reading = read_source(&Source { text, file_name }, &context).to_utf16();
-    Ok(reading.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    to_js(&read_source(&Source { text, file_name }, &context).to_utf16())
+}
+
+/// Reads a dropped file: text in UTF-8, UTF-16 or Windows-1252.
+///
+/// # Errors
+/// Rejects with a `Failure` (`{ fileName, code, message }`) when the file cannot be read or is not text.
+#[wasm_bindgen(js_name = readBlob, unchecked_return_type = "Reading")]
+pub async fn read_blob(
+    blob: Blob,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let text = match text_of(&blob).await {
+        Ok(text) => text,
+        Err(refusal) => return Err(failure(refusal, file_name, context.lang)),
+    };
+    to_js(&read_source(&Source { text, file_name: Some(file_name) }, &context).to_utf16())
+}
+
+/// The text of a file, decoded by the browser.
+async fn text_of(blob: &Blob) -> Result<String, Refusal> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Refusal::Unreadable)?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let label = decode::detect(&bytes)?.label();
+    let decoder = TextDecoder::new_with_label_and_options(label, &TextDecoderOptions::new());
+    decoder.and_then(|decoder| decoder.decode_with_u8_array(&bytes)).map_err(|_| Refusal::Unreadable)
+}
+
+fn failure(refusal: Refusal, file_name: String, lang: Lang) -> JsValue {
+    let message = refusal.message(&file_name, lang);
+    to_js(&Failure { file_name, code: refusal.code().to_owned(), message }).unwrap_or(JsValue::NULL)
+}
+
+/// The blocks and segments in which to show a text; `marks` are those of its reading.
+///
+/// # Errors
+/// When `marks` are not of their type.
+#[wasm_bindgen(unchecked_return_type = "DisplayBlock[]")]
+pub fn annotate(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Mark[]")] marks: JsValue,
+) -> Result<JsValue, JsValue> {
+    let marks: Vec<Mark> = serde_wasm_bindgen::from_value(marks)?;
+    to_js(&annotate::annotate(text.encode_utf16().count(), &marks))
+}
+
+/// The deadline of each reading on another day, without reading it again. Readings may lack their text and marks.
+///
+/// # Errors
+/// When an argument is not of its type.
+#[wasm_bindgen(unchecked_return_type = "Deadline[]")]
+pub fn deadlines(
+    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
+    to_js(&deadline::deadlines(&facts, &serde_wasm_bindgen::from_value(context)?))
+}
+
+/// The dossiers that readings make. Readings may lack their text and marks.
+///
+/// # Errors
+/// When an argument is not of its type.
+#[wasm_bindgen(unchecked_return_type = "Dossier[]")]
+pub fn dossiers(
+    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
+    to_js(&dossier::collect(&facts, &serde_wasm_bindgen::from_value(context)?))
+}
+
+/// A calendar (RFC 5545) of the due dates of what is open. The subject is named only where asked for.
+///
+/// # Errors
+/// When an argument is not of its type.
+#[wasm_bindgen]
+pub fn calendar(
+    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+    include_subject: bool,
+) -> Result<String, JsValue> {
+    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    Ok(crate::export::ics::calendar(&dossier::collect(&facts, &context), &facts, &context, include_subject))
+}
+
+/// Statistics of readings as a table in CSV (UTF-8 with byte order mark, semicolons).
+///
+/// # Errors
+/// When an argument is not of its type.
+#[wasm_bindgen(js_name = statisticsCsv)]
+pub fn statistics_csv(
+    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<String, JsValue> {
+    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let dossiers = dossier::collect(&facts, &context);
+    Ok(crate::export::csv::statistics(&crate::statistics::statistics(&dossiers, &facts), &context))
+}
+
+/// The citations in any text, with identifier and link: the finder by itself. Spans are UTF-16 code units.
+///
+/// # Errors
+/// Never in practice; the value is made here.
+#[wasm_bindgen(js_name = findCitations, unchecked_return_type = "FoundCitation[]")]
+pub fn find_citations(text: &str) -> Result<JsValue, JsValue> {
+    to_js(&lookup::citations(text))
+}
+
+/// Name and version of the program, as exports give it.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    crate::collection::GENERATOR.to_owned()
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

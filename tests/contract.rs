@@ -11,8 +11,10 @@ use jsonschema::Validator;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
+use vraagstuk::annotate::DisplayBlock;
 use vraagstuk::collection::Collection;
 use vraagstuk::facts::DocumentFacts;
+use vraagstuk::lookup::FoundCitation;
 use vraagstuk::statistics::Statistics;
 use vraagstuk::{Context, Reading};
 
@@ -37,6 +39,8 @@ fn contract() -> Contract {
     contract.add_result::<Reading>();
     contract.add_result::<Collection>();
     contract.add_result::<Statistics>();
+    contract.add_argument::<DisplayBlock>();
+    contract.add_argument::<FoundCitation>();
     contract.add_argument::<DocumentFacts>();
     contract.add_argument::<Context>();
     contract

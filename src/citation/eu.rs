@@ -6,6 +6,7 @@ use regex::{Captures, Regex};
 
 use super::place::{Place, digits, group, pattern};
 use super::{Found, Reference};
+use crate::span::Span;
 
 /// An act by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,11 @@ pub struct Act {
     pub year: u16,
     /// Number within the year.
     pub number: u16,
+}
+
+/// Whether a number of an act follows a nickname: "Dublinverordening (EG) 343/2003".
+pub(super) fn is_number_ahead(place: &Place<'_>) -> bool {
+    NUMBER_AHEAD.is_match(place.ahead())
 }
 
 /// Kinds of act that CELEX tells apart.
@@ -124,13 +130,14 @@ fn number() -> String {
     )
 }
 
+static NUMBER_AHEAD: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s{}", number())));
+
 static CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) \b")
 });
 
-static COM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b")
-});
+static COM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b"));
 
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
@@ -146,15 +153,10 @@ fn com(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     };
     let year = group(&captures, "year").and_then(|year| year.parse().ok());
-    let number = group(&captures, "number")
-        .and_then(digits)
-        .filter(|number| *number > 0);
+    let number = group(&captures, "number").and_then(digits).filter(|number| *number > 0);
     if let (Some(year), Some(number)) = (year, number) {
         let span = place.span(0, captures.get_match().end());
-        found.push(Found {
-            span,
-            reference: Reference::Com(Com { year, number }),
-        });
+        found.push(Found { span, reference: Reference::Com(Com { year, number }) });
     }
 }
 
@@ -166,18 +168,13 @@ fn case(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(captures) = CASE.captures(place.ahead()) else {
         return;
     };
-    let number = group(&captures, "number")
-        .or_else(|| group(&captures, "glued"))
-        .and_then(|text| text.parse().ok());
+    let number = group(&captures, "number").or_else(|| group(&captures, "glued")).and_then(|text| text.parse().ok());
     let court = group(&captures, "court").and_then(|court| court.chars().next());
     let year = group(&captures, "year").and_then(|year| year.parse::<u16>().ok());
     if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
         let year = if year > 50 { 1900 + year } else { 2000 + year };
         let span = place.span(0, captures.get_match().end());
-        found.push(Found {
-            span,
-            reference: Reference::EuCase(Case { court, number, year }),
-        });
+        found.push(Found { span, reference: Reference::EuCase(Case { court, number, year }) });
     }
 }
 
@@ -186,7 +183,9 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     if !near.get(..near.len().min(80)).unwrap_or_default().contains(&b'/') {
         return;
     }
-    let Some(place) = word_start(place) else { return };
+    let Some((place, head)) = word_start(place) else {
+        return;
+    };
     let window = place.ahead();
     let Some(captures) = ACT.captures(window) else {
         return;
@@ -205,10 +204,8 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     };
     let mut end = captures.get_match().end();
-    found.push(Found {
-        span: place.span(0, end),
-        reference: Reference::Eu(act),
-    });
+    let span = Span::new(place.at - head, place.at + end);
+    found.push(Found { span, reference: Reference::Eu(act) });
     let mut place = place.forward(end);
     while let Some(captures) = NEXT_ACT.captures(place.ahead()) {
         let start = captures.name("start").map_or(0, |start| start.end());
@@ -216,27 +213,31 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
             return;
         };
         end = captures.get_match().end();
-        found.push(Found {
-            span: place.span(start, end),
-            reference: Reference::Eu(act),
-        });
+        found.push(Found { span: place.span(start, end), reference: Reference::Eu(act) });
         place = place.forward(end);
     }
 }
 
-/// Where the word begins whose middle set this off: `Uitvoeringsverordening`, `Kaderbesluit`.
-fn word_start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
+/// Where the keyword begins whose middle set this off, and how many bytes of a compound stand before it:
+/// `Uitvoeringsverordening`, `coördinatieverordening`, `kaderbesluit`.
+fn word_start<'t>(place: &Place<'t>) -> Option<(Place<'t>, usize)> {
     let before = place.before();
-    let word = before.len() - before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-    let head = before.get(before.len() - word..).unwrap_or_default();
-    match head.to_ascii_lowercase().as_str() {
-        "" => place.begins_word().then_some(*place),
-        "kader" => Some(place.back(word)),
-        "v" | "r" | "b" | "a" | "uitvoeringsv" | "uitvoeringsr" => Some(place.back(1)),
-        "uitvoerings" => Some(*place),
-        glued if glued.ends_with(['v', 'r']) && head.ends_with(['V', 'R']) => Some(place.back(1)),
-        _ => None,
+    let head = before.trim_end_matches(char::is_alphabetic);
+    let head = before.get(head.len()..)?;
+    let whole = place.ahead().starts_with(['B', 'b']);
+    let initial = if whole { "" } else { head.get(head.len().checked_sub(1)?..)? };
+    let compound = head.strip_suffix(initial)?;
+    let lost_space = initial.starts_with(char::is_uppercase) || place.ahead().starts_with('B');
+    let keyword = place.back(initial.len());
+    match compound.to_lowercase().as_str() {
+        "" => Some((keyword, 0)),
+        "kader" if whole => Some((keyword.back(compound.len()), 0)),
+        "uitvoerings" => Some((keyword, compound.len())),
+        _ if lost_space => Some((keyword, 0)),
+        _ if whole || !"vr".contains(initial) => None,
+        _ => Some((keyword, compound.len())),
     }
+    .filter(|(keyword, head)| keyword.at >= keyword.floor + head)
 }
 
 impl Act {
@@ -255,11 +256,7 @@ impl Act {
                 nr || matches!(body, Some("EG" | "EEG")) || year(first).is_none_or(|year| year < 2015)
             }
         };
-        let (year_text, number) = if number_first {
-            (second, first)
-        } else {
-            (first, second)
-        };
+        let (year_text, number) = if number_first { (second, first) } else { (first, second) };
         let (year, number) = (year(year_text)?, number.parse().ok()?);
         (number > 0).then_some(Self { kind, year, number })
     }

@@ -4,12 +4,15 @@
 //! A pattern sees a window of bounded length, so that the whole takes linear time.
 
 pub mod aanhangsel;
+mod article;
 pub mod ecli;
 pub mod eu;
 pub mod gazette;
 pub mod handelingen;
 pub mod kamerstuk;
+pub mod law;
 mod place;
+mod unlisted;
 pub mod url;
 pub mod zaak;
 
@@ -22,10 +25,12 @@ pub use ecli::Ecli;
 pub use gazette::GazetteNumber;
 pub use handelingen::Handelingen;
 pub use kamerstuk::{Dossier, Kamerstuk};
+pub use law::Law;
 use place::Place;
 pub use url::Url;
 pub use zaak::ParlisNumber;
 
+use crate::laws::{Match, NAMES};
 use crate::span::Span;
 use crate::view::View;
 
@@ -57,7 +62,9 @@ pub enum Reference {
     Gazette(GazetteNumber),
     /// European Case Law Identifier, or a Dutch LJN.
     Ecli(Ecli),
-    /// Act of the European Union.
+    /// Law, decree, treaty or EU act by its name.
+    Law(Law),
+    /// Act of the European Union by its number.
     Eu(eu::Act),
     /// Case of the Court of Justice.
     EuCase(eu::Case),
@@ -94,24 +101,61 @@ pub fn find(text: &str) -> Vec<Found> {
 /// Finds the references in running text whose lines are already joined; spans are bytes of that text.
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+    let mut finder = Finder { text, found: Vec::new(), floor: 0, name: NAMES.next(text, 0) };
     for hit in TRIGGERS.automaton.find_overlapping_iter(text) {
-        let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) else {
-            continue;
-        };
-        let floor = found.last().map_or(0, |last| last.span.end);
-        if hit.end() > floor {
-            kind.read(
-                &Place {
-                    text,
-                    at: hit.start().max(floor),
-                    floor,
-                },
-                &mut found,
-            );
+        if let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) {
+            finder.names_before(hit.start() + 1);
+            finder.read(*kind, Span::new(hit.start(), hit.end()));
         }
     }
-    found
+    finder.names_before(text.len() + 1);
+    finder.found
+}
+
+/// What was found so far, and from where the search goes on.
+struct Finder<'t> {
+    text: &'t str,
+    found: Vec<Found>,
+    /// Nothing before it is looked at again.
+    floor: usize,
+    /// The next name of a law.
+    name: Option<Match>,
+}
+
+impl Finder<'_> {
+    /// Takes the names of laws that begin before `position`.
+    fn names_before(&mut self, position: usize) {
+        while let Some(name) = self.name.filter(|name| name.start < position) {
+            let behind = Place { text: self.text, at: name.end, floor: name.end };
+            if name.start >= self.floor
+                && law::counts(&Place { text: self.text, at: name.start, floor: self.floor }, name)
+                && !(name.name.is_eu() && eu::is_number_ahead(&behind))
+            {
+                self.floor = law::read_name(self.text, name, &mut self.found);
+            }
+            self.name = NAMES.next(self.text, self.floor.max(name.end));
+        }
+    }
+
+    fn read(&mut self, kind: Kind, hit: Span) {
+        if hit.end <= self.floor {
+            return;
+        }
+        let place = Place { text: self.text, at: hit.start.max(self.floor), floor: self.floor };
+        match kind {
+            Kind::Aanhangsel => aanhangsel::read(&place, &mut self.found),
+            Kind::Ecli => ecli::read(&place, &mut self.found),
+            Kind::Eu => eu::read(&place, &mut self.found),
+            Kind::Gazette => gazette::read(&place, &mut self.found),
+            Kind::Handelingen => handelingen::read(&place, &mut self.found),
+            Kind::Kamerstuk => kamerstuk::read(&place, &mut self.found),
+            Kind::Law => self.floor = law::read(&place, &mut self.found),
+            Kind::Name => unlisted::read(&place, &mut self.found),
+            Kind::Url => url::read(&place, &mut self.found),
+            Kind::Zaak => zaak::read(&place, &mut self.found),
+        }
+        self.floor = self.floor.max(self.found.last().map_or(0, |last| last.span.end));
+    }
 }
 
 /// Which patterns a literal sets off.
@@ -123,30 +167,10 @@ enum Kind {
     Gazette,
     Handelingen,
     Kamerstuk,
+    Law,
+    Name,
     Url,
     Zaak,
-}
-
-impl Kind {
-    fn read(self, place: &Place<'_>, found: &mut Vec<Found>) {
-        let before = found.len();
-        match self {
-            Self::Aanhangsel => aanhangsel::read(place, found),
-            Self::Ecli => ecli::read(place, found),
-            Self::Eu => eu::read(place, found),
-            Self::Gazette => gazette::read(place, found),
-            Self::Handelingen => handelingen::read(place, found),
-            Self::Kamerstuk => kamerstuk::read(place, found),
-            Self::Url => url::read(place, found),
-            Self::Zaak => zaak::read(place, found),
-        }
-        debug_assert!(
-            found
-                .iter()
-                .skip(before)
-                .all(|one| one.span.start >= place.floor && !one.span.is_empty())
-        );
-    }
 }
 
 /// The literals, and what each sets off.
@@ -156,7 +180,7 @@ struct Triggers {
 }
 
 static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
-    let lists: [(Kind, &[&str]); 8] = [
+    let lists: [(Kind, &[&str]); 10] = [
         (Kind::Url, url::TRIGGERS),
         (Kind::Aanhangsel, aanhangsel::TRIGGERS),
         (Kind::Kamerstuk, kamerstuk::TRIGGERS),
@@ -165,12 +189,11 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
         (Kind::Gazette, gazette::TRIGGERS),
         (Kind::Ecli, ecli::TRIGGERS),
         (Kind::Eu, eu::TRIGGERS),
+        (Kind::Law, law::TRIGGERS),
+        (Kind::Name, unlisted::TRIGGERS),
     ];
     let literals = lists.iter().flat_map(|(_, literals)| literals.iter());
-    let kinds = lists
-        .iter()
-        .flat_map(|(kind, literals)| literals.iter().map(|_| *kind))
-        .collect();
+    let kinds = lists.iter().flat_map(|(kind, literals)| literals.iter().map(|_| *kind)).collect();
     #[allow(clippy::expect_used, reason = "a fixed list, built by every test")]
     let automaton = AhoCorasickBuilder::new()
         .match_kind(MatchKind::Standard)

@@ -56,7 +56,7 @@ static WISH: LazyLock<Regex> = LazyLock::new(|| {
         | \b met \s (?: de \s meeste \s | grote \s | enige \s )? spoed \b
         | \b per \s om (?: me )? gaande \b | \b onverwijld \b | \b nog \s vandaag \b
         | \b nog \s (?: deze | dezelfde | volgende ) \s (?: week | maand ) \b
-        | (?: \b | vragen ) binnen \s* (?P<number> \d+ | \p{L}+ | e´e´n ) \s* (?P<unit> werkdag | dag | wek | week | uur | etmaal | maand ) \p{L}*
+        | (?: \b | vragen ) binnen \s* (?P<number> \d+ | [^\W\d_]+ | e´e´n ) \s* (?P<unit> werkdag | dag | wek | week | uur | etmaal | maand ) [^\W\d_]*
         | (?: \b | vragen ) uiterlijk (?: \b | v | op )
         | \b (?: ruim | tijdig ) \s (?: voor | v[oóò]{2}r )
         | (?: \b | vragen ) (?P<accent> v (?: óó | oó | óo | òò | ó | o\x{301}o\x{301} ) r ) (?: dat | afgaand e? \s aan )?
@@ -88,7 +88,7 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 static REASON: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?ix) ,? \s* \b (?: zodat | opdat | aangezien | gezien | gelet | vanwege | omdat | wanneer | in \s verband
-        | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s \p{L} | om \s $ )",
+        | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [^\W\d_] | om \s $ )",
     )
 });
 

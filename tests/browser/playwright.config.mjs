@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const { CHROMIUM, VRAAGSTUK_URL } = process.env;
+const DEBIAN = '/usr/bin/chromium';
+const { CHROMIUM = existsSync(DEBIAN) ? DEBIAN : undefined, VRAAGSTUK_URL } = process.env;
 
 // The system's Chromium runs as root in a container, and asks the network for nothing of its own.
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -8,10 +10,13 @@ const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-comp
 export default defineConfig({
   testDir: '.',
   forbidOnly: true,
+  fullyParallel: true,
   reporter: 'list',
   use: {
     baseURL: VRAAGSTUK_URL,
     browserName: 'chromium',
+    locale: 'nl-NL',
+    viewport: { width: 1400, height: 900 },
     launchOptions: CHROMIUM ? { executablePath: CHROMIUM, args: ARGS } : {},
   },
 });

@@ -1,16 +1,17 @@
 //! Requests as a browser sends them, and as it never would.
 
+use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
-use std::{env, fs, process};
 
 use super::*;
+use crate::tools;
 
 const PAGE: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\"><title>x</title>";
 
 /// A small site served under `mount`.
 fn serve(name: &str, mount: &'static str) -> SocketAddr {
-    let folder = env::temp_dir().join(format!("vraagstuk-{}-{name}", process::id()));
+    let folder = tools::root().join("target/server-tests").join(name);
     let root = folder.join("dist");
     fs::create_dir_all(root.join("formats")).unwrap();
     fs::write(folder.join("secret.txt"), "secret").unwrap();
@@ -115,9 +116,9 @@ fn a_site_works_from_a_sub_path() {
 
 #[test]
 fn a_port_in_use_is_told() {
-    let taken = listen(Some(0)).unwrap().local_addr().unwrap();
-    let _held = listen(Some(taken.port())).unwrap();
-    let error = listen(Some(taken.port())).unwrap_err().to_string();
+    let held = listen(Some(0)).unwrap();
+    let port = held.local_addr().unwrap().port();
+    let error = listen(Some(port)).unwrap_err().to_string();
     let advice = "stop the program that uses it, or choose another with --port";
-    assert_eq!(error, format!("port {} is in use: {advice}", taken.port()));
+    assert_eq!(error, format!("port {port} is in use: {advice}"));
 }

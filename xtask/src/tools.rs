@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -15,8 +16,12 @@ const OLDEST_NODE: u32 = 20;
 
 /// The folder of the workspace.
 pub fn root() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here)
+    // As cargo says when it runs this: a target folder may be shared by several clones.
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let here = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        PathBuf::from(here).parent().map(PathBuf::from).unwrap_or_default()
+    });
+    &ROOT
 }
 
 /// Runs a program in the folder of the workspace and waits; its output is the command's own.
@@ -79,7 +84,13 @@ pub fn ensure_wasm_target() -> Result<()> {
 pub fn ensure_node() -> Result<()> {
     let found = Command::new("node").arg("--version").output();
     let version = found.ok().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    check_node(version.as_deref())
+    check_node(version.as_deref())?;
+    let npm = on_path(&["npm", "npm.cmd"]);
+    ensure!(
+        npm.is_some(),
+        "npm is not installed: it comes with Node, or as your system's package `npm`; install it and try again"
+    );
+    Ok(())
 }
 
 fn check_node(version: Option<&str>) -> Result<()> {

@@ -1,0 +1,200 @@
+//! Laws, decrees, treaties and EU acts by name, with or without their articles.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::article::{self, Article};
+use super::place::{Place, group, pattern};
+use super::{Found, Reference, unlisted};
+use crate::laws::{Match, NAMES};
+use crate::span::Span;
+
+/// A law by its name, and which part of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Law {
+    /// Name as printed, spaces and hyphens repaired.
+    pub name: String,
+    /// Article as printed: `13`, `7:10`, `22c`.
+    pub article: Option<String>,
+    /// Paragraphs (*leden*) in digits.
+    pub paragraphs: Vec<String>,
+    /// Part (*onderdeel*).
+    pub part: Option<String>,
+    /// The abbreviation that the text gives it in brackets: "Wet open overheid (Woo)".
+    pub short: Option<String>,
+}
+
+pub(super) const TRIGGERS: &[&str] = &["rtikel", "rti-kel", "art.", "Art.", "artt.", " art "];
+
+/// Between the last article and the law.
+static LINK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[\s,]* (?: (?:van|uit|in|bij|onder|volgens|op\sgrond\svan) \s* )? (?: (?:de|het|onze|deze|dit|het\s«) \s* )?
+          (?: (?:huidige|nieuwe|oude|voormalige|Nederlandse|nationale|gewijzigde|toenmalige) \s )? [«“‘'\x22]?",
+    )
+});
+
+/// An abbreviation in brackets behind a name.
+static SHORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[»”’'\x22]? \s? \( \s? (?: (?:hierna|verder|voortaan|ook\swel|afgekort)[\s:,]* (?:te\snoemen[\s:]*)? )? (?:de\s|het\s)?
+          [«“‘'\x22]? (?<short>[A-Z][A-Za-z/]{1,11}(?:\s?(?:19|20)\d\d)?) [»”’'\x22]? \s?\)",
+    )
+});
+
+/// Between a law and the articles behind it.
+static BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
+
+/// A number before a law that cannot be anything but an article: "5:37 BW", "125a van de Ambtenarenwet".
+static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:^|[\s(])(?<number>\d{1,2}:\d{1,4}[a-z]{0,2}|\d{1,3}[a-z]{1,2}) \s (?:van\s(?:de|het)\s)?$")
+});
+
+/// Articles, and the law they are of; gives where the search goes on.
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
+    let window = place.ahead();
+    let place =
+        if window.starts_with("rti") { place.back(1) } else { place.forward(usize::from(window.starts_with(' '))) };
+    let floor = place.floor;
+    if place.at < floor || !place.begins_word() && !place.previous().is_some_and(char::is_lowercase) {
+        return floor;
+    }
+    let Some((articles, end)) = article::list(&place) else {
+        return floor;
+    };
+    let behind = place.forward(end);
+    let Some((name, mut end)) = law_behind(&behind) else {
+        return floor;
+    };
+    let last = (articles.len() - 1, end);
+    let short = short_behind(place.text, &mut end);
+    push(articles, place.at, &Law { name, short, ..Law::default() }, last, found);
+    others(&Place { text: place.text, at: end, floor: end }, found)
+}
+
+/// More articles of other laws without the word: "artikel 36 GWWD, 350 Sr of 239 Sr"; gives where they end.
+fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
+    let mut place = *place;
+    for _ in 0..MOST_LAWS {
+        let Some((articles, end)) = article::more(&place) else {
+            break;
+        };
+        let behind = place.forward(end);
+        let Some(link) = LINK.find(behind.ahead()) else {
+            break;
+        };
+        let Some(law) = NAMES.at(place.text, behind.at + link.end()) else {
+            break;
+        };
+        let name = printed(place.text, law);
+        let last = (articles.len() - 1, law.end);
+        push(articles, place.at, &Law { name, ..Law::default() }, last, found);
+        place = Place { text: place.text, at: law.end, floor: law.end };
+    }
+    place.at
+}
+
+/// Most laws read in one list of articles.
+const MOST_LAWS: usize = 20;
+
+/// Makes one reference of each article; the one with index `last.0` ends where the law does.
+fn push(articles: Vec<Article>, at: usize, law: &Law, last: (usize, usize), found: &mut Vec<Found>) {
+    for (index, one) in articles.into_iter().enumerate() {
+        let end = if index == last.0 { last.1 } else { at + one.end };
+        let span = Span::new(at + one.start, end);
+        let law = Law { article: Some(one.number), paragraphs: one.paragraphs, part: one.part, ..law.clone() };
+        found.push(Found { span, reference: Reference::Law(law) });
+    }
+}
+
+/// The law right behind articles: its name and its end.
+fn law_behind(place: &Place<'_>) -> Option<(String, usize)> {
+    let link = LINK.find(place.ahead())?;
+    let start = place.at + link.end();
+    if let Some(found) = NAMES.at(place.text, start) {
+        return Some((printed(place.text, found), found.end));
+    }
+    let rest = place.forward(link.end()).ahead();
+    let adjective = ADJECTIVES.iter().find(|adjective| rest.starts_with(*adjective)).map_or(0, |found| found.len());
+    if let Some(found) = NAMES.at(place.text, start + adjective).filter(|_| adjective > 0) {
+        return Some((printed(place.text, found), found.end));
+    }
+    let linked = link.as_str().chars().any(char::is_alphabetic);
+    let span = unlisted::behind_article(place.text, start, linked)?;
+    Some((span.of(place.text).to_owned(), span.end))
+}
+
+/// Words before the official name.
+const ADJECTIVES: [&str; 4] = ["Europees ", "Europese ", "Internationaal ", "VN-"];
+
+/// Whether a name counts: not a short one that is an ordinary word too, unless a number stands before it.
+pub(super) fn counts(place: &Place<'_>, hit: Match) -> bool {
+    hit.name.alone || NUMBER_BEFORE.is_match(place.before())
+}
+
+/// A law by its name alone, or followed by its articles.
+pub(super) fn read_name(text: &str, hit: Match, found: &mut Vec<Found>) -> usize {
+    let mut end = hit.end;
+    let name = printed(text, hit);
+    bare(text, Span::new(hit.start, hit.end), name, &mut end, found);
+    end
+}
+
+/// A law that no table has, by its name alone.
+pub(super) fn read_unlisted(text: &str, span: Span, found: &mut Vec<Found>) -> usize {
+    let mut end = span.end;
+    bare(text, span, span.of(text).to_owned(), &mut end, found);
+    end
+}
+
+fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<Found>) {
+    let short = short_behind(text, end);
+    let law = Law { name, short, ..Law::default() };
+    let floor = found.last().map_or(0, |last| last.span.end);
+    let before = Place { text, at: span.start, floor }.before();
+    if let Some(number) = NUMBER_BEFORE.captures(before).and_then(|captures| captures.name("number")) {
+        let start = span.start - (before.len() - number.start());
+        let law = Law { article: Some(number.as_str().to_owned()), ..law };
+        found.push(Found { span: Span::new(start, span.end), reference: Reference::Law(law) });
+        return;
+    }
+    let Some((mut articles, at, after)) = articles_behind(&Place { text, at: *end, floor: span.end }) else {
+        found.push(Found { span, reference: Reference::Law(law) });
+        return;
+    };
+    let first = articles.remove(0);
+    let whole = Span::new(span.start, at + first.end);
+    let of_first = Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
+    found.push(Found { span: whole, reference: Reference::Law(of_first) });
+    push(articles, at, &law, (usize::MAX, 0), found);
+    *end = after;
+}
+
+/// Articles right behind a law, unless they are of another law: "de Grondwet, artikel 8 EVRM".
+fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
+    let gap = BEHIND.find(place.ahead())?;
+    let first = place.forward(gap.end());
+    if !first.ahead().starts_with(['a', 'A']) {
+        return None;
+    }
+    let (articles, end) = article::list(&first)?;
+    let behind = first.forward(end);
+    law_behind(&behind).is_none().then_some((articles, first.at, behind.at))
+}
+
+/// The abbreviation behind a name; `end` moves behind its bracket.
+fn short_behind(text: &str, end: &mut usize) -> Option<String> {
+    let place = Place { text, at: *end, floor: *end };
+    let captures = SHORT.captures(place.ahead())?;
+    let short = group(&captures, "short")?;
+    *end += captures.get_match().end();
+    Some(short.to_owned())
+}
+
+/// The name as printed; where the text lost a space or broke a word, as the table has it.
+fn printed(text: &str, found: Match) -> String {
+    let piece = Span::new(found.start, found.end).of(text);
+    if piece.len() == found.name.printed.len() { piece.to_owned() } else { found.name.printed.to_owned() }
+}

@@ -1,0 +1,181 @@
+//! What a document gets wrong, or what a reader must know, from the finished reading.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::context::Lang;
+use crate::date;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::Parts;
+use crate::genre;
+use crate::numbering;
+use crate::reading::{Kind, Reading};
+use crate::resolve::reason;
+use crate::source::regex;
+use crate::span::Span;
+
+/// All diagnostics of a reading, ordered by place; those on the whole document come first.
+#[must_use]
+pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic> {
+    let mut found = Found { lang, list: Vec::new() };
+    if reading.text.trim().is_empty() {
+        found.add(Code::EmptyDocument, "", None);
+    } else if parts.outline.header.oral {
+        found.add(Code::OralQuestions, "", None);
+    } else if reading.kind == Kind::Unrecognised {
+        found.add(Code::NotWrittenQuestions, &genre::clause(&reading.text, lang), None);
+    } else {
+        numbering_of(reading, &mut found);
+        answers(reading, &mut found);
+        notes(reading, parts, &mut found);
+        header(reading, parts, &mut found);
+        notice(reading, &mut found);
+        attachments(reading, &mut found);
+        for request in &reading.deadline.requested_by {
+            let question = reading.questions.iter().find(|question| question.number == request.question);
+            found.add(Code::EarlierReplyRequested, &request.question, question.map(|question| question.span));
+        }
+    }
+    citations(reading, &mut found);
+    found.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    found.list
+}
+
+struct Found {
+    lang: Lang,
+    list: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn add(&mut self, code: Code, detail: &str, span: Option<Span>) {
+        self.list.push(Diagnostic::new(code, detail, span.filter(|span| !span.is_empty()), self.lang));
+    }
+}
+
+fn numbering_of(reading: &Reading, found: &mut Found) {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut values: Vec<(u32, Span)> = Vec::new();
+    for question in &reading.questions {
+        if !seen.insert(&question.number) {
+            found.add(Code::DuplicateQuestionNumber, &question.number, Some(question.span));
+        }
+        values.push((numbering::parts(&question.number).0, question.span));
+    }
+    values.sort_by_key(|(value, _)| *value);
+    let mut last = 0;
+    for (value, span) in values {
+        if value > last + 1 {
+            let missing =
+                if value == last + 2 { (last + 1).to_string() } else { format!("{}–{}", last + 1, value - 1) };
+            found.add(Code::GapInQuestionNumbers, &missing, Some(span));
+        }
+        last = value.max(last);
+    }
+}
+
+fn answers(reading: &Reading, found: &mut Found) {
+    if reading.kind == Kind::Answer {
+        for question in reading.questions.iter().filter(|question| question.answer.is_none()) {
+            found.add(Code::QuestionWithoutAnswer, &question.number, Some(question.span));
+        }
+    }
+    let asked: HashSet<&str> = reading.questions.iter().map(|question| question.number.as_str()).collect();
+    for answer in &reading.answers {
+        for number in answer.questions.iter().filter(|number| !asked.contains(number.as_str())) {
+            found.add(Code::AnswerWithoutQuestion, number, Some(answer.span));
+        }
+    }
+}
+
+fn notes(reading: &Reading, parts: &Parts, found: &mut Found) {
+    for note in reading.footnotes.iter().filter(|note| note.referenced_from.is_empty()) {
+        found.add(Code::FootnoteWithoutMarker, &note.number, Some(note.span));
+    }
+    for marker in parts.markers.iter().filter(|marker| marker.note.is_none()) {
+        found.add(Code::MarkerWithoutFootnote, &marker.number.to_string(), Some(marker.span));
+    }
+}
+
+fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
+    let typed = reading.asserted.as_ref().is_some_and(|asserted| asserted.submitted.is_some());
+    if reading.submitted.is_none() && !typed {
+        found.add(Code::NoSubmissionDate, "", None);
+    }
+    let Some(reply) = &reading.reply else { return };
+    if reading.submitted.zip(reply.received).is_some_and(|(submitted, received)| received < submitted) {
+        found.add(Code::DateOutOfOrder, "", parts.reply.as_ref().and_then(|line| line.received));
+    }
+    let ministry = |portfolio: &Option<String>| {
+        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_lowercase())
+    };
+    let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
+    for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {
+        let Some(own) = ministry(&replier.portfolio) else { continue };
+        if !asked.is_empty() && !asked.contains(&own) {
+            let portfolio = replier.portfolio.as_deref().unwrap_or_default();
+            found.add(Code::ResponderNotAddressed, &format!("{}, {portfolio}", replier.name), Some(replier.span));
+        }
+    }
+}
+
+static PARLIS: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:19|20)\d{2}Z\d{5}$|^20\d{8}$"));
+
+static SUBMITTED_ON: LazyLock<Regex> = LazyLock::new(|| regex(r"[Ii]ngezonden\s+(?:op\s+)?"));
+
+fn notice(reading: &Reading, found: &mut Found) {
+    let numbers = reading.identity.question_number.iter();
+    for number in numbers.filter(|number| !PARLIS.is_match(number)) {
+        found.add(
+            Code::MalformedQuestionNumber,
+            number,
+            place_of(&reading.text, number, Span::new(0, reading.text.len())),
+        );
+    }
+    let Some(notice) = &reading.notice else { return };
+    for number in notice.concerns.iter().filter(|number| !PARLIS.is_match(number)) {
+        found.add(Code::MalformedQuestionNumber, number, place_of(&reading.text, number, notice.span));
+    }
+    // A notice for two sets names two dates; only when none is the header's has it got one wrong.
+    let named: Vec<_> = SUBMITTED_ON
+        .find_iter(&notice.text)
+        .filter_map(|word| {
+            let near = notice.text.get(word.end()..)?;
+            date::find(near.get(..near.char_indices().nth(24).map_or(near.len(), |(at, _)| at))?)
+        })
+        .map(|(date, _)| date)
+        .collect();
+    if let Some(submitted) = reading.submitted.filter(|date| !named.is_empty() && !named.contains(date)) {
+        let _ = submitted;
+        let date = named.first().map(|date| date.in_words(found.lang)).unwrap_or_default();
+        found.add(Code::DateMismatch, &date, Some(notice.span));
+    }
+}
+
+fn place_of(text: &str, words: &str, within: Span) -> Option<Span> {
+    let at = within.of(text).find(words)?;
+    Some(Span::new(within.start + at, within.start + at + words.len()))
+}
+
+static ATTACHMENT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)\b(?: (?:zie|in|als|treft\ u\ in\ de|verwijs\ ik\ naar\ de) \s+ (?:de\s+)? (?:bijgevoegde\s+)? bijlagen?\b | bijgevoegde?\b | ter\s+inzage\s+gelegd \s+ (?:bij|op) | \(bijlage\) )",
+    )
+});
+
+fn attachments(reading: &Reading, found: &mut Found) {
+    let first = reading.answers.iter().find(|answer| ATTACHMENT.is_match(&answer.text));
+    if let Some(answer) = first {
+        found.add(Code::AttachmentNotIncluded, "", Some(answer.span));
+    }
+}
+
+fn citations(reading: &Reading, found: &mut Found) {
+    for citation in &reading.citations {
+        if citation.reason.as_deref() == Some(reason::MALFORMED_SESSION_YEAR) {
+            let words: String = citation.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            found.add(Code::MalformedCitation, &words, Some(citation.span));
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! Puts the stages together: what the parts of a document are, and what it is as a whole.
+
+use crate::citation;
+use crate::context::Context;
+use crate::date::Date;
+use crate::deadline;
+use crate::footnotes::{self, Note};
+use crate::genre;
+use crate::header::{self, ReplyLine};
+use crate::markers::{self, Marker};
+use crate::notice;
+use crate::outline::{self, Block, BlockKind, Outline, Style};
+use crate::questions::{self, Exchange, Passage};
+use crate::reading::{
+    Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
+    ReplyKind, SCHEMA_VERSION,
+};
+use crate::resolve::resolve;
+use crate::session_year::SessionYear;
+use crate::source::{self, Furniture, Line, Source};
+use crate::span::Span;
+use crate::view::View;
+
+/// The parts of one document, before they are a reading.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Header and blocks, notes taken out.
+    pub outline: Outline,
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// Their passages.
+    pub noted: Vec<Passage>,
+    /// The markers.
+    pub markers: Vec<Marker>,
+    /// Questions and answers.
+    pub exchange: Exchange,
+    /// The notice, its reply line taken off.
+    pub notice: Option<Passage>,
+    /// The Toelichting.
+    pub explanation: Option<Passage>,
+    /// The header as running text.
+    pub header: Passage,
+    /// The whole text where it is no set of written questions.
+    pub body: Option<Passage>,
+    /// The reply line.
+    pub reply: Option<ReplyLine>,
+    /// Page furniture.
+    pub furniture: Vec<Line>,
+}
+
+/// Finds the parts of a document.
+#[must_use]
+pub fn parts(text: &str) -> Parts {
+    let lines = source::lines(text);
+    let mut outline = outline::outline(text, &lines);
+    let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
+    let notes = footnotes::take(text, &mut outline.blocks);
+    let running: Vec<Line> =
+        outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
+    let markers = markers::find(text, &running, &notes);
+    let exchange = questions::read(text, &outline.blocks, &markers);
+    let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
+    let header = questions::passage(text, None, &outline.header_lines, &markers);
+    let mut parts =
+        Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
+    parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
+    read_notice(text, &mut parts);
+    parts.explanation =
+        block_passage(text, &parts.outline.blocks, BlockKind::Explanation, &parts.markers).map(|(passage, _)| passage);
+    parts
+}
+
+fn read_notice(text: &str, parts: &mut Parts) {
+    if let Some((passage, reply)) = block_passage(text, &parts.outline.blocks, BlockKind::Notice, &parts.markers) {
+        parts.reply = parts.reply.take().or(reply);
+        parts.notice = Some(passage);
+    }
+}
+
+/// All blocks of a kind as one passage, a reply line taken off the front.
+fn block_passage(
+    text: &str,
+    blocks: &[Block],
+    kind: BlockKind,
+    markers: &[Marker],
+) -> Option<(Passage, Option<ReplyLine>)> {
+    let of_kind: Vec<&Block> = blocks.iter().filter(|block| block.kind == kind).collect();
+    let first = of_kind.first()?;
+    let lines: Vec<Line> = of_kind.iter().flat_map(|block| block.lines.iter().copied()).collect();
+    let (lines, reply) = questions::without_reply_line(text, &lines);
+    Some((questions::passage(text, first.heading, &lines, markers), reply))
+}
+
+/// Reads a document.
+#[must_use]
+pub fn read(source: &Source, context: &Context) -> Reading {
+    let text = source.text.as_str();
+    let mut parts = parts(text);
+    let kind = kind(text, &parts);
+    let mut reading = Reading {
+        schema_version: SCHEMA_VERSION,
+        file_name: source.file_name.clone(),
+        kind,
+        identity: identity(text, &parts, kind),
+        asserted: context.asserted.clone(),
+        text: source.text.clone(),
+        ..Reading::default()
+    };
+    if kind == Kind::Unrecognised {
+        parts.body = Some(body(text));
+    }
+    take_header(&mut parts, &mut reading);
+    take_body(&mut parts, &mut reading);
+    reading.citations = citations(text, &parts, kind);
+    reading.footnotes = footnotes(&parts, &reading.citations);
+    reading.deadline = deadline::of(&reading, context);
+    reading.diagnostics = crate::diagnose::diagnose(&reading, &parts, context.lang);
+    reading.deadline = deadline::of(&reading, context);
+    reading.marks = crate::marks::marks(text, &parts, &reading);
+    reading
+}
+
+/// What the document is. A wrong kind is worse than none: without a header of the genre only numbered questions count.
+fn kind(text: &str, parts: &Parts) -> Kind {
+    let header = &parts.outline.header;
+    let set =
+        header.question_line || header.question_number.is_some() || header.number.is_some() || parts.reply.is_some();
+    let exchange = &parts.exchange;
+    if header.oral || !header.question_line && parts.reply.is_none() && genre::other(text).is_some() {
+        return Kind::Unrecognised;
+    }
+    let labelled = parts.outline.style == Style::Labelled
+        && exchange.questions.first().is_some_and(|question| question.number.starts_with('1'));
+    let fragment = labelled && exchange.questions.iter().any(|question| question.text.contains('?'));
+    if !set && !fragment {
+        return Kind::Unrecognised;
+    }
+    let reply = parts.reply.as_ref().map(|line| line.reply.kind);
+    match reply {
+        Some(ReplyKind::Notice | ReplyKind::FurtherNotice) if exchange.answers.is_empty() => Kind::Notice,
+        Some(_) if !exchange.answers.is_empty() || parts.notice.is_none() => Kind::Answer,
+        _ if parts.notice.is_some() && exchange.answers.is_empty() => Kind::Notice,
+        _ if !exchange.answers.is_empty() => Kind::Answer,
+        _ if header.question_line || fragment || !exchange.questions.is_empty() && header.question_number.is_some() => {
+            Kind::Question
+        }
+        _ => Kind::Unrecognised,
+    }
+}
+
+fn body(text: &str) -> Passage {
+    let lines: Vec<Line> = source::lines(text);
+    questions::passage(text, None, &lines, &[])
+}
+
+fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
+    let header = &parts.outline.header;
+    let printed = parts
+        .furniture
+        .iter()
+        .find(|line| line.furniture == Some(Furniture::Identifier))
+        .map(|line| line.span.of(text));
+    let foot = parts
+        .furniture
+        .iter()
+        .find(|line| line.furniture == Some(Furniture::Foot) && line.span.of(text).contains("vergaderjaar"));
+    let foot = foot.map(|line| line.span.of(text));
+    let session_year = header
+        .session_year
+        .clone()
+        .or_else(|| foot.and_then(|foot| header::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
+    let recognised = kind != Kind::Unrecognised || header.oral;
+    let chamber =
+        header.chamber.or_else(|| foot.and_then(header::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
+    let mut identity = Identity {
+        chamber,
+        session_year,
+        number: header.number.filter(|_| recognised),
+        question_number: header.question_number.as_ref().map(|(number, _)| number.clone()).filter(|_| recognised),
+        ..Identity::default()
+    };
+    let code = if chamber == Some(Chamber::EersteKamer) { "ek" } else { "tk" };
+    identity.identifier = match kind {
+        Kind::Answer | Kind::Notice => identity
+            .session_year
+            .as_ref()
+            .zip(identity.number)
+            .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
+            .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(str::to_owned)),
+        Kind::Question => identity
+            .question_number
+            .as_ref()
+            .filter(|number| number.contains('Z'))
+            .map(|number| format!("kv-{code}-{number}")),
+        Kind::Unrecognised => None,
+    };
+    if identity.identifier.is_none() {
+        let received = parts.reply.as_ref().and_then(|line| line.reply.received);
+        let year = received.and_then(SessionYear::on).filter(|_| identity.session_year.is_none());
+        identity.inferred_identifier =
+            year.zip(identity.number).map(|(year, number)| format!("ah-{code}-{}-{number}", year.compact()));
+    }
+    identity.url = identity.identifier.as_deref().map(official_page);
+    identity.inferred_url = identity.inferred_identifier.as_deref().map(official_page);
+    identity
+}
+
+fn official_page(identifier: &str) -> String {
+    format!("https://zoek.officielebekendmakingen.nl/{identifier}.html")
+}
+
+fn take_header(parts: &mut Parts, reading: &mut Reading) {
+    let header = &parts.outline.header;
+    if reading.kind == Kind::Unrecognised && !header.oral {
+        return;
+    }
+    reading.subject = header.subject.as_ref().map(|(subject, _)| subject.clone());
+    reading.submitted = header.submitted.map(|(date, _)| date);
+    reading.askers.clone_from(&header.askers);
+    reading.addressees.clone_from(&header.addressees);
+    reading.see_also = header.see_also.iter().map(|(identifier, _)| identifier.clone()).collect();
+    reading.see_also.dedup();
+    if matches!(reading.kind, Kind::Answer | Kind::Notice) {
+        reading.reply = parts.reply.as_ref().map(|line| line.reply.clone());
+    }
+}
+
+fn take_body(parts: &mut Parts, reading: &mut Reading) {
+    if reading.kind == Kind::Unrecognised {
+        return;
+    }
+    reading.questions = std::mem::take(&mut parts.exchange.questions);
+    reading.answers = std::mem::take(&mut parts.exchange.answers);
+    reading.explanation = parts.explanation.as_ref().map(|passage| Explanation {
+        text: passage.view.text().to_owned(),
+        footnotes: questions::numbers_of(&passage.markers, &parts.markers),
+        span: passage.span,
+    });
+    if reading.kind != Kind::Notice {
+        return;
+    }
+    reading.notice = parts.notice.as_ref().map(|passage| notice::read(&passage.view, passage.span));
+    if let Some(passage) = parts.notice.as_ref().filter(|_| !parts.outline.header.question_line) {
+        header_of_notice(passage, reading);
+    }
+    let elsewhere = reading.notice.as_ref().is_some_and(|notice| notice.kind == NoticeKind::AnsweredElsewhere);
+    if reading.reply.is_none() && elsewhere {
+        let received = parts.notice.as_ref().and_then(|passage| received(&passage.view));
+        reading.reply = Some(Reply { kind: ReplyKind::Notice, by: Vec::new(), on_behalf_of: Vec::new(), received });
+    }
+}
+
+/// A Word file with a notice has no question line: its running text names askers and date.
+fn header_of_notice(passage: &Passage, reading: &mut Reading) {
+    let facts = header::facts_of_notice(&passage.view);
+    reading.askers = facts.askers;
+    reading.addressees = facts.addressees;
+    reading.submitted = reading.submitted.or(facts.submitted.map(|(date, _)| date));
+}
+
+fn received(view: &View) -> Option<Date> {
+    let at = view.text().find("ntvangen ")?;
+    crate::date::find(view.text().get(at..)?).map(|(date, _)| date)
+}
+
+/// Every passage with its place, in document order of the parts.
+fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
+    if let Some(body) = parts.body.as_ref().filter(|_| kind == Kind::Unrecognised) {
+        return vec![(body, Place::Body(true))];
+    }
+    let mut places = vec![(&parts.header, Place::Header(true))];
+    let numbers = parts
+        .outline
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Question)
+        .flat_map(|block| block.numbers.iter());
+    places.extend(
+        parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))),
+    );
+    places.extend(parts.exchange.given.iter().enumerate().map(|(index, passage)| (passage, Place::Answer(index))));
+    places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
+    places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));
+    let notes = parts.noted.iter().zip(&parts.notes);
+    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(note.number.to_string()))));
+    places
+}
+
+fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
+    let mut citations: Vec<Citation> = Vec::new();
+    for (passage, place) in places(parts, kind) {
+        for found in citation::find_in(passage.view.text()) {
+            let resolved = resolve(&found.reference, &crate::resolve::Context::default());
+            let span = passage.view.to_source(found.span);
+            citations.push(Citation {
+                kind: resolved.kind,
+                text: span.of(text).to_owned(),
+                identifier: resolved.identifier,
+                url: resolved.url,
+                reason: resolved.reason.map(str::to_owned),
+                label: resolved.label,
+                law: resolved.law,
+                place: place.clone(),
+                span,
+            });
+        }
+    }
+    citations.sort_by_key(|citation| citation.span);
+    // Two questions under one heading share their text where its paragraphs do not tell them apart.
+    citations.dedup_by_key(|citation| citation.span);
+    citations
+}
+
+fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
+    if parts.body.is_some() {
+        return Vec::new();
+    }
+    let places = places(parts, Kind::Answer);
+    let mut referenced: Vec<Vec<Place>> = vec![Vec::new(); parts.notes.len()];
+    for (passage, place) in &places {
+        let notes = passage.markers.iter().filter_map(|&index| parts.markers.get(index)?.note);
+        for note in notes {
+            if let Some(list) = referenced.get_mut(note).filter(|list| !list.contains(place)) {
+                list.push(place.clone());
+            }
+        }
+    }
+    let notes = parts.notes.iter().zip(&parts.noted).zip(referenced);
+    notes
+        .map(|((note, passage), referenced_from)| Footnote {
+            number: note.number.to_string(),
+            text: passage.view.text().to_owned(),
+            urls: urls(note.span(), citations),
+            referenced_from,
+            span: note.span(),
+        })
+        .collect()
+}
+
+/// The addresses that stand inside a span.
+fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
+    let from = citations.partition_point(|citation| citation.span.start < span.start);
+    let inside = citations.iter().skip(from).take_while(|citation| citation.span.start < span.end);
+    let addresses = inside.filter(|citation| citation.kind == CitationKind::Url);
+    // As printed: a link has its scheme added, an address in a note has not.
+    addresses
+        .filter_map(|citation| {
+            let url = citation.url.as_deref()?;
+            let printed = if citation.text.contains("://") { url } else { url.strip_prefix("https://").unwrap_or(url) };
+            Some(printed.to_owned())
+        })
+        .collect()
+}

@@ -1,0 +1,66 @@
+//! Publications that look like written questions and are none.
+
+use crate::context::Lang;
+
+/// How much of a document its genre shows in.
+const BEGINNING: usize = 4000;
+
+/// Words near the top that another genre has, and its names.
+const GENRES: [(&str, &str, &str); 14] = [
+    ("lijst van vragen", "een lijst van vragen en antwoorden", "a list of questions and answers of a committee"),
+    (
+        "verslag van een schriftelijk overleg",
+        "een verslag van een schriftelijk overleg",
+        "a report of a written consultation",
+    ),
+    ("verslag van een commissiedebat", "een verslag van een commissiedebat", "a report of a committee debate"),
+    ("verslag van een algemeen overleg", "een verslag van een algemeen overleg", "a report of a committee meeting"),
+    ("verslag van een notaoverleg", "een verslag van een notaoverleg", "a report of a committee meeting"),
+    ("verslag van een wetgevingsoverleg", "een verslag van een wetgevingsoverleg", "a report of a committee meeting"),
+    ("nota naar aanleiding van het verslag", "een nota naar aanleiding van het verslag", "a memorandum on a bill"),
+    ("memorie van toelichting", "een memorie van toelichting", "an explanatory memorandum"),
+    ("memorie van antwoord", "een memorie van antwoord", "a memorandum of reply"),
+    ("stenogram", "een verslag van een debat", "a report of a debate"),
+    ("aan de orde is", "een verslag van een debat", "a report of a debate"),
+    ("e vergadering", "een verslag van een debat", "a report of a debate"),
+    ("interpellatie", "een interpellatie", "an interpellation"),
+    ("feitelijke vragen", "een lijst van feitelijke vragen", "a list of factual questions of a committee"),
+];
+
+/// Which other genre a text is, by the words near its top: its name in Dutch and English.
+#[must_use]
+pub fn other(text: &str) -> Option<(&'static str, &'static str)> {
+    let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= BEGINNING).last().unwrap_or(0);
+    let top = text.get(..if text.len() <= BEGINNING { text.len() } else { end })?.to_lowercase();
+    let top: String = top.split_whitespace().collect::<Vec<_>>().join(" ");
+    let found = GENRES
+        .iter()
+        .filter(|(words, ..)| *words != "aan de orde is" && *words != "e vergadering" || top.contains("voorzitter"));
+    found.into_iter().find(|(words, ..)| top.contains(words)).map(|&(_, nl, en)| (nl, en))
+}
+
+/// The genre as a clause for the diagnostic: ", maar een lijst van vragen en antwoorden"; empty when unknown.
+#[must_use]
+pub fn clause(text: &str, lang: Lang) -> String {
+    other(text).map_or_else(String::new, |(nl, en)| {
+        lang.pick(format!(", maar {nl}").as_str(), format!(" but {en}").as_str()).to_owned()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_genres_are_named() {
+        for (text, nl) in [
+            ("LIJST VAN VRAGEN EN ANTWOORDEN\nVraag 1\nWat is", "een lijst van vragen en antwoorden"),
+            ("VERSLAG VAN EEN\nSCHRIFTELIJK OVERLEG", "een verslag van een schriftelijk overleg"),
+            ("De voorzitter:\nAan de orde is het VAO Wlz", "een verslag van een debat"),
+        ] {
+            assert_eq!(other(text).unwrap().0, nl);
+        }
+        assert_eq!(other("Vragen van het lid Podt (D66) over het debat"), None);
+        assert_eq!(clause("een nota naar aanleiding van het verslag", Lang::En), " but a memorandum on a bill");
+    }
+}

@@ -1,0 +1,303 @@
+//! Names of laws, decrees, treaties and EU acts: found in running text, looked up by name.
+//!
+//! Names are compared by their letters and digits, so that lost spaces and hyphens do not matter.
+
+use std::sync::LazyLock;
+
+use crate::letters::{Starts, fold, fold_all, is_word};
+
+/// One name of one act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// The name as the table prints it.
+    pub printed: &'static str,
+    /// What it is known by.
+    pub act: Act,
+    /// An abbreviation: found only with its capitals, as a whole word.
+    exact: bool,
+    /// Whether it counts without an article before it.
+    pub alone: bool,
+}
+
+/// What an act is known by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// BWB id without the letters `BWB`.
+    Bwb(&'static str),
+    /// A law whose id is not known.
+    Unlisted,
+    /// CELEX number; `None` where the name has meant several acts.
+    Celex(Option<&'static str>),
+    /// An abbreviation that could mean these laws (split by `|`).
+    Several(&'static str),
+    /// The Burgerlijk Wetboek, which is published book by book.
+    BurgerlijkWetboek,
+}
+
+/// Laws with their BWB ids: `data/laws.tsv`.
+const LAWS: &str = include_str!(concat!(env!("OUT_DIR"), "/laws.txt"));
+
+/// EU acts by nickname: a closed list, with a number where the name has meant one act only.
+const EU: &str = include_str!("../data/eu.tsv");
+
+/// Abbreviations that could mean several laws: those laws, and whether it counts without an article.
+const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
+
+/// Short capitalised words that are ordinary words or names too: they count behind an article only.
+const ONLY_WITH_ARTICLE: [&str; 17] = [
+    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW",
+    "RVV",
+];
+
+/// All names, ordered by their letters.
+pub(crate) struct Names {
+    ordered: Vec<(Box<[u8]>, Name)>,
+    /// First three letters of a name that begins with a capital, and of one that may begin with a small letter.
+    upper: Starts,
+    lower: Starts,
+}
+
+pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
+
+/// A name in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Match {
+    /// First byte of the name.
+    pub start: usize,
+    /// First byte behind it.
+    pub end: usize,
+    /// The name.
+    pub name: Name,
+}
+
+impl Names {
+    fn new() -> Self {
+        let mut names = Vec::with_capacity(4200);
+        let mut add = |name: Name| names.push((fold_all(name.printed), name));
+        for line in LAWS.lines() {
+            let mut columns = line.split('\t');
+            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+            let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
+            add(Name::full(name, act));
+            abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
+        }
+        for line in EU.lines().skip(1) {
+            let mut columns = line.split('\t');
+            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
+            let act = Act::Celex(Some(id).filter(|id| !id.is_empty()));
+            add(Name::full(name, act));
+            abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
+        }
+        for (short, rest) in AMBIGUOUS.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+            let (laws, alone) = rest.split_once('\t').unwrap_or_default();
+            add(Name { printed: short, act: Act::Several(laws), exact: true, alone: alone == "yes" });
+        }
+        add(Name::short("BW", Act::BurgerlijkWetboek));
+        add(Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek));
+        names.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut starts = (Starts::new(), Starts::new());
+        for (letters, name) in &names {
+            starts.0.add(letters);
+            if name.may_be_small() {
+                starts.1.add(letters);
+            }
+        }
+        Self { ordered: names, upper: starts.0, lower: starts.1 }
+    }
+
+    /// The first name that begins at `from` or later; `from` must be a character boundary.
+    pub fn next(&self, text: &str, from: usize) -> Option<Match> {
+        let bytes = text.as_bytes();
+        let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+        for (at, &byte) in bytes.iter().enumerate().skip(from) {
+            let candidate = match byte {
+                b'A'..=b'Z' => self.upper.has(bytes, at),
+                b'a'..=b'z' => !is_word(before) && self.lower.has(bytes, at),
+                _ => false,
+            };
+            before = byte;
+            if candidate && let Some(found) = self.at(text, at) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// The longest name that begins at `start`.
+    pub fn at(&self, text: &str, start: usize) -> Option<Match> {
+        let rest = text.get(start..)?;
+        let small = rest.starts_with(|c: char| c.is_ascii_lowercase());
+        if !begins_name(text, start, small) {
+            return None;
+        }
+        let mut range = self.ordered.as_slice();
+        let mut depth = 0;
+        let mut best = None;
+        let mut gap = 0;
+        for (at, c) in rest.char_indices() {
+            let Some(letter) = fold(c) else {
+                gap += 1;
+                if depth > 0 && gap <= 3 && may_stand_inside(c) {
+                    continue;
+                }
+                break;
+            };
+            gap = 0;
+            range = narrowed(range, depth, letter);
+            depth += 1;
+            if range.is_empty() {
+                break;
+            }
+            let end = at + c.len_utf8();
+            let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| name);
+            for name in whole {
+                let piece = rest.get(..end).unwrap_or_default();
+                let after = rest.get(end..).unwrap_or_default();
+                if name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after) {
+                    best = Some(Match { start, end: start + end, name: *name });
+                }
+            }
+        }
+        best.filter(|found| !found.name.exact || !previous(text, start).is_some_and(char::is_numeric))
+    }
+
+    /// Whether the table has a later law of the same name with a year: "Huisvestingswet" and "Huisvestingswet 2014".
+    pub fn has_successor(&self, name: &Name) -> bool {
+        let Act::Bwb(id) = name.act else { return false };
+        let letters = fold_all(name.printed);
+        let first = self.ordered.partition_point(|(other, _)| *other < letters);
+        let longer = self.ordered.iter().skip(first).take_while(|(other, _)| other.starts_with(&letters));
+        !name.exact
+            && longer.map(|(other, later)| (other.get(letters.len()..).unwrap_or_default(), later.act)).any(
+                |(rest, act)| {
+                    rest.len() == 4
+                        && rest.iter().all(u8::is_ascii_digit)
+                        && matches!(act, Act::Bwb(later) if later > id)
+                },
+            )
+    }
+
+    /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
+    pub fn look_up(&self, name: &str) -> Option<Name> {
+        let letters = fold_all(name);
+        let first = self.ordered.partition_point(|(other, _)| *other < letters);
+        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
+        let mut same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
+        same.sort_by_key(|found| !found.exact);
+        same.first().copied()
+    }
+}
+
+impl Name {
+    const fn full(printed: &'static str, act: Act) -> Self {
+        Self { printed, act, exact: false, alone: true }
+    }
+
+    fn short(printed: &'static str, act: Act) -> Self {
+        Self { printed, act, exact: true, alone: !ONLY_WITH_ARTICLE.contains(&printed) }
+    }
+
+    /// Names that people write with a small letter: `arbeidstijdenwet`, `wet open overheid`, `habitatrichtlijn`.
+    fn may_be_small(&self) -> bool {
+        let name = self.printed;
+        let one_word = !name.contains(' ') && name.len() >= 8;
+        !self.exact
+            && (name.starts_with("Wet ")
+                || one_word && name.ends_with("wet")
+                || matches!(self.act, Act::Celex(_)) && one_word)
+    }
+
+    /// Whether an abbreviation is printed with its capitals, a full name with its first.
+    fn stands_in(&self, piece: &str, small: bool) -> bool {
+        if self.exact {
+            return piece
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .eq(self.printed.chars().filter(|c| !c.is_whitespace()));
+        }
+        !small || self.may_be_small()
+    }
+
+    /// Whether the name can end before `after`: at the end of a word, or where a short word was glued to it.
+    fn ends(&self, after: &str) -> bool {
+        let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
+        let glued = after.get(..tail).unwrap_or_default();
+        match after.chars().next() {
+            Some('-' | '‑') => !after.chars().nth(1).is_some_and(char::is_alphanumeric),
+            Some(c) if c.is_ascii_digit() => !self.printed.ends_with(|c: char| c.is_ascii_digit()),
+            Some(c) if c.is_alphabetic() => (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued),
+            _ => true,
+        }
+    }
+
+    /// Whether it is a nickname of an act of the European Union.
+    pub const fn is_eu(&self) -> bool {
+        matches!(self.act, Act::Celex(_))
+    }
+}
+
+/// Whether the title seems to be a longer one, printed with capitals: "Wet Inburgering Nieuwkomers".
+fn goes_on(piece: &str, after: &str) -> bool {
+    let last = piece.rsplit(' ').next().filter(|last| last.len() < piece.len()).unwrap_or_default();
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let name = |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+    piece.starts_with(['W', 'B', 'R']) && name(last) && name(next) && next.len() > 3 && !HEADINGS.contains(&next)
+}
+
+/// Capitalised words that begin something else behind a name.
+const HEADINGS: [&str; 10] = [
+    "Antwoord",
+    "Vraag",
+    "Mededeling",
+    "Nader",
+    "Kamerstuk",
+    "Kamerstukken",
+    "Tweede",
+    "Vergaderjaar",
+    "Staatsblad",
+    "Boek",
+];
+
+/// Short words that a text layer with lost line ends glues to the word before.
+const GLUED: [&str; 26] = [
+    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn",
+    "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
+];
+
+/// The names of `range` that have `letter` at `depth`.
+fn narrowed(range: &[(Box<[u8]>, Name)], depth: usize, letter: u8) -> &[(Box<[u8]>, Name)] {
+    let first = range.partition_point(|(letters, _)| letters.get(depth).is_none_or(|&other| other < letter));
+    let rest = range.get(first..).unwrap_or_default();
+    rest.get(..rest.partition_point(|(letters, _)| letters.get(depth) == Some(&letter))).unwrap_or_default()
+}
+
+/// A name begins at a word, or with a capital where the space before it was lost.
+fn begins_name(text: &str, start: usize, small: bool) -> bool {
+    match previous(text, start) {
+        None => true,
+        Some('-' | '‑') => text.get(..start).is_some_and(|before| before.ends_with("VN-")),
+        Some('/' | '.' | '@' | '_') => false,
+        Some(c) if c.is_lowercase() => !small,
+        Some(c) => !c.is_alphabetic() && !is_foreign(text.get(..start).unwrap_or_default()),
+    }
+}
+
+/// Whether the word before makes it another country's: "de Franse Grondwet", "de Europese grondwet".
+pub(crate) fn is_foreign(before: &str) -> bool {
+    let word = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '(', '\n']).next()).unwrap_or_default();
+    word.starts_with(char::is_uppercase) && word.ends_with("se") && word != "Nederlandse"
+}
+
+fn previous(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+fn abbreviations(column: Option<&'static str>) -> impl Iterator<Item = &'static str> {
+    column.unwrap_or_default().split(',').filter(|short| !short.is_empty())
+}
+
+/// Signs that may stand between the letters of a name.
+const fn may_stand_inside(c: char) -> bool {
+    matches!(c, ' ' | '-' | '‑' | '–' | ',' | '\'' | '’' | '/' | '(' | ')' | '.' | '`' | '´' | '¨')
+}

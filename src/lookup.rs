@@ -1,0 +1,57 @@
+//! The citation finder by itself, for other projects: find and resolve in one call, ready for JSON.
+
+use crate::citation;
+use crate::reading::{CitationKind, LawReference, contract};
+use crate::resolve;
+use crate::span::{Span, Utf16Index};
+
+contract! {
+    /// A citation in any text.
+    #[derive(Eq)]
+    pub struct FoundCitation {
+        /// Kind of source.
+        pub kind: CitationKind,
+        /// What stands there.
+        pub text: String,
+        /// Official identifier; `None` when none follows from the text.
+        pub identifier: Option<String>,
+        /// Link; `None` when recognised but not linkable.
+        pub url: Option<String>,
+        /// Why there is no link: a stable code.
+        pub reason: Option<String>,
+        /// What to call it where the words alone do not say.
+        pub label: Option<String>,
+        /// For kind `law`: which article of which law.
+        pub law: Option<LawReference>,
+        /// Where it stands, in UTF-16 code units.
+        pub span: Span,
+    }
+}
+
+/// Every citation in a text, resolved; spans in UTF-16 code units.
+///
+/// ```
+/// let found = vraagstuk::lookup::citations("Zie Kamerstuk 25 242, nr. 686.");
+/// assert_eq!(found[0].url.as_deref(), Some("https://zoek.officielebekendmakingen.nl/kst-25242-686.html"));
+/// ```
+#[must_use]
+pub fn citations(text: &str) -> Vec<FoundCitation> {
+    let index = Utf16Index::new(text);
+    let context = resolve::Context::default();
+    let found = citation::find(text).into_iter();
+    found
+        .map(|found| {
+            let resolved = resolve::resolve(&found.reference, &context);
+            FoundCitation {
+                kind: resolved.kind,
+                text: found.span.of(text).to_owned(),
+                identifier: resolved.identifier,
+                url: resolved.url,
+                reason: resolved.reason.map(str::to_owned),
+                label: resolved.label,
+                law: resolved.law,
+                span: index.span(found.span),
+            }
+        })
+        .collect()
+}

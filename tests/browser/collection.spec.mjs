@@ -1,0 +1,64 @@
+// Many documents.
+
+import { expect, file, set, test } from './support.mjs';
+
+const names = ['Bakker', 'Aarts', 'Dijk', 'Claes'];
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+  await page.fill('#as-of', '2024-11-01');
+  await page.setInputFiles('#file-input', Array.from({ length: 120 }, (_, i) => file(`set-${i}.txt`, set({
+    nr: i + 101, asker: names[i % 4], party: i % 2 ? 'VVD' : 'SP', submitted: `${1 + (i % 28)} oktober ${i < 60 ? 2023 : 2024}`,
+    reply: i % 3 === 0 ? `Antwoord van Minister Heinen (Financiën) (ontvangen ${1 + (i % 28)} oktober ${i < 60 ? 2023 : 2024}).` : '',
+  }))));
+  await expect(page.locator('#progress')).toBeHidden();
+  await expect(page.locator('.shown')).toHaveText('120 van 120 getoond');
+});
+
+test('only the rows in sight are on the page', async ({ page }) => {
+  expect(await page.locator('.documents tbody tr').count()).toBeLessThan(60);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.locator('.documents', { hasText: 'onderwerp 220' })).toBeVisible();
+});
+
+test('columns sort both ways', async ({ page }) => {
+  const numbers = page.locator('.documents .cell-number');
+  const sort = page.getByRole('button', { name: 'Nr.' });
+  await sort.click();
+  await expect(numbers.nth(1)).toHaveText('101');
+  await expect(page.locator('th.cell-number')).toHaveAttribute('aria-sort', 'ascending');
+  await sort.click();
+  await expect(numbers.nth(1)).toHaveText('220');
+  await expect(sort).toBeFocused();
+});
+
+test('search and filters narrow the table', async ({ page }) => {
+  await page.fill('#search', 'claes');
+  await expect(page.locator('.shown')).toHaveText('30 van 120 getoond');
+  await page.selectOption('#filter-status', 'answeredInTime');
+  await expect(page.locator('.shown')).toHaveText('10 van 120 getoond');
+  await page.selectOption('#filter-year', '2023');
+  await expect(page.locator('.shown')).toHaveText('5 van 120 getoond');
+  await page.fill('#search', 'bestaat niet');
+  await expect(page.locator('.shown')).toHaveText('Geen document voldoet aan deze keuze.');
+});
+
+test('a document opens from its row and back returns to the same place', async ({ page }) => {
+  await page.getByRole('button', { name: 'Nr.' }).click();
+  await page.evaluate(() => scrollTo(0, 2500));
+  const button = page.locator('.documents button.place', { hasText: /^onderwerp 150$/ });
+  await button.click();
+  await expect(page.locator('h1.title')).toHaveText('Onderwerp 150');
+  await page.goBack();
+  await expect(button).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(2500);
+  await page.goForward();
+  await expect(page.locator('h1.title')).toHaveText('Onderwerp 150');
+});
+
+test('another day changes every row', async ({ page }) => {
+  const open = page.locator('.documents [data-status=termPassed]').first();
+  await expect(open).toBeVisible();
+  await page.fill('#as-of', '2023-09-01');
+  await expect(page.locator('.documents [data-status]').first()).toHaveAttribute('data-status', 'notYetSubmitted');
+});

@@ -1,0 +1,75 @@
+// What every test of the page shares: it runs in a browser that must ask for nothing but the page's own files.
+
+import { readFileSync } from 'node:fs';
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+export const SEED = 'ah-tk-20222023-3069.txt';
+
+/** @param {string} name */
+export const fixture = (name) => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+
+export const gold = JSON.parse(String(fixture('ah-tk-20222023-3069.gold.json')));
+
+/** Every test fails on a request elsewhere, a broken policy, an error in the console or an uncaught one. */
+export const test = base.extend({
+  page: async ({ page, baseURL }, use) => {
+    const wrong = [];
+    page.on('request', (request) => {
+      const { href } = new URL(request.url());
+      if (!href.startsWith(baseURL) && !href.startsWith('blob:')) wrong.push(`request: ${href}`);
+    });
+    page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
+    });
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+    });
+    await use(page);
+    expect(wrong).toEqual([]);
+  },
+});
+
+/**
+ * Drops files on the page, as a hand would.
+ * @param {import('@playwright/test').Page} page
+ * @param {{ name: string, buffer: Buffer }[]} files
+ */
+export async function drop(page, files) {
+  const carried = files.map(({ name, buffer }) => ({ name, bytes: buffer.toString('base64') }));
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, bytes } of given) data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
+    return data;
+  }, carried);
+  await page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+  await expect(page.locator('#drop-overlay')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  await expect(page.locator('#drop-overlay')).toBeHidden();
+}
+
+/** @param {import('@playwright/test').Page} page */
+export async function dropSeed(page) {
+  await drop(page, [{ name: SEED, buffer: fixture(SEED) }]);
+  await expect(page.locator('h1.title')).toHaveText(/spionage via Chinese röntgencamera’s/);
+}
+
+/** @param {string} name @param {string} text */
+export const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** A small set of questions. @param {{ nr: number, asker?: string, party?: string, submitted?: string, subject?: string, reply?: string }} of */
+export function set({ nr, asker = 'Jansen', party = 'SP', submitted = '22 oktober 2024', subject = `onderwerp ${nr}`, reply = '' }) {
+  return [`${nr}`, '', `Vragen van het lid ${asker} (${party}) aan de Minister van Financiën over ${subject} (ingezonden ${submitted}).`, '', reply,
+    '', 'Vraag 1', 'Kent u dit bericht?', '', ...(reply.startsWith('Antwoord') ? ['Antwoord 1', 'Ja.', ''] : []),
+    'Vraag 2', 'Wat vindt u ervan?', '', ...(reply.startsWith('Antwoord') ? ['Antwoord 2', 'Niets bijzonders.', ''] : [])].join('\n');
+}
+
+/** What `#export-json` saves. @param {import('@playwright/test').Page} page */
+export async function exported(page) {
+  const saved = page.waitForEvent('download');
+  await page.click('#export-json');
+  const download = await saved;
+  return { name: download.suggestedFilename(), collection: JSON.parse(readFileSync(await download.path(), 'utf8')) };
+}

@@ -1,0 +1,130 @@
+// One document: its head with status and timeline, the reading text, the findings.
+
+import { sentence } from './deadline-panel.js';
+import { DocumentView } from './document-view.js';
+import { el, outLink } from './dom.js';
+import { Findings } from './findings.js';
+import * as format from './format.js';
+import { kindWords } from './overview-panel.js';
+import { chip } from './status.js';
+import { lang, t } from './strings.js';
+import { timeline } from './timeline.js';
+
+/** @typedef {import('./types.js').Doc} Doc */
+/** @typedef {import('./types.js').Dossier} Dossier */
+/** @typedef {import('./types.js').Block} Block */
+/** @typedef {import('./types.js').Span} Span */
+/** @typedef {import('./findings.js').Actions} Actions */
+
+/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline'>} Outside */
+
+export class DocumentPage {
+  /** @type {DocumentView} */ #view;
+  /** @type {Findings} */ findings;
+  element = el('article', { class: 'document' });
+  #what = el('header', { class: 'what' });
+  #status = el('section', { class: 'status', 'aria-label': t.table.status });
+  #side = el('div', { class: 'side' });
+
+  /**
+   * @param {Doc} doc
+   * @param {Block[]} blocks
+   * @param {Outside} outside
+   * @param {Dossier | null} dossier
+   */
+  constructor(doc, blocks, outside, dossier) {
+    this.doc = doc;
+    this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
+    const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
+      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#view.element);
+    this.findings = this.#makeFindings(outside, dossier);
+    this.#side.append(this.#status, this.findings.element);
+    this.#fillWhat();
+    this.#fillStatus(dossier);
+    this.element.append(this.#what, this.#side, reading);
+  }
+
+  /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Dossier | null} dossier */
+  update(outside, dossier) {
+    const { tab, element } = this.findings;
+    const { scrollTop } = this.#side;
+    const focused = document.activeElement?.id;
+    this.findings = this.#makeFindings(outside, dossier);
+    element.replaceWith(this.findings.element);
+    this.findings.select(tab);
+    this.#side.scrollTop = scrollTop;
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    this.#fillStatus(dossier);
+  }
+
+  /** Brings a question into sight. @param {number} index */
+  show(index) {
+    const span = this.doc.reading.questions[index]?.span;
+    if (span) this.#reveal(span);
+  }
+
+  /** The document is taken off the page. */
+  close() {
+    this.#view.stop();
+    if ('highlights' in CSS) CSS.highlights.delete('place');
+  }
+
+  /** @param {Span} span */
+  #reveal(span) {
+    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
+    this.#view.reveal(span);
+  }
+
+  /** @param {Outside} outside @param {Dossier | null} dossier */
+  #makeFindings(outside, dossier) {
+    const actions = {
+      ...outside,
+      deadline: dossier?.deadline ?? this.doc.reading.deadline,
+      reveal: (/** @type {Span} */ span) => this.#reveal(span),
+      jump: (/** @type {string} */ id) => (/** @type {Event} */ event) => {
+        event.preventDefault();
+        this.findings.jump(id);
+      },
+    };
+    return new Findings(this.doc.reading, actions, (tab) => { this.element.dataset.tab = tab; });
+  }
+
+  #fillWhat() {
+    const { reading } = this.doc;
+    const over = [kindWords(reading), format.reference(reading)].filter(Boolean).join(' · ');
+    this.#what.replaceChildren(
+      el('p', { class: 'over' }, over),
+      el('h1', { class: 'title', tabindex: -1, translate: 'no', lang: 'nl' }, capital(reading.subject) ?? reading.fileName ?? t.noSubject),
+      ...people(reading));
+  }
+
+  /** @param {Dossier | null} dossier */
+  #fillStatus(dossier) {
+    const { reading } = this.doc;
+    const deadline = dossier?.deadline ?? reading.deadline;
+    this.#status.replaceChildren(
+      ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
+      el('p', { class: 'status-line' }, chip(deadline, 'large')),
+      el('p', { class: 'status-sentence' }, sentence(deadline), reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
+      ...lookUp(reading, deadline.status),
+      timeline(deadline));
+  }
+}
+
+/** Where one would look for an answer that these files do not hold. @param {import('./result.js').Reading} reading @param {string} status */
+function lookUp({ identity }, status) {
+  const page = identity.url ?? identity.inferredUrl;
+  return status.startsWith('termPassed') && page ? [el('p', { class: 'look-up' }, outLink(page, {}, t.lookItUp))] : [];
+}
+
+/** @param {string | null} words */
+function capital(words) {
+  return words && words.charAt(0).toLocaleUpperCase('nl') + words.slice(1);
+}
+
+/** @param {import('./result.js').Reading} reading */
+function people({ askers, addressees }) {
+  const line = (/** @type {string} */ name, /** @type {string[]} */ words) =>
+    words.length > 0 ? [el('p', { class: 'people' }, el('span', { class: 'people-role' }, name), ' ', el('span', { translate: 'no' }, format.list(words, lang)))] : [];
+  return [...line(t.overview.askers, askers.map(format.asker)), ...line(t.overview.addressees, addressees.map(format.office))];
+}

@@ -1,0 +1,114 @@
+// How dates, names, offices and sources are written in the two languages of the interface.
+
+/** @typedef {import('./result.js').Reading} Reading */
+/** @typedef {import('./types.js').Lang} Lang */
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
+
+/** @type {Record<string, Intl.DateTimeFormat>} */
+const dateFormats = {};
+
+/**
+ * @param {string | null | undefined} iso
+ * @param {Lang} lang
+ * @param {'long' | 'short'} [length] `short` leaves out nothing but writes the month short
+ */
+export function date(iso, lang, length = 'long') {
+  if (!iso) return '–';
+  const key = lang + length;
+  dateFormats[key] ??= new Intl.DateTimeFormat(LOCALES[lang],
+    { day: 'numeric', month: length, year: 'numeric', timeZone: 'UTC' });
+  return dateFormats[key].format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** @param {number} value @param {Lang} lang */
+export function number(value, lang) {
+  return value.toLocaleString(LOCALES[lang]);
+}
+
+/** @param {string[]} words @param {Lang} lang */
+export function list(words, lang) {
+  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(words);
+}
+
+/** Today in the reader's own time zone. */
+export function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Days from one ISO date to another. @param {string} from @param {string} to */
+export function daysBetween(from, to) {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** @param {{ name: string, party: string | null }} asker */
+export function asker({ name, party }) {
+  return party ? `${name} (${party})` : name;
+}
+
+/** @param {{ office: string, portfolio: string | null }} official */
+export function office({ office: title, portfolio }) {
+  return portfolio ? `${title} (${portfolio})` : title;
+}
+
+/** @param {{ name: string, office: string, portfolio: string | null }} replier */
+export function replier({ name, office: title, portfolio }) {
+  return portfolio ? `${title} ${name} (${portfolio})` : `${title} ${name}`;
+}
+
+/** "2024-2025" as lawyers write it: 2024/25. @param {string} year */
+export function sessionYear(year) {
+  const [from, to] = year.split('-');
+  return to ? `${from}/${to.slice(2)}` : year;
+}
+
+/**
+ * The document's own reference as a footnote, in the form of the Leidraad voor juridische auteurs.
+ * @param {Reading} reading
+ * @returns {string | null}
+ */
+export function reference({ identity }) {
+  const { sessionYear: year, number: nr, questionNumber, chamber } = identity;
+  const house = chamber === 'eersteKamer' ? 'I' : 'II';
+  if (nr !== null && year) return `Aanhangsel Handelingen ${house} ${sessionYear(year)}, nr. ${nr}`;
+  if (nr !== null) return `Aanhangsel Handelingen ${house}, nr. ${nr}`;
+  return questionNumber;
+}
+
+/** How identifiers are written as a footnote. @type {[RegExp, (parts: string[], words: string) => string][]} */
+const FORMS = [
+  [/^ah-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)$/, ([house, from, to, nr]) => `Aanhangsel Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}`],
+  [/^h-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)-(\d{1,2})$/, ([house, from, to, nr, item]) => `Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}, item ${item}`],
+  [/^kst-(\d{5}(?:-\d+)?(?:-[IVX]+)?)-([A-Z]+|\d+)$/, ([dossier = '', nr = ''], words) => {
+    const year = /(\d{4})\s*[–/-]\s*(?:\d\d)?(\d\d)\b/.exec(words);
+    const letter = /^[A-Z]/.test(nr);
+    return `Kamerstukken ${letter ? 'I' : 'II'}${year ? ` ${year[1]}/${year[2]}` : ''}, ${dossier.replace(/-([IVX]+)$/, ' $1')}, ${letter ? nr : `nr. ${nr}`}`;
+  }],
+  [/^(stb|stcrt|trb)-(\d{4})-(\d+)$/, ([name = '', year, nr]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${year}, ${nr}`],
+];
+
+/** @param {string | undefined} house */
+function chamber(house) {
+  return house === 'ek' ? 'I' : 'II';
+}
+
+/**
+ * A citation as a footnote in the same form; its own words where no form is known.
+ * @param {import('./result.js').Citation} citation
+ */
+export function footnote({ identifier, text }) {
+  const words = text.replace(/\s+/g, ' ').trim();
+  for (const [pattern, write] of FORMS) {
+    const [, ...parts] = pattern.exec(identifier ?? '') ?? [];
+    if (parts.length > 0) return write(parts, words);
+  }
+  return words;
+}
+
+/** What to call a document in a list or a file name. @param {Reading} reading */
+export function nameOf(reading) {
+  const { identity } = reading;
+  return identity.identifier ?? identity.inferredIdentifier ?? identity.questionNumber ?? reading.fileName ?? null;
+}

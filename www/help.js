@@ -1,0 +1,15 @@
+// The help dialog.
+
+import { el } from './dom.js';
+import { t } from './strings.js';
+
+/** @param {HTMLDialogElement} dialog */
+export function fillHelp(dialog) {
+  dialog.replaceChildren(
+    el('h2', { id: 'help-title' }, t.helpTitle),
+    ...t.helpText.map((words) => el('p', {}, words)),
+    el('p', {}, t.promise, ' ', t.promiseCheck),
+    el('h3', {}, t.helpKeys),
+    el('dl', { class: 'keys' }, t.keys.map(([key = '', what = '']) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)))),
+    el('button', { type: 'button', class: 'button', click: () => dialog.close() }, t.dismiss));
+}

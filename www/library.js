@@ -1,0 +1,160 @@
+// The documents that are open, and what keeps them right: reading, another day, another language, typed-in facts.
+
+import { WorkerDied } from './reader.js';
+import { lang, t } from './strings.js';
+
+/** @typedef {import('./types.js').Doc} Doc */
+/** @typedef {import('./types.js').Failure} Failure */
+/** @typedef {import('./types.js').Collection} Collection */
+/** @typedef {import('./types.js').Dossier} Dossier */
+/** @typedef {import('./result.js').Reading} Reading */
+/** @typedef {import('./result.js').Asserted} Asserted */
+/** @typedef {import('./intake.js').Entry} Entry */
+
+/** So many deadlines go to a worker in one call. */
+const BATCH = 2000;
+
+export class Library {
+  /** @type {Doc[]} in the order given */ docs = [];
+  /** @type {Failure[]} */ failures = [];
+  /** @type {Dossier[]} */ dossiers = [];
+  #reader;
+  #asOf;
+  #nextId = 1;
+
+  /**
+   * @param {import('./reader.js').Reader} reader
+   * @param {() => string} asOf the day asked about
+   */
+  constructor(reader, asOf) {
+    this.#reader = reader;
+    this.#asOf = asOf;
+  }
+
+  /** @param {Asserted | null} [asserted] */
+  #context(asserted = null) {
+    return { asOf: this.#asOf(), lang, asserted };
+  }
+
+  /**
+   * Reads files; one that fails is named and the others go on.
+   * @param {Entry[]} entries
+   * @param {{ signal: AbortSignal, example?: string | null, done: (count: number) => void }} options
+   * @returns {Promise<Doc[]>}
+   */
+  async readFiles(entries, { signal, example = null, done }) {
+    /** @type {Doc[]} */
+    const read = [];
+    let count = 0;
+    const first = this.#nextId;
+    this.#nextId += entries.length;
+    await Promise.all(entries.map(async ({ name, blob }, i) => {
+      try {
+        const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
+        const doc = { id: first + i, example, reading };
+        this.#add(doc);
+        read.push(doc);
+      } catch (reason) {
+        if (signal.aborted) return;
+        this.failures.push(failureOf(name, reason));
+      }
+      count += 1;
+      done(count);
+    }));
+    this.docs.sort((a, b) => a.id - b.id);
+    return read.sort((a, b) => a.id - b.id);
+  }
+
+  /**
+   * Reads text into a new document, or into one whose text is being typed.
+   * @param {string} text @param {Doc | null} doc @param {AbortSignal} signal @returns {Promise<Doc>}
+   */
+  async readText(text, doc, signal) {
+    const asserted = doc?.reading.asserted ?? null;
+    const reading = await this.#reader.call('read', [text, undefined, this.#context(asserted)], { signal, first: true });
+    if (doc) {
+      doc.reading = reading;
+      return doc;
+    }
+    const made = { id: this.#nextId++, example: null, reading };
+    this.#add(made);
+    return made;
+  }
+
+  /** The same file again takes the place of the first. @param {Doc} doc */
+  #add(doc) {
+    const { fileName, text } = doc.reading;
+    if (fileName) this.docs = this.docs.filter(({ reading }) => reading.fileName !== fileName || reading.text !== text);
+    this.docs.push(doc);
+  }
+
+  /** @param {Doc} doc */
+  remove(doc) {
+    this.docs = this.docs.filter((other) => other !== doc);
+  }
+
+  clear() {
+    this.docs = [];
+    this.failures = [];
+    this.dossiers = [];
+  }
+
+  /** All deadlines for another day, without reading again. */
+  async redate() {
+    const batches = [];
+    for (let at = 0; at < this.docs.length; at += BATCH) batches.push(this.docs.slice(at, at + BATCH));
+    const asOf = this.#asOf();
+    await Promise.all(batches.map(async (docs) => {
+      const deadlines = await this.#reader.call('deadlines', [docs.map(light), this.#context()], { first: true });
+      if (asOf !== this.#asOf()) return;
+      docs.forEach((doc, i) => { doc.reading.deadline = deadlines[i]; });
+    }));
+  }
+
+  /** Everything again in another language: messages are the module's. */
+  async reread() {
+    await Promise.all(this.docs.map(async (doc) => {
+      const { text, fileName, asserted } = doc.reading;
+      doc.reading = await this.#reader.call('read', [text, fileName ?? undefined, this.#context(asserted)], { first: true });
+    }));
+  }
+
+  /** @param {Doc} doc @param {Asserted | null} asserted */
+  async assert(doc, asserted) {
+    doc.reading.asserted = asserted;
+    [doc.reading.deadline] = await this.#reader.call('deadlines', [[light(doc)], this.#context(asserted)], { first: true });
+  }
+
+  /** The collection object of the export; finds the dossiers on the way. @returns {Promise<Collection>} */
+  async collect() {
+    const docs = this.docs;
+    const collection = await this.#reader.call('collect', [docs.map(light), this.failures, this.#context()], { first: true });
+    if (docs.length === this.docs.length) this.dossiers = collection.dossiers;
+    return { ...collection, documents: docs.map((doc) => doc.reading) };
+  }
+
+  /** The dossier of a document, when it holds others too. @param {Doc} doc */
+  dossierOf(doc) {
+    const index = this.docs.indexOf(doc);
+    return this.dossiers.find(({ documents }) => documents.length > 1 && documents.includes(index)) ?? null;
+  }
+
+  /** @param {Doc} doc @returns {Doc[]} */
+  siblings(doc) {
+    const indices = this.dossierOf(doc)?.documents ?? [];
+    return indices.map((i) => this.docs[i]).filter((other) => other !== undefined && other !== doc);
+  }
+}
+
+/** A reading without its text: what deadlines and dossiers need. @param {Doc} doc */
+function light({ reading }) {
+  return { ...reading, text: '', marks: [] };
+}
+
+/** @param {string} fileName @param {any} reason @returns {Failure} */
+function failureOf(fileName, reason) {
+  if (reason instanceof WorkerDied) return { fileName, code: 'worker-died', message: t.workerDied(fileName) };
+  const { code, message } = reason;
+  if (code && code !== 'unexpected') return { fileName, code, message };
+  return { fileName, code: 'unexpected', message: t.unexpected(fileName, message ?? String(reason)) };
+}

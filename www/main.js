@@ -1,0 +1,334 @@
+// Wiring, and the only state of the page.
+
+import { CollectionView } from './collection-view.js';
+import { DocumentPage } from './document-page.js';
+import { announce, byId, el } from './dom.js';
+import { copy, saveJson } from './export.js';
+import * as format from './format.js';
+import { fillHelp } from './help.js';
+import { listen } from './intake.js';
+import { listenToKeys } from './keys.js';
+import { Library } from './library.js';
+import { Reader } from './reader.js';
+import { lang, setLanguage, t } from './strings.js';
+
+/** @typedef {import('./types.js').Doc} Doc */
+/** @typedef {import('./intake.js').Entry} Entry */
+/** @typedef {{ view: 'empty' | 'document' | 'collection', id?: number }} Place */
+
+/** @type {Record<string, string[]>} */
+const EXAMPLES = {
+  notice: ['ah-tk-20222023-3069.txt'],
+  answer: ['ah-tk-20242025-566.txt'],
+  dossier: ['ah-tk-20072008-495.txt', 'ah-tk-20072008-637.txt'],
+};
+
+const asOfField = byId('as-of', HTMLInputElement);
+const pasteField = byId('paste-input', HTMLTextAreaElement);
+const main = byId('main');
+const reader = new Reader();
+const library = new Library(reader, () => asOfField.value || format.today());
+const table = new CollectionView((id) => go({ view: 'document', id }, 'push'));
+
+/** @type {Place} */
+let place = { view: 'empty' };
+/** @type {DocumentPage | null} */
+let page = null;
+/** The document whose text stands in the paste field. @type {Doc | null} */
+let typed = null;
+/** Ends what is being read. @type {AbortController | null} */
+let busy = null;
+/** Ends the reading of a text that has changed since. */
+let typing = new AbortController();
+/** Counts what was shown, so that a slow answer does not replace a newer view. */
+let turn = 0;
+
+/** Shows a place; `push` makes the browser's back button return to where one was. @param {Place} next @param {'push' | 'replace' | 'stay'} how */
+async function go(next, how) {
+  if (place.view === 'collection') table.leave();
+  place = next;
+  if (how === 'push') history.pushState(next, '');
+  if (how === 'replace') history.replaceState(next, '');
+  await show();
+}
+
+async function show() {
+  turn += 1;
+  const mine = turn;
+  const doc = library.docs.find(({ id }) => id === place.id);
+  if (place.view === 'document' && doc) {
+    /** @type {import('./types.js').Block[]} */
+    const blocks = await reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true });
+    if (mine === turn) showDocument(doc, blocks);
+  } else if (library.docs.length > 0) {
+    showTable();
+  } else {
+    leaveDocument();
+    main.replaceChildren();
+    document.body.dataset.view = 'empty';
+    document.title = 'Vraagstuk';
+  }
+  pasteField.placeholder = document.body.dataset.view === 'empty' ? t.pastePlaceholder : t.pasteAnother;
+  byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
+}
+
+/** @param {Doc} doc @param {import('./types.js').Block[]} blocks */
+function showDocument(doc, blocks) {
+  const before = page?.doc === doc ? page.findings.tab : null;
+  leaveDocument();
+  page = new DocumentPage(doc, blocks, outside(doc), library.dossierOf(doc));
+  if (before) page.findings.select(before);
+  main.replaceChildren(documentNav(doc), page.element);
+  document.body.dataset.view = 'document';
+  document.title = `${doc.reading.subject ?? doc.reading.fileName ?? t.pasted} – Vraagstuk`;
+  if (before === null && document.activeElement !== pasteField) {
+    scrollTo(0, 0);
+    page.element.querySelector('h1')?.focus({ preventScroll: true });
+  }
+}
+
+function showTable() {
+  leaveDocument();
+  table.update(library);
+  main.replaceChildren(documentNav(null), table.element);
+  document.body.dataset.view = 'collection';
+  document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
+  table.enter();
+}
+
+function leaveDocument() {
+  page?.close();
+  page = null;
+}
+
+/** @param {Doc} doc @returns {import('./document-page.js').Outside} */
+function outside(doc) {
+  return {
+    copy,
+    siblings: library.siblings(doc),
+    open: (id) => go({ view: 'document', id }, 'push'),
+    assert: async (asserted) => {
+      await library.assert(doc, asserted);
+      await refresh();
+    },
+    linkTo: (anchor) => (event) => {
+      event.preventDefault();
+      const query = doc.example ? `?voorbeeld=${doc.example}` : '';
+      history.replaceState(history.state, '', `${location.pathname}${query}#${anchor}`);
+      copy(location.href);
+    },
+  };
+}
+
+/** The way back to the list, and from one document to the next. @param {Doc | null} doc */
+function documentNav(doc) {
+  const { docs } = library;
+  const at = doc ? docs.indexOf(doc) : -1;
+  const step = (/** @type {number} */ to, /** @type {string} */ sign, /** @type {string} */ name) => {
+    const other = docs[to];
+    return el('button', { type: 'button', class: 'quiet', 'aria-label': name, disabled: !other, click: () => other && go({ view: 'document', id: other.id }, 'push') }, sign);
+  };
+  return el('nav', { class: 'document-nav', 'aria-label': t.table.title(docs.length) },
+    doc && docs.length > 1 && el('button', { type: 'button', id: 'to-list', class: 'quiet', click: () => toList() }, `← ${t.allDocuments(docs.length)}`),
+    doc && docs.length > 1 && el('span', { class: 'steps' }, step(at - 1, '‹', t.previous),
+      el('span', { class: 'figure' }, t.progress(String(at + 1), String(docs.length))), step(at + 1, '›', t.next)),
+    el('button', { type: 'button', class: 'quiet close-all', click: closeAll }, doc && docs.length === 1 ? t.close : t.closeAll));
+}
+
+function toList() {
+  if (library.docs.length > 1) go({ view: 'collection' }, 'push');
+}
+
+function closeAll() {
+  busy?.abort();
+  library.clear();
+  typed = null;
+  pasteField.value = '';
+  showFailures();
+  go({ view: 'empty' }, 'replace').then(() => {
+    history.replaceState({ view: 'empty' }, '', location.pathname);
+    pasteField.focus();
+  });
+}
+
+/** Everything that depends on the day, the dossiers or typed-in facts, in place. */
+async function refresh() {
+  if (library.docs.length > 1) await library.collect();
+  else library.dossiers = [];
+  if (page) page.update(outside(page.doc), library.dossierOf(page.doc));
+  else if (place.view === 'collection') table.update(library);
+}
+
+/** @param {Entry[]} entries @param {string | null} [example] */
+async function readFiles(entries, example = null) {
+  busy?.abort();
+  const stop = new AbortController();
+  busy = stop;
+  const alone = entries.length === 1;
+  let shown = 0;
+  const done = (/** @type {number} */ count) => {
+    showProgress(count, entries.length);
+    // The first rows at once, then the table grows a few times a second.
+    if (!alone && library.docs.length > 1 && performance.now() - shown > 300) {
+      shown = performance.now();
+      if (place.view === 'collection') table.update(library);
+      else if (count > 1) go({ view: 'collection' }, 'push');
+    }
+  };
+  showProgress(0, entries.length);
+  const read = await library.readFiles(entries, { signal: stop.signal, example, done });
+  if (busy === stop) busy = null;
+  byId('progress').hidden = true;
+  finished(read, entries.length, stop.signal.aborted);
+  await openWhatWasRead(read);
+}
+
+/** @param {Doc[]} read */
+async function openWhatWasRead(read) {
+  if (library.docs.length > 1) await library.collect();
+  const [only] = read;
+  if (read.length === 1 && only) await go({ view: 'document', id: only.id }, 'push');
+  else if (read.length > 1) await go({ view: 'collection' }, place.view === 'collection' ? 'stay' : 'push');
+  else await show();
+}
+
+/** @param {Doc[]} read @param {number} total @param {boolean} stopped */
+function finished(read, total, stopped) {
+  showFailures();
+  const words = stopped ? t.cancelled(format.number(read.length, lang), format.number(total, lang)) : t.read(read.length);
+  announce([words, ...library.failures.slice(0, 5).map(({ message }) => message)].join(' '));
+}
+
+/** @param {number} count @param {number} total */
+function showProgress(count, total) {
+  byId('progress').hidden = total < 2;
+  const bar = byId('progress-bar', HTMLProgressElement);
+  bar.max = total;
+  bar.value = count;
+  byId('progress-text').textContent = t.progress(format.number(count, lang), format.number(total, lang));
+}
+
+/** Failures stay in sight until they are dismissed. */
+function showFailures() {
+  const box = byId('failures');
+  box.hidden = library.failures.length === 0;
+  box.replaceChildren(
+    el('h2', { id: 'failures-title' }, t.failuresTitle(library.failures.length)),
+    el('ul', {}, library.failures.map(({ fileName, message, code }) => el('li', { 'data-code': code },
+      message.includes(fileName) ? message : `${fileName}: ${message}`))),
+    el('button', { type: 'button', class: 'small', click: () => {
+      library.failures = [];
+      showFailures();
+    } }, t.dismiss));
+}
+
+/** @param {string} text */
+async function readTyped(text) {
+  typing.abort();
+  typing = new AbortController();
+  const { signal } = typing;
+  if (!text.trim()) {
+    if (typed) library.remove(typed);
+    typed = null;
+    return go({ view: library.docs.length > 1 ? 'collection' : 'empty' }, 'replace');
+  }
+  try {
+    const doc = await library.readText(text, typed, signal);
+    const fresh = typed !== doc;
+    typed = doc;
+    if (library.docs.length > 1) await library.collect();
+    announce(t.read(1));
+    await go({ view: 'document', id: doc.id }, fresh ? 'push' : 'replace');
+  } catch (reason) {
+    if (!signal.aborted) textFailed(reason);
+  }
+}
+
+/** @param {any} reason */
+function textFailed(reason) {
+  library.failures.push({ fileName: t.pasted, code: reason?.code ?? 'worker-died', message: reason?.message || t.workerDied(t.pasted) });
+  showFailures();
+  announce(library.failures.at(-1)?.message ?? '');
+}
+
+/** @param {string} name */
+async function openExample(name) {
+  const files = EXAMPLES[name];
+  if (!files) return;
+  const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
+  await readFiles(entries, name);
+  history.replaceState(history.state, '', `?voorbeeld=${name}${location.hash}`);
+}
+
+/** Words of the page itself in the chosen language. */
+function writeWords() {
+  document.documentElement.lang = lang;
+  const word = (/** @type {string | undefined} */ key) => String(t[/** @type {keyof typeof t} */ (key)]);
+  for (const each of document.querySelectorAll('[data-text]')) each.textContent = word(/** @type {HTMLElement} */ (each).dataset.text);
+  for (const each of document.querySelectorAll('[data-label]')) each.setAttribute('aria-label', word(/** @type {HTMLElement} */ (each).dataset.label));
+  for (const each of document.querySelectorAll('[data-title]')) each.setAttribute('title', word(/** @type {HTMLElement} */ (each).dataset.title));
+  const language = byId('language');
+  language.textContent = t.otherLanguage;
+  language.lang = lang === 'nl' ? 'en' : 'nl';
+  byId('examples').replaceChildren(...Object.entries(t.examples).map(([name, [title = '', about = '']]) => el('li', {},
+    el('button', { type: 'button', class: 'example', 'data-example': name, click: () => openExample(name) },
+      el('span', { class: 'example-title' }, title), el('span', { class: 'example-about' }, about)))));
+  fillHelp(byId('help', HTMLDialogElement));
+}
+
+async function switchLanguage() {
+  setLanguage(lang === 'nl' ? 'en' : 'nl');
+  writeWords();
+  showFailures();
+  table.relabel();
+  await library.reread();
+  await refresh();
+  await show();
+}
+
+function wire() {
+  asOfField.value = format.today();
+  asOfField.addEventListener('change', async () => {
+    if (!asOfField.value) asOfField.value = format.today();
+    await library.redate();
+    await refresh();
+  });
+  byId('export-json').addEventListener('click', async () => saveJson(await library.collect(), asOfField.value));
+  byId('language').addEventListener('click', switchLanguage);
+  byId('help-open').addEventListener('click', () => byId('help', HTMLDialogElement).showModal());
+  byId('cancel').addEventListener('click', () => busy?.abort());
+  byId('home').addEventListener('click', (event) => {
+    event.preventDefault();
+    if (library.docs.length > 1) toList();
+    else scrollTo(0, 0);
+  });
+  // A link within the page comes without a state.
+  addEventListener('popstate', (event) => (event.state ? go(event.state, 'stay') : page?.findings.jump(location.hash.slice(1))));
+  listen({
+    files: (entries) => readFiles(entries),
+    typed: readTyped,
+    pasted: (text) => {
+      typed = null;
+      pasteField.value = text;
+      readTyped(text);
+    },
+  });
+  listenToKeys({ page: () => page, toList, openFiles: () => byId('file-input').click(), help: () => byId('help', HTMLDialogElement).showModal() });
+}
+
+async function start() {
+  writeWords();
+  wire();
+  history.replaceState({ view: 'empty' }, '');
+  const example = new URLSearchParams(location.search).get('voorbeeld');
+  const anchor = location.hash.slice(1);
+  if (example && example in EXAMPLES) {
+    await openExample(example);
+    if (anchor) page?.findings.jump(anchor);
+  } else if (anchor.startsWith('vraag-')) {
+    announce(t.notStored);
+    byId('intake').prepend(el('p', { class: 'remark', id: 'not-stored' }, t.notStored));
+  }
+}
+
+start();

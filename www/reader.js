@@ -1,0 +1,155 @@
+// Client of the workers: a promise per call, a new worker for one that died, calls that can be cancelled.
+
+/** @typedef {import('./types.js').Failure} Failure */
+
+/**
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {string} method
+ * @property {any[]} args
+ * @property {(value: any) => void} resolve
+ * @property {(reason: any) => void} reject
+ * @property {AbortSignal} [signal]
+ */
+
+/** A call that takes longer than this has hung; its worker is replaced. */
+const PATIENCE = 60_000;
+
+/** After so many workers in a row that died before they were ready, the module itself is broken or missing. */
+const MAX_FALSE_STARTS = 3;
+
+/** What a call is rejected with when its worker dies, hangs or cannot be started. */
+export class WorkerDied extends Error {}
+
+const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('vraagstuk', {
+  createScriptURL(/** @type {string} */ url) {
+    if (url === new URL('worker.js', import.meta.url).href) return url;
+    throw new TypeError('not the reading worker');
+  },
+});
+
+function startWorker() {
+  const url = new URL('worker.js', import.meta.url).href;
+  return new Worker(trusted ? trusted.createScriptURL(url) : url, { type: 'module' });
+}
+
+/** One worker and the call it is busy with. */
+class Desk {
+  /** @type {Worker | null} */ #worker = null;
+  /** @type {Job | null} */ job = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  #falseStarts = 0;
+  #ready = false;
+  #free;
+
+  /** @param {() => void} free called when it can take another call */
+  constructor(free) {
+    this.#free = free;
+  }
+
+  /** @param {Job} job */
+  start(job) {
+    this.job = job;
+    if (this.#falseStarts >= MAX_FALSE_STARTS) return this.#finish(() => job.reject(new WorkerDied()));
+    this.#worker ??= this.#hire();
+    this.#timer = setTimeout(() => this.#died(), PATIENCE);
+    this.#worker.postMessage({ id: job.id, method: job.method, args: job.args });
+  }
+
+  /** Stops a call that is no longer wanted: only ending the worker stops it. */
+  abort() {
+    this.#dismiss();
+    this.#finish(() => this.job?.reject(this.job.signal?.reason));
+  }
+
+  #hire() {
+    this.#ready = false;
+    const worker = startWorker();
+    worker.addEventListener('message', (event) => this.#reply(event.data));
+    worker.addEventListener('messageerror', () => this.#died());
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#died();
+    });
+    return worker;
+  }
+
+  /** @param {{ ready?: boolean, id?: number, result?: any, error?: Failure, broken?: boolean }} reply */
+  #reply({ ready, id, result, error, broken }) {
+    if (ready) {
+      this.#ready = true;
+      this.#falseStarts = 0;
+    }
+    const job = this.job;
+    if (!job || job.id !== id) return;
+    if (broken) return this.#died();
+    this.#finish(() => (error ? job.reject(error) : job.resolve(result)));
+  }
+
+  #died() {
+    if (!this.#ready) this.#falseStarts += 1;
+    this.#dismiss();
+    this.#finish(() => this.job?.reject(new WorkerDied()));
+  }
+
+  #dismiss() {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  /** @param {() => void} settle */
+  #finish(settle) {
+    clearTimeout(this.#timer);
+    settle();
+    this.job = null;
+    queueMicrotask(this.#free);
+  }
+}
+
+/** The pool: calls wait in order until a desk is free. */
+export class Reader {
+  /** @type {Job[]} */ #waiting = [];
+  /** @type {Desk[]} */ #desks = [];
+  #nextId = 1;
+
+  constructor(size = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 4))) {
+    for (let i = 0; i < size; i += 1) this.#desks.push(new Desk(() => this.#next()));
+  }
+
+  /**
+   * @param {string} method
+   * @param {any[]} args
+   * @param {{ signal?: AbortSignal, first?: boolean }} [options] `first` goes before what waits
+   * @returns {Promise<any>}
+   */
+  call(method, args, { signal, first = false } = {}) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const job = { id: this.#nextId++, method, args, resolve, reject, signal };
+      signal?.addEventListener('abort', () => this.#abort(job), { once: true });
+      if (first) this.#waiting.unshift(job);
+      else this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  #next() {
+    for (const desk of this.#desks) {
+      if (desk.job) continue;
+      const job = this.#waiting.shift();
+      if (!job) return;
+      desk.start(job);
+    }
+  }
+
+  /** @param {Job} job */
+  #abort(job) {
+    const waiting = this.#waiting.indexOf(job);
+    if (waiting >= 0) {
+      this.#waiting.splice(waiting, 1);
+      job.reject(job.signal?.reason);
+    } else {
+      this.#desks.find((desk) => desk.job === job)?.abort();
+    }
+  }
+}
