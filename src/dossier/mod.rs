@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::context::{Context, Lang};
 use crate::date::Date;
 use crate::deadline::{self, Deadline, Facts};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::facts::DocumentFacts;
 use crate::reading::{Kind, ReplyKind, contract};
 use join::Group;
@@ -188,32 +188,17 @@ impl Contradiction {
     }
 
     fn diagnostic(&self, lang: Lang) -> Diagnostic {
-        let dates: Vec<_> = self.dates.iter().map(|(date, name)| format!("{} ({name})", date.in_words(lang))).collect();
-        let dates = dates.join(", ");
-        let message = match (lang, self.of_submission) {
-            (Lang::Nl, true) => {
-                format!(
-                    "De documenten noemen verschillende datums van inzending: {dates}. De eerstgenoemde is gebruikt."
-                )
-            }
-            (Lang::Nl, false) => {
-                format!(
-                    "Eén publicatie noemt verschillende datums van ontvangst: {dates}. De eerstgenoemde is gebruikt."
-                )
-            }
-            (Lang::En, true) => {
-                format!("The documents name different dates of submission: {dates}. The first is used.")
-            }
-            (Lang::En, false) => {
-                format!("One publication names different dates of receipt: {dates}. The first is used.")
-            }
-        };
-        Diagnostic { code: Code::ContradictoryDates, severity: Severity::Warning, message, span: None }
+        let dates: Vec<_> =
+            self.dates.iter().map(|(date, name)| format!("{} in {name}", date.in_words(lang))).collect();
+        let event =
+            if self.of_submission { lang.pick("inzending", "submission") } else { lang.pick("ontvangst", "receipt") };
+        let first = lang.pick("de eerste geldt", "the first counts");
+        Diagnostic::new(Code::ContradictoryDates, &format!("{event} {} ({first})", dates.join(", ")), None, lang)
     }
 }
 
 fn name(index: usize, document: &DocumentFacts) -> String {
     let identity = &document.identity;
     let known = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref());
-    known.or(identity.question_number.as_ref()).cloned().unwrap_or_else(|| format!("document {}", index + 1))
+    known.cloned().unwrap_or_else(|| format!("document {}", index + 1))
 }
