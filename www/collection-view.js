@@ -43,7 +43,7 @@ function ministry(reading) {
 }
 
 export class CollectionView {
-  #open;
+  #actions;
   /** @type {Library | null} */ #library = null;
   /** @type {Doc[]} */ #rows = [];
   /** Documents in their dossier: how many it holds. @type {Map<Doc, number>} */ #dossiers = new Map();
@@ -59,9 +59,9 @@ export class CollectionView {
   #headRow = el('tr');
   #onScroll = () => this.#draw();
 
-  /** @param {(id: number) => void} open */
-  constructor(open) {
-    this.#open = open;
+  /** @param {{ open: (id: number) => void, statistics: () => void, calendar: () => void }} actions */
+  constructor(actions) {
+    this.#actions = actions;
     this.element = el('section', { class: 'collection', 'aria-labelledby': 'collection-title' });
     this.relabel();
   }
@@ -70,7 +70,10 @@ export class CollectionView {
   relabel() {
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
-    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#filters, this.#count, table);
+    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#filters,
+      el('div', { class: 'above-table' }, this.#count,
+        el('button', { type: 'button', class: 'small', click: () => this.#actions.statistics() }, t.table.statistics),
+        el('button', { type: 'button', class: 'small', click: () => this.#actions.calendar() }, t.table.calendar)), table);
     if (this.#library) this.update(this.#library);
   }
 
@@ -148,14 +151,14 @@ export class CollectionView {
     const cell = (/** @type {string} */ name, /** @type {(Node | string | null)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
     const dossier = this.#dossiers.get(doc);
     const answered = reading.questions.filter(({ answer }) => answer !== null).length;
-    return el('tr', { 'aria-rowindex': index + 2, click: () => this.#open(doc.id) },
+    return el('tr', { 'aria-rowindex': index + 2, click: () => this.#actions.open(doc.id) },
       cell('status', chip(deadline), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier)) : null),
       cell('days', statusDays(deadline)),
       cell('submitted', reading.submitted ? format.date(reading.submitted, lang, 'short') : t.table.unknown),
       cell('number', String(identity.number ?? identity.questionNumber ?? '–')),
       cell('subject', el('button', { type: 'button', class: 'place', 'data-id': doc.id, translate: 'no', click: (event) => {
         event.stopPropagation();
-        this.#open(doc.id);
+        this.#actions.open(doc.id);
       } }, reading.subject ?? reading.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(reading))),
       cell('askers', reading.askers.map(format.asker).join(', ')),
       cell('addressees', ministry(reading)),

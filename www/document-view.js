@@ -6,7 +6,7 @@ import { placeNotes } from './notes.js';
 import { t } from './strings.js';
 
 /** @typedef {import('./types.js').Block} Block */
-/** @typedef {import('./types.js').Segment} Segment */
+/** @typedef {import('./result.js').Segment} Segment */
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./types.js').Target} Target */
 /** @typedef {import('./result.js').Reading} Reading */
@@ -74,7 +74,7 @@ export class DocumentView {
   /** @param {Block} block */
   #block(block) {
     const note = block.kind === 'footnote';
-    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind}`, 'data-ref': block.ref });
+    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
     this.#startParagraph(section);
     for (const segment of block.segments) this.#segment(section, segment);
     for (const paragraph of section.querySelectorAll('p')) {
@@ -162,8 +162,11 @@ export class DocumentView {
     for (const note of notes) note.classList.toggle('open');
   }
 
-  /** Notes stand at the foot of the document's pages; here each goes to the paragraph that it belongs to. */
-  #moveNotes(/** @type {Block[]} */ blocks, /** @type {HTMLElement[]} */ sections) {
+  /**
+   * Notes stand at the foot of the document's pages; here each goes to the paragraph that it belongs to.
+   * @param {Block[]} blocks @param {HTMLElement[]} sections
+   */
+  #moveNotes(blocks, sections) {
     /** @type {Map<HTMLElement, HTMLElement>} */
     const last = new Map();
     blocks.forEach((block, index) => {

@@ -19,6 +19,7 @@ import { t } from './strings.js';
  * @property {(words: string) => void} copy
  * @property {(asserted: import('./result.js').Asserted | null) => void} assert
  * @property {(id: number) => void} open
+ * @property {(withSubject: boolean) => void} calendar
  * @property {(place: string) => (event: Event) => void} linkTo
  * @property {(place: string) => (event: Event) => void} jump
  * @property {Doc[]} siblings

@@ -10,7 +10,9 @@ const methods = {
   readBlob: vraagstuk.readBlob,
   annotate: vraagstuk.annotate,
   deadlines: vraagstuk.deadlines,
-  collect: vraagstuk.collect,
+  dossiers: vraagstuk.dossiers,
+  calendar: vraagstuk.calendar,
+  statisticsCsv: vraagstuk.statisticsCsv,
   version: vraagstuk.version,
 };
 
