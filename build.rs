@@ -1,19 +1,25 @@
 //! Packs the columns of `data/laws.tsv` that reading needs: name, BWB id, abbreviations.
 
-use std::fs;
-use std::path::Path;
+use std::error::Error;
+use std::path::PathBuf;
+use std::{env, fs};
 
-fn main() {
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data/laws.tsv");
-    let table = fs::read_to_string("data/laws.tsv").expect("data/laws.tsv lies in the package");
-    let mut packed = String::new();
+    let table = fs::read_to_string("data/laws.tsv")?;
+    let mut packed = Vec::new();
     for line in table.lines().skip(1) {
-        let mut columns = line.split('\t');
-        let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
-        let abbreviations = columns.nth(1).unwrap_or_default();
-        let short = id.strip_prefix("BWB").unwrap_or_else(|| panic!("no BWB id: {line}"));
-        packed.push_str(&format!("{name}\t{short}\t{abbreviations}\n"));
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [name, id, _, abbreviations, ..] = columns.as_slice() else {
+            return Err(format!("data/laws.tsv: too few columns: {line}").into());
+        };
+        // `-` stands for a law whose id is not known.
+        let Some(short) = id.strip_prefix("BWB").or(id.strip_prefix('-')) else {
+            return Err(format!("data/laws.tsv: no BWB id: {line}").into());
+        };
+        packed.push([*name, short, *abbreviations].join("\t"));
     }
-    let directory = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(Path::new(&directory).join("laws.txt"), packed).expect("OUT_DIR can be written");
+    let directory = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
+    fs::write(PathBuf::from(directory).join("laws.txt"), packed.join("\n"))?;
+    Ok(())
 }

@@ -26,15 +26,11 @@ fn dense() -> String {
 #[divan::bench(args = ["plain", "dense"])]
 fn find_in(bencher: Bencher<'_, '_>, what: &str) {
     let text = if what == "plain" { plain() } else { dense() };
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| citation::find_in(divan::black_box(&text)));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| citation::find_in(divan::black_box(&text)));
 }
 
 #[divan::bench(args = ["plain", "dense"])]
 fn find(bencher: Bencher<'_, '_>, what: &str) {
     let text = if what == "plain" { plain() } else { dense() };
-    bencher
-        .counter(BytesCount::of_str(&text))
-        .bench(|| citation::find(divan::black_box(&text)));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| citation::find(divan::black_box(&text)));
 }

@@ -86,7 +86,10 @@ impl Refusal {
                 "is een afbeelding, geen tekst. Kies een bestand met tekst.",
                 "is a picture, not text. Choose a file that holds text.",
             ),
-            Self::Binary => ("is geen tekstbestand. Kies een bestand met tekst.", "is not a text file. Choose a file that holds text."),
+            Self::Binary => (
+                "is geen tekstbestand. Kies een bestand met tekst.",
+                "is not a text file. Choose a file that holds text.",
+            ),
             Self::Unreadable => (
                 "kon niet worden gelezen; het is misschien verplaatst, gewijzigd of afgeschermd. Kies het opnieuw.",
                 "could not be read; it may have been moved, changed or protected. Choose it again.",
@@ -199,7 +202,10 @@ mod tests {
             assert_eq!(decode(&bytes).unwrap(), text);
         }
         assert_eq!(decode(b"camera\x92s \xABr\xF6ntgen\xBB").unwrap(), "camera’s «röntgen»");
-        assert_eq!(decode(b"een NUL\0 in de tekst van dit document").unwrap(), "een NUL\0 in de tekst van dit document");
+        assert_eq!(
+            decode(b"een NUL\0 in de tekst van dit document").unwrap(),
+            "een NUL\0 in de tekst van dit document"
+        );
         assert_eq!(decode(b"").unwrap(), "");
         assert_eq!(decode(b"\xFF\xFE\x00\xD8a\0").unwrap(), "\u{FFFD}a");
     }

@@ -67,7 +67,8 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
     let mut last = 0;
     for (value, span) in values {
         if value > last + 1 {
-            let missing = if value == last + 2 { (last + 1).to_string() } else { format!("{}–{}", last + 1, value - 1) };
+            let missing =
+                if value == last + 2 { (last + 1).to_string() } else { format!("{}–{}", last + 1, value - 1) };
             found.add(Code::GapInQuestionNumbers, &missing, Some(span));
         }
         last = value.max(last);
@@ -112,7 +113,7 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
     let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
     for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {
         let Some(own) = ministry(&replier.portfolio) else { continue };
-        if !asked.is_empty() && !asked.iter().any(|asked| *asked == own) {
+        if !asked.is_empty() && !asked.contains(&own) {
             let portfolio = replier.portfolio.as_deref().unwrap_or_default();
             found.add(Code::ResponderNotAddressed, &format!("{}, {portfolio}", replier.name), Some(replier.span));
         }
@@ -126,7 +127,11 @@ static SUBMITTED_ON: LazyLock<Regex> = LazyLock::new(|| regex(r"[Ii]ngezonden\s+
 fn notice(reading: &Reading, found: &mut Found) {
     let numbers = reading.identity.question_number.iter();
     for number in numbers.filter(|number| !PARLIS.is_match(number)) {
-        found.add(Code::MalformedQuestionNumber, number, place_of(&reading.text, number, Span::new(0, reading.text.len())));
+        found.add(
+            Code::MalformedQuestionNumber,
+            number,
+            place_of(&reading.text, number, Span::new(0, reading.text.len())),
+        );
     }
     let Some(notice) = &reading.notice else { return };
     for number in notice.concerns.iter().filter(|number| !PARLIS.is_match(number)) {

@@ -12,7 +12,8 @@ use crate::notice;
 use crate::outline::{self, Block, BlockKind, Outline, Style};
 use crate::questions::{self, Exchange, Passage};
 use crate::reading::{
-    Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply, ReplyKind, SCHEMA_VERSION,
+    Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
+    ReplyKind, SCHEMA_VERSION,
 };
 use crate::resolve::resolve;
 use crate::session_year::SessionYear;
@@ -54,15 +55,18 @@ pub fn parts(text: &str) -> Parts {
     let mut outline = outline::outline(text, &lines);
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
     let notes = footnotes::take(text, &mut outline.blocks);
-    let running: Vec<Line> = outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
+    let running: Vec<Line> =
+        outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
     let markers = markers::find(text, &running, &notes);
     let exchange = questions::read(text, &outline.blocks, &markers);
-    let noted = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
+    let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);
-    let mut parts = Parts { outline, notes, noted, markers, exchange, header, furniture, ..Parts::default() };
+    let mut parts =
+        Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
-    parts.explanation = block_passage(text, &parts.outline.blocks, BlockKind::Explanation, &parts.markers).map(|(passage, _)| passage);
+    parts.explanation =
+        block_passage(text, &parts.outline.blocks, BlockKind::Explanation, &parts.markers).map(|(passage, _)| passage);
     parts
 }
 
@@ -74,7 +78,12 @@ fn read_notice(text: &str, parts: &mut Parts) {
 }
 
 /// All blocks of a kind as one passage, a reply line taken off the front.
-fn block_passage(text: &str, blocks: &[Block], kind: BlockKind, markers: &[Marker]) -> Option<(Passage, Option<ReplyLine>)> {
+fn block_passage(
+    text: &str,
+    blocks: &[Block],
+    kind: BlockKind,
+    markers: &[Marker],
+) -> Option<(Passage, Option<ReplyLine>)> {
     let of_kind: Vec<&Block> = blocks.iter().filter(|block| block.kind == kind).collect();
     let first = of_kind.first()?;
     let lines: Vec<Line> = of_kind.iter().flat_map(|block| block.lines.iter().copied()).collect();
@@ -114,12 +123,14 @@ pub fn read(source: &Source, context: &Context) -> Reading {
 /// What the document is. A wrong kind is worse than none: without a header of the genre only numbered questions count.
 fn kind(text: &str, parts: &Parts) -> Kind {
     let header = &parts.outline.header;
-    let set = header.question_line || header.question_number.is_some() || header.number.is_some() || parts.reply.is_some();
+    let set =
+        header.question_line || header.question_number.is_some() || header.number.is_some() || parts.reply.is_some();
     let exchange = &parts.exchange;
     if header.oral || !header.question_line && parts.reply.is_none() && genre::other(text).is_some() {
         return Kind::Unrecognised;
     }
-    let labelled = parts.outline.style == Style::Labelled && exchange.questions.first().is_some_and(|question| question.number.starts_with('1'));
+    let labelled = parts.outline.style == Style::Labelled
+        && exchange.questions.first().is_some_and(|question| question.number.starts_with('1'));
     let fragment = labelled && exchange.questions.iter().any(|question| question.text.contains('?'));
     if !set && !fragment {
         return Kind::Unrecognised;
@@ -130,7 +141,9 @@ fn kind(text: &str, parts: &Parts) -> Kind {
         Some(_) if !exchange.answers.is_empty() || parts.notice.is_none() => Kind::Answer,
         _ if parts.notice.is_some() && exchange.answers.is_empty() => Kind::Notice,
         _ if !exchange.answers.is_empty() => Kind::Answer,
-        _ if header.question_line || fragment || !exchange.questions.is_empty() && header.question_number.is_some() => Kind::Question,
+        _ if header.question_line || fragment || !exchange.questions.is_empty() && header.question_number.is_some() => {
+            Kind::Question
+        }
         _ => Kind::Unrecognised,
     }
 }
@@ -142,15 +155,23 @@ fn body(text: &str) -> Passage {
 
 fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
     let header = &parts.outline.header;
-    let printed = parts.furniture.iter().find(|line| line.furniture == Some(Furniture::Identifier)).map(|line| line.span.of(text));
-    let foot = parts.furniture.iter().find(|line| line.furniture == Some(Furniture::Foot) && line.span.of(text).contains("vergaderjaar"));
+    let printed = parts
+        .furniture
+        .iter()
+        .find(|line| line.furniture == Some(Furniture::Identifier))
+        .map(|line| line.span.of(text));
+    let foot = parts
+        .furniture
+        .iter()
+        .find(|line| line.furniture == Some(Furniture::Foot) && line.span.of(text).contains("vergaderjaar"));
     let foot = foot.map(|line| line.span.of(text));
-    let session_year = header.session_year.clone().or_else(|| foot.and_then(|foot| header::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
+    let session_year = header
+        .session_year
+        .clone()
+        .or_else(|| foot.and_then(|foot| header::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
     let recognised = kind != Kind::Unrecognised || header.oral;
-    let chamber = header
-        .chamber
-        .or_else(|| foot.and_then(header::chamber))
-        .or(recognised.then_some(Chamber::TweedeKamer));
+    let chamber =
+        header.chamber.or_else(|| foot.and_then(header::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
     let mut identity = Identity {
         chamber,
         session_year,
@@ -166,7 +187,11 @@ fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .zip(identity.number)
             .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
             .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(str::to_owned)),
-        Kind::Question => identity.question_number.as_ref().filter(|number| number.contains('Z')).map(|number| format!("kv-{code}-{number}")),
+        Kind::Question => identity
+            .question_number
+            .as_ref()
+            .filter(|number| number.contains('Z'))
+            .map(|number| format!("kv-{code}-{number}")),
         Kind::Unrecognised => None,
     };
     if identity.identifier.is_none() {
@@ -239,13 +264,20 @@ fn received(view: &View) -> Option<Date> {
 }
 
 /// Every passage with its place, in document order of the parts.
-fn places<'p>(parts: &'p Parts, kind: Kind) -> Vec<(&'p Passage, Place)> {
+fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     if let Some(body) = parts.body.as_ref().filter(|_| kind == Kind::Unrecognised) {
         return vec![(body, Place::Body(true))];
     }
     let mut places = vec![(&parts.header, Place::Header(true))];
-    let numbers = parts.outline.blocks.iter().filter(|block| block.kind == BlockKind::Question).flat_map(|block| block.numbers.iter());
-    places.extend(parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))));
+    let numbers = parts
+        .outline
+        .blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Question)
+        .flat_map(|block| block.numbers.iter());
+    places.extend(
+        parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))),
+    );
     places.extend(parts.exchange.given.iter().enumerate().map(|(index, passage)| (passage, Place::Answer(index))));
     places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
     places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));

@@ -67,7 +67,8 @@ impl Finder<'_> {
             let foot = lines.iter().skip(start).position(|line| line.furniture.is_some());
             let end = foot.map_or(lines.len(), |at| start + at);
             let region = lines.get(start..end).unwrap_or_default();
-            let feet = lines.iter().skip(end).take_while(|line| line.furniture.is_some() || line.span.is_empty()).count();
+            let feet =
+                lines.iter().skip(end).take_while(|line| line.furniture.is_some() || line.span.is_empty()).count();
             let at_end = is_last && end + feet >= lines.len();
             let kept = self.region(region, foot.is_some() || at_end || !self.paged, at_end);
             block.lines.extend(kept);
@@ -153,7 +154,9 @@ impl Finder<'_> {
 }
 
 static SOURCE_LIKE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?:https?:|www\.)|\b(?:19|20)\d\d\b|Kamerstuk|Aanhangsel|Handelingen|\b(?:nr|blz|pag|p)\.|Stb\.|Stcrt\.|ECLI")
+    regex(
+        r"(?:https?:|www\.)|\b(?:19|20)\d\d\b|Kamerstuk|Aanhangsel|Handelingen|\b(?:nr|blz|pag|p)\.|Stb\.|Stcrt\.|ECLI",
+    )
 });
 
 /// Whether a text reads like the source that a note names.
@@ -200,7 +203,13 @@ fn holds_marker(line: &str, number: &str) -> bool {
             None => true,
             Some(c) if c.is_ascii_digit() => before.len() >= 4,
             Some(c) if c.is_whitespace() => after.starts_with(')') || list || spaced.ends_with(['»', '?', '”']),
-            Some(c) => c.is_alphabetic() || matches!(c, '»' | '”' | '"' | '\'' | '’' | ')' | '?' | '.' | '!' | ',' | ';' | ':' | '[' | '(' | '%'),
+            Some(c) => {
+                c.is_alphabetic()
+                    || matches!(
+                        c,
+                        '»' | '”' | '"' | '\'' | '’' | ')' | '?' | '.' | '!' | ',' | ';' | ':' | '[' | '(' | '%'
+                    )
+            }
         }
     })
 }

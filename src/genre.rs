@@ -8,7 +8,11 @@ const BEGINNING: usize = 4000;
 /// Words near the top that another genre has, and its names.
 const GENRES: [(&str, &str, &str); 14] = [
     ("lijst van vragen", "een lijst van vragen en antwoorden", "a list of questions and answers of a committee"),
-    ("verslag van een schriftelijk overleg", "een verslag van een schriftelijk overleg", "a report of a written consultation"),
+    (
+        "verslag van een schriftelijk overleg",
+        "een verslag van een schriftelijk overleg",
+        "a report of a written consultation",
+    ),
     ("verslag van een commissiedebat", "een verslag van een commissiedebat", "a report of a committee debate"),
     ("verslag van een algemeen overleg", "een verslag van een algemeen overleg", "a report of a committee meeting"),
     ("verslag van een notaoverleg", "een verslag van een notaoverleg", "a report of a committee meeting"),
@@ -29,14 +33,18 @@ pub fn other(text: &str) -> Option<(&'static str, &'static str)> {
     let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= BEGINNING).last().unwrap_or(0);
     let top = text.get(..if text.len() <= BEGINNING { text.len() } else { end })?.to_lowercase();
     let top: String = top.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = GENRES.iter().filter(|(words, ..)| *words != "aan de orde is" && *words != "e vergadering" || top.contains("voorzitter"));
+    let found = GENRES
+        .iter()
+        .filter(|(words, ..)| *words != "aan de orde is" && *words != "e vergadering" || top.contains("voorzitter"));
     found.into_iter().find(|(words, ..)| top.contains(words)).map(|&(_, nl, en)| (nl, en))
 }
 
 /// The genre as a clause for the diagnostic: ", maar een lijst van vragen en antwoorden"; empty when unknown.
 #[must_use]
 pub fn clause(text: &str, lang: Lang) -> String {
-    other(text).map_or_else(String::new, |(nl, en)| lang.pick(format!(", maar {nl}").as_str(), format!(" but {en}").as_str()).to_owned())
+    other(text).map_or_else(String::new, |(nl, en)| {
+        lang.pick(format!(", maar {nl}").as_str(), format!(" but {en}").as_str()).to_owned()
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::citation;
 use crate::date::{self, Date};
 use crate::office::{self, repair_diacritics};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Replier, Reply, ReplyKind};
-use crate::resolve::resolve;
+use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{Furniture, Line, regex};
 use crate::span::Span;
@@ -59,7 +59,8 @@ pub struct ReplyLine {
 }
 
 /// "Vragen van het lid …", not the title "Vragen gesteld door de leden der Kamer".
-static QUESTION_LINE: LazyLock<Regex> = LazyLock::new(|| asked_by(r"(?: (?<oral>[Mm]ondelinge\s+[Vv]ragen) | \bVra(?:gen|ag) )"));
+static QUESTION_LINE: LazyLock<Regex> =
+    LazyLock::new(|| asked_by(r"(?: (?<oral>[Mm]ondelinge\s+[Vv]ragen) | \bVra(?:gen|ag) )"));
 
 /// The same inside a sentence: "De vragen van het lid Flach (SGP)".
 static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:gen|ag)"));
@@ -73,16 +74,17 @@ fn asked_by(questions: &str) -> Regex {
 }
 
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …", and "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
-static SUBMITTED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?xi) \(? \s* in (?:ge)?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )")
-});
+static SUBMITTED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?xi) \(? \s* in (?:ge)?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )"));
 
 static COMMUNICATED: LazyLock<Regex> =
     LazyLock::new(|| regex(r"\s+op\s+(?<date>\d{1,2}\s*[a-z]+\s*\d{4})\s+(?:mede|mee)gedeeld(?:\s+aan)?"));
 
 /// " aan de Minister van": where the askers end.
 static TO: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatssecretaris|staatssecretarissen|bewindslieden|kabinet|regering)")
+    regex(
+        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatssecretaris|staatssecretarissen|bewindslieden|kabinet|regering)",
+    )
 });
 
 /// " over ": where the addressees end. In damaged text the space behind it is lost ("overde").
@@ -116,7 +118,9 @@ static SEE_ALSO: LazyLock<Regex> = LazyLock::new(|| regex(r"[Zz]ie\s*ook\s*(?:de
 static AANHANGSEL_NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:AH\s?-?\s?)?(\d{1,4})$"));
 
 static SET_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(?:(?:[Kk]enmerk|[Vv]raagnummer|[Zz]aaknummer|[Nn]ummer|[Nn]r\.?)\s*:?\s*)?((?:19|20)\d{2}\s?Z\s?\d{4,5}|20\d{8})$")
+    regex(
+        r"^(?:(?:[Kk]enmerk|[Vv]raagnummer|[Zz]aaknummer|[Nn]ummer|[Nn]r\.?)\s*:?\s*)?((?:19|20)\d{2}\s?Z\s?\d{4,5}|20\d{8})$",
+    )
 });
 
 /// Reads the header from the lines before the first question or notice.
@@ -248,7 +252,8 @@ fn question_line(text: &str, view: &View, header: &mut Header) {
 /// The title of the publication is no question line.
 fn is_title(clean: &str, found: &regex::Captures<'_>) -> bool {
     found.get(0).is_some_and(|whole| {
-        whole.as_str().contains("gesteld") && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
+        whole.as_str().contains("gesteld")
+            && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
     })
 }
 
@@ -277,7 +282,8 @@ fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
     }
     let to = TO.find(words);
     let behind = to.as_ref().map_or(0, regex::Match::start);
-    let about = ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
+    let about =
+        ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
     let askers_end = [
         to.as_ref().map(regex::Match::start),
         communicated.as_ref().and_then(|found| found.get(0)).map(|found| found.start()),
@@ -299,13 +305,13 @@ fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
     }
 }
 
-static PARTY_GROUP: LazyLock<Regex> = LazyLock::new(|| regex(r"(?<names>[^()]*)\((?<party>[^()]*(?:\([^()]*\)[^()]*)?)\)"));
+static PARTY_GROUP: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?<names>[^()]*)\((?<party>[^()]*(?:\([^()]*\)[^()]*)?)\)"));
 
 static NAME_SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*,\s*(?:en\s+)?|\s+en\s+|^\s*en\s+"));
 
-static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(?:(?:van|het|de|lid|leden|heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+")
-});
+static BEFORE_NAME: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:(?:van|het|de|lid|leden|heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+"));
 
 static ALL_OF_PARTY: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\s*(?:beide[n]?|allen?|allemaal|resp\.|respectievelijk)\s*(?:van\s+)?(?:de\s+)?"));
@@ -435,7 +441,9 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
 
 fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
     let words = people.of(view.text());
-    ON_BEHALF.find(words).map_or_else(Vec::new, |namens| addressees(view, Span::new(people.start + namens.end(), people.end)))
+    ON_BEHALF
+        .find(words)
+        .map_or_else(Vec::new, |namens| addressees(view, Span::new(people.start + namens.end(), people.end)))
 }
 
 /// "Zie ook Aanhangsel …" in a view: each identifier with the span of its citation.
@@ -448,7 +456,7 @@ pub fn see_also(view: &View) -> Vec<(String, Span)> {
     let mut end = 0;
     let mut identifiers = Vec::new();
     for citation in citation::find_in(near) {
-        let resolved = resolve(&citation.reference, &Default::default());
+        let resolved = resolve::resolve(&citation.reference, &resolve::Context::default());
         if resolved.kind != CitationKind::Aanhangsel || end > 0 && citation.span.start > end + 8 {
             break;
         }

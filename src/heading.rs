@@ -42,8 +42,7 @@ fn question(line: &str) -> Option<Heading> {
     let before = line.len() - rest.trim_start().len();
     let len = end_of_heading(line, before + numbers.len)?;
     // "vraag 3" in small letters is prose unless the line holds nothing else.
-    (!line.starts_with('v') || len == line.len())
-        .then_some(Heading { kind: Begins::Question(numbers.list), len })
+    (!line.starts_with('v') || len == line.len()).then_some(Heading { kind: Begins::Question(numbers.list), len })
 }
 
 fn answer(line: &str) -> Option<Heading> {
@@ -69,8 +68,7 @@ fn answer(line: &str) -> Option<Heading> {
 fn notice(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Mededeling", "Nadere mededeling", "MEDEDELING", "Mededelingen"])?;
     let alone = rest.trim_start_matches([':', '.']).trim_start();
-    (alone.is_empty() || rest.starts_with(':'))
-        .then(|| Heading { kind: Begins::Notice, len: line.len() - alone.len() })
+    (alone.is_empty() || rest.starts_with(':')).then(|| Heading { kind: Begins::Notice, len: line.len() - alone.len() })
 }
 
 fn explanation(line: &str) -> Option<Heading> {
@@ -127,7 +125,8 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
     let digits = open.bytes().take_while(u8::is_ascii_digit).count();
     let rest = open.get(digits..)?;
     let close = rest.strip_prefix([')', ']'])?;
-    ((1..=3).contains(&digits)).then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - close.trim_start().len()))
+    ((1..=3).contains(&digits))
+        .then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - close.trim_start().len()))
 }
 
 /// Offsets in a line, behind its start, where a labelled heading stands behind a finished sentence.
@@ -156,7 +155,9 @@ fn begins_at(line: &str, at: usize) -> bool {
         Some(Heading { kind: Begins::Answer(_), .. }) => rest.starts_with("Antwoord:") || rest.trim_end() == "Antwoord",
         _ => {
             let follows = |word: &str| {
-                rest.strip_prefix(word).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|r| r.starts_with(char::is_uppercase))
+                rest.strip_prefix(word)
+                    .and_then(|rest| rest.strip_prefix(' '))
+                    .is_some_and(|r| r.starts_with(char::is_uppercase))
             };
             follows("Mededeling") || follows("Antwoord") && sentence.ends_with('?')
         }

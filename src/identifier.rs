@@ -136,9 +136,9 @@ impl Identifier {
             Self::Ecli(ecli) => format!("https://e-justice.europa.eu/ecli/{ecli}"),
             Self::Bwb(id) => format!("https://wetten.overheid.nl/jci1.3:c:{id}"),
             Self::Celex(id) => format!("https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:{id}"),
-            Self::Com { year, number } => format!(
-                "https://eur-lex.europa.eu/search.html?lang=nl&type=quick&text=COM%28{year}%29%20{number}"
-            ),
+            Self::Com { year, number } => {
+                format!("https://eur-lex.europa.eu/search.html?lang=nl&type=quick&text=COM%28{year}%29%20{number}")
+            }
             Self::Url(address) => address.clone(),
             published => format!("https://zoek.officielebekendmakingen.nl/{published}.html"),
         }
@@ -195,52 +195,20 @@ impl fmt::Display for HandelingenPart {
 impl fmt::Display for Identifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Aanhangsel {
-                chamber,
-                session_year,
-                number,
-            } => {
-                write!(
-                    f,
-                    "ah-{}-{}-{number}",
-                    chamber_code(*chamber),
-                    session_year.compact()
-                )
+            Self::Aanhangsel { chamber, session_year, number } => {
+                write!(f, "ah-{}-{}-{number}", chamber_code(*chamber), session_year.compact())
             }
-            Self::Kamerstuk {
-                session_year: Some(session_year),
-                dossier,
-                number,
-            } => {
+            Self::Kamerstuk { session_year: Some(session_year), dossier, number } => {
                 write!(f, "kst-{}-{dossier}-{number}", session_year.compact())
             }
-            Self::Kamerstuk {
-                session_year: None,
-                dossier,
-                number,
-            } => write!(f, "kst-{dossier}-{number}"),
+            Self::Kamerstuk { session_year: None, dossier, number } => write!(f, "kst-{dossier}-{number}"),
             Self::Dossier(dossier) => write!(f, "dossier-{dossier}"),
-            Self::Handelingen {
-                chamber,
-                session_year,
-                part,
-            } => {
-                write!(
-                    f,
-                    "h-{}-{}-{part}",
-                    chamber_code(*chamber),
-                    session_year.compact()
-                )
+            Self::Handelingen { chamber, session_year, part } => {
+                write!(f, "h-{}-{}-{part}", chamber_code(*chamber), session_year.compact())
             }
-            Self::Gazette {
-                gazette,
-                year,
-                number,
-            } => write!(f, "{}-{year}-{number}", gazette.code()),
+            Self::Gazette { gazette, year, number } => write!(f, "{}-{year}-{number}", gazette.code()),
             Self::Com { year, number } => write!(f, "COM({year}) {number}"),
-            Self::Parlis(id) | Self::Ecli(id) | Self::Bwb(id) | Self::Celex(id) | Self::Url(id) => {
-                f.write_str(id)
-            }
+            Self::Parlis(id) | Self::Ecli(id) | Self::Bwb(id) | Self::Celex(id) | Self::Url(id) => f.write_str(id),
         }
     }
 }
@@ -268,11 +236,7 @@ impl FromStr for Identifier {
 
 fn aanhangsel(rest: &str) -> Option<Identifier> {
     let (chamber, session_year, number) = in_session(rest)?;
-    Some(Identifier::Aanhangsel {
-        chamber,
-        session_year,
-        number: digits(number)?,
-    })
+    Some(Identifier::Aanhangsel { chamber, session_year, number: digits(number)? })
 }
 
 fn handelingen(rest: &str) -> Option<Identifier> {
@@ -281,11 +245,7 @@ fn handelingen(rest: &str) -> Option<Identifier> {
         None => HandelingenPart::Meeting(digits(part)?),
         Some((first, second)) => HandelingenPart::of_session(session_year, digits(first)?, digits(second)?),
     };
-    Some(Identifier::Handelingen {
-        chamber,
-        session_year,
-        part,
-    })
+    Some(Identifier::Handelingen { chamber, session_year, part })
 }
 
 impl HandelingenPart {
@@ -309,9 +269,7 @@ fn in_session(rest: &str) -> Option<(Chamber, SessionYear, &str)> {
         "ek" => Chamber::EersteKamer,
         _ => return None,
     };
-    (session_year.len() == 8)
-        .then(|| session_year.parse().ok())?
-        .map(|year| (chamber, year, rest))
+    (session_year.len() == 8).then(|| session_year.parse().ok())?.map(|year| (chamber, year, rest))
 }
 
 fn kamerstuk(rest: &str) -> Option<Identifier> {
@@ -321,37 +279,22 @@ fn kamerstuk(rest: &str) -> Option<Identifier> {
         _ => None,
     };
     let number = parts.pop().filter(|number| is_code(number))?.to_owned();
-    Some(Identifier::Kamerstuk {
-        session_year,
-        dossier: dossier(&parts)?,
-        number,
-    })
+    Some(Identifier::Kamerstuk { session_year, dossier: dossier(&parts)?, number })
 }
 
 fn dossier(parts: &[&str]) -> Option<DossierNumber> {
     let (number, suffix) = match parts {
         [number] => (number, None),
-        [number, suffix] => (
-            number,
-            Some((*suffix).to_owned())
-                .filter(|suffix| is_code(suffix))?
-                .into(),
-        ),
+        [number, suffix] => (number, Some((*suffix).to_owned()).filter(|suffix| is_code(suffix))?.into()),
         _ => return None,
     };
-    (number.len() == 5)
-        .then(|| digits(number))?
-        .map(|number| DossierNumber { number, suffix })
+    (number.len() == 5).then(|| digits(number))?.map(|number| DossierNumber { number, suffix })
 }
 
 fn gazette(gazette: Gazette, rest: &str) -> Option<Identifier> {
     let (year, number) = rest.split_once('-')?;
     let year = (year.len() == 4).then(|| digits(year))??;
-    Some(Identifier::Gazette {
-        gazette,
-        year: u16::try_from(year).ok()?,
-        number: digits(number)?,
-    })
+    Some(Identifier::Gazette { gazette, year: u16::try_from(year).ok()?, number: digits(number)? })
 }
 
 /// The kinds that have no prefix of their own.
@@ -363,15 +306,11 @@ fn by_shape(text: &str) -> Option<Identifier> {
     if let Some(rest) = text.strip_prefix("COM(") {
         let (year, number) = rest.split_once(") ")?;
         let year = (year.len() == 4).then(|| digits(year))??;
-        return Some(Identifier::Com {
-            year: u16::try_from(year).ok()?,
-            number: digits(number)?,
-        });
+        return Some(Identifier::Com { year: u16::try_from(year).ok()?, number: digits(number)? });
     }
     if let Some(rest) = text.strip_prefix("ECLI:") {
         let parts: Vec<&str> = rest.split(':').collect();
-        let plain =
-            |part: &&str| !part.is_empty() && part.bytes().all(|b| b == b'.' || b.is_ascii_alphanumeric());
+        let plain = |part: &&str| !part.is_empty() && part.bytes().all(|b| b == b'.' || b.is_ascii_alphanumeric());
         return (parts.len() == 4 && parts.iter().all(plain)).then(|| Identifier::Ecli(owned()));
     }
     let (digits, letters) = text.split_at_checked(4)?;
@@ -403,8 +342,5 @@ fn digits(text: &str) -> Option<u32> {
 }
 
 fn is_code(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
 }

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::letters::{Starts, fold, fold_all, is_word};
+
 /// One name of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Name {
@@ -14,7 +16,7 @@ pub(crate) struct Name {
     /// An abbreviation: found only with its capitals, as a whole word.
     exact: bool,
     /// Whether it counts without an article before it.
-    alone: bool,
+    pub alone: bool,
 }
 
 /// What an act is known by.
@@ -22,6 +24,8 @@ pub(crate) struct Name {
 pub(crate) enum Act {
     /// BWB id without the letters `BWB`.
     Bwb(&'static str),
+    /// A law whose id is not known.
+    Unlisted,
     /// CELEX number; `None` where the name has meant several acts.
     Celex(Option<&'static str>),
     /// An abbreviation that could mean these laws (split by `|`).
@@ -40,12 +44,14 @@ const EU: &str = include_str!("../data/eu.tsv");
 const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
 
 /// Short capitalised words that are ordinary words or names too: they count behind an article only.
-const ONLY_WITH_ARTICLE: [&str; 16] =
-    ["Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW"];
+const ONLY_WITH_ARTICLE: [&str; 17] = [
+    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW",
+    "RVV",
+];
 
 /// All names, ordered by their letters.
 pub(crate) struct Names {
-    names: Vec<(Box<[u8]>, Name)>,
+    ordered: Vec<(Box<[u8]>, Name)>,
     /// First three letters of a name that begins with a capital, and of one that may begin with a small letter.
     upper: Starts,
     lower: Starts,
@@ -71,8 +77,9 @@ impl Names {
         for line in LAWS.lines() {
             let mut columns = line.split('\t');
             let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
-            add(Name::full(name, Act::Bwb(id)));
-            abbreviations(columns.next()).for_each(|short| add(Name::short(short, Act::Bwb(id))));
+            let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
+            add(Name::full(name, act));
+            abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
         }
         for line in EU.lines().skip(1) {
             let mut columns = line.split('\t');
@@ -95,7 +102,7 @@ impl Names {
                 starts.1.add(letters);
             }
         }
-        Self { names, upper: starts.0, lower: starts.1 }
+        Self { ordered: names, upper: starts.0, lower: starts.1 }
     }
 
     /// The first name that begins at `from` or later; `from` must be a character boundary.
@@ -109,7 +116,7 @@ impl Names {
                 _ => false,
             };
             before = byte;
-            if candidate && let Some(found) = self.at(text, at).filter(|found| found.name.alone) {
+            if candidate && let Some(found) = self.at(text, at) {
                 return Some(found);
             }
         }
@@ -123,14 +130,17 @@ impl Names {
         if !begins_name(text, start, small) {
             return None;
         }
-        let mut range = self.names.as_slice();
+        let mut range = self.ordered.as_slice();
         let mut depth = 0;
         let mut best = None;
         let mut gap = 0;
         for (at, c) in rest.char_indices() {
             let Some(letter) = fold(c) else {
                 gap += 1;
-                if depth == 0 || gap > 3 || !may_stand_inside(c) { break } else { continue }
+                if depth > 0 && gap <= 3 && may_stand_inside(c) {
+                    continue;
+                }
+                break;
             };
             gap = 0;
             range = narrowed(range, depth, letter);
@@ -142,7 +152,8 @@ impl Names {
             let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| name);
             for name in whole {
                 let piece = rest.get(..end).unwrap_or_default();
-                if name.stands_in(piece, small) && name.ends(rest.get(end..).unwrap_or_default()) {
+                let after = rest.get(end..).unwrap_or_default();
+                if name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after) {
                     best = Some(Match { start, end: start + end, name: *name });
                 }
             }
@@ -150,11 +161,27 @@ impl Names {
         best.filter(|found| !found.name.exact || !previous(text, start).is_some_and(char::is_numeric))
     }
 
+    /// Whether the table has a later law of the same name with a year: "Huisvestingswet" and "Huisvestingswet 2014".
+    pub fn has_successor(&self, name: &Name) -> bool {
+        let Act::Bwb(id) = name.act else { return false };
+        let letters = fold_all(name.printed);
+        let first = self.ordered.partition_point(|(other, _)| *other < letters);
+        let longer = self.ordered.iter().skip(first).take_while(|(other, _)| other.starts_with(&letters));
+        !name.exact
+            && longer.map(|(other, later)| (other.get(letters.len()..).unwrap_or_default(), later.act)).any(
+                |(rest, act)| {
+                    rest.len() == 4
+                        && rest.iter().all(u8::is_ascii_digit)
+                        && matches!(act, Act::Bwb(later) if later > id)
+                },
+            )
+    }
+
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
     pub fn look_up(&self, name: &str) -> Option<Name> {
         let letters = fold_all(name);
-        let first = self.names.partition_point(|(other, _)| *other < letters);
-        let same = self.names.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
+        let first = self.ordered.partition_point(|(other, _)| *other < letters);
+        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
         let mut same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
         same.sort_by_key(|found| !found.exact);
         same.first().copied()
@@ -174,13 +201,19 @@ impl Name {
     fn may_be_small(&self) -> bool {
         let name = self.printed;
         let one_word = !name.contains(' ') && name.len() >= 8;
-        !self.exact && (name.starts_with("Wet ") || one_word && name.ends_with("wet") || matches!(self.act, Act::Celex(_)) && one_word)
+        !self.exact
+            && (name.starts_with("Wet ")
+                || one_word && name.ends_with("wet")
+                || matches!(self.act, Act::Celex(_)) && one_word)
     }
 
     /// Whether an abbreviation is printed with its capitals, a full name with its first.
     fn stands_in(&self, piece: &str, small: bool) -> bool {
         if self.exact {
-            return piece.chars().filter(|c| !c.is_whitespace()).eq(self.printed.chars().filter(|c| !c.is_whitespace()));
+            return piece
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .eq(self.printed.chars().filter(|c| !c.is_whitespace()));
         }
         !small || self.may_be_small()
     }
@@ -190,11 +223,10 @@ impl Name {
         let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
         let glued = after.get(..tail).unwrap_or_default();
         match after.chars().next() {
-            None => true,
             Some('-' | '‑') => !after.chars().nth(1).is_some_and(char::is_alphanumeric),
             Some(c) if c.is_ascii_digit() => !self.printed.ends_with(|c: char| c.is_ascii_digit()),
-            Some(c) if c.is_alphabetic() => !self.exact && GLUED.contains(&glued),
-            Some(_) => true,
+            Some(c) if c.is_alphabetic() => (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued),
+            _ => true,
         }
     }
 
@@ -204,60 +236,34 @@ impl Name {
     }
 }
 
-/// Short words that a text layer with lost line ends glues to the word before.
-const GLUED: [&str; 26] = [
-    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn", "heeft",
-    "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
+/// Whether the title seems to be a longer one, printed with capitals: "Wet Inburgering Nieuwkomers".
+fn goes_on(piece: &str, after: &str) -> bool {
+    let last = piece.rsplit(' ').next().filter(|last| last.len() < piece.len()).unwrap_or_default();
+    let next = after.strip_prefix(' ').unwrap_or_default();
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let name = |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+    piece.starts_with(['W', 'B', 'R']) && name(last) && name(next) && next.len() > 3 && !HEADINGS.contains(&next)
+}
+
+/// Capitalised words that begin something else behind a name.
+const HEADINGS: [&str; 10] = [
+    "Antwoord",
+    "Vraag",
+    "Mededeling",
+    "Nader",
+    "Kamerstuk",
+    "Kamerstukken",
+    "Tweede",
+    "Vergaderjaar",
+    "Staatsblad",
+    "Boek",
 ];
 
-/// Which first three letters occur: one bit for each of 37³ keys (26 letters, ten digits, nothing).
-struct Starts(Box<[u64; 792]>);
-
-impl Starts {
-    fn new() -> Self {
-        Self(Box::new([0; 792]))
-    }
-
-    fn add(&mut self, letters: &[u8]) {
-        let code = |at: usize| letters.get(at).map_or(0..37, |&byte| code(byte)..code(byte) + 1);
-        for (first, second) in code(0).flat_map(|first| code(1).map(move |second| (first, second))) {
-            for third in code(2) {
-                let key = (first * 37 + second) * 37 + third;
-                if let Some(word) = self.0.get_mut(key / 64) {
-                    *word |= 1 << (key % 64);
-                }
-            }
-        }
-    }
-
-    /// Whether a name can begin with the letters at `at`; signs between them are passed over.
-    fn has(&self, bytes: &[u8], at: usize) -> bool {
-        let mut key = 0;
-        let mut letters = 0;
-        for &byte in bytes.iter().skip(at).take(6) {
-            if byte >= 0x80 {
-                return true;
-            }
-            if byte.is_ascii_alphanumeric() {
-                key = key * 37 + code(byte.to_ascii_lowercase());
-                letters += 1;
-                if letters == 3 {
-                    break;
-                }
-            }
-        }
-        while letters < 3 {
-            key *= 37;
-            letters += 1;
-        }
-        self.0.get(key / 64).is_some_and(|word| word & (1 << (key % 64)) != 0)
-    }
-}
-
-/// 1–26 for letters, 27–36 for digits.
-fn code(byte: u8) -> usize {
-    usize::from(if byte.is_ascii_digit() { byte - b'0' + 27 } else { byte.saturating_sub(b'a') + 1 })
-}
+/// Short words that a text layer with lost line ends glues to the word before.
+const GLUED: [&str; 26] = [
+    "de", "het", "een", "en", "of", "in", "is", "op", "van", "voor", "met", "aan", "dat", "die", "niet", "zijn",
+    "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "om", "bij", "door", "zoals",
+];
 
 /// The names of `range` that have `letter` at `depth`.
 fn narrowed(range: &[(Box<[u8]>, Name)], depth: usize, letter: u8) -> &[(Box<[u8]>, Name)] {
@@ -270,11 +276,17 @@ fn narrowed(range: &[(Box<[u8]>, Name)], depth: usize, letter: u8) -> &[(Box<[u8
 fn begins_name(text: &str, start: usize, small: bool) -> bool {
     match previous(text, start) {
         None => true,
-        Some('-' | '‑') => text.get(..start).is_some_and(|before| before.ends_with("VN-") || before.ends_with("EU-")),
+        Some('-' | '‑') => text.get(..start).is_some_and(|before| before.ends_with("VN-")),
         Some('/' | '.' | '@' | '_') => false,
         Some(c) if c.is_lowercase() => !small,
-        Some(c) => !c.is_alphabetic(),
+        Some(c) => !c.is_alphabetic() && !is_foreign(text.get(..start).unwrap_or_default()),
     }
+}
+
+/// Whether the word before makes it another country's: "de Franse Grondwet", "de Europese grondwet".
+pub(crate) fn is_foreign(before: &str) -> bool {
+    let word = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '(', '\n']).next()).unwrap_or_default();
+    word.starts_with(char::is_uppercase) && word.ends_with("se") && word != "Nederlandse"
 }
 
 fn previous(text: &str, at: usize) -> Option<char> {
@@ -285,31 +297,7 @@ fn abbreviations(column: Option<&'static str>) -> impl Iterator<Item = &'static 
     column.unwrap_or_default().split(',').filter(|short| !short.is_empty())
 }
 
-const fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
 /// Signs that may stand between the letters of a name.
 const fn may_stand_inside(c: char) -> bool {
     matches!(c, ' ' | '-' | '‑' | '–' | ',' | '\'' | '’' | '/' | '(' | ')' | '.' | '`' | '´' | '¨')
-}
-
-fn fold_all(text: &str) -> Box<[u8]> {
-    text.chars().filter_map(fold).collect()
-}
-
-/// A letter or digit in its plainest form; `None` for other signs.
-fn fold(c: char) -> Option<u8> {
-    match c {
-        'a'..='z' | '0'..='9' => u8::try_from(c).ok(),
-        'A'..='Z' => u8::try_from(c.to_ascii_lowercase()).ok(),
-        'á' | 'à' | 'â' | 'ä' | 'Á' | 'Ä' => Some(b'a'),
-        'é' | 'è' | 'ê' | 'ë' | 'É' | 'Ë' => Some(b'e'),
-        'í' | 'ì' | 'î' | 'ï' | 'Ï' => Some(b'i'),
-        'ó' | 'ò' | 'ô' | 'ö' | 'Ö' => Some(b'o'),
-        'ú' | 'ù' | 'û' | 'ü' | 'Ü' => Some(b'u'),
-        'ç' | 'Ç' => Some(b'c'),
-        'ñ' => Some(b'n'),
-        _ => None,
-    }
 }

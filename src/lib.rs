@@ -1,5 +1,7 @@
 //! Reads Dutch parliamentary written questions (*Kamervragen*).
 
+#![cfg_attr(test, allow(clippy::string_slice, reason = "a wrong offset in a test fails as the test"))]
+
 pub mod annotate;
 pub mod citation;
 pub mod collection;
@@ -19,6 +21,7 @@ pub mod header;
 pub mod heading;
 pub mod identifier;
 mod laws;
+mod letters;
 pub mod lookup;
 pub mod markers;
 pub mod marks;

@@ -73,7 +73,8 @@ fn windows(notes: &[Note]) -> Vec<(usize, usize, usize)> {
             while starts.get(at).is_some_and(|(group, _)| *group != note.group) {
                 at += 1;
             }
-            let run = |back: usize| at.checked_sub(back).and_then(|index| starts.get(index)).map_or(0, |(_, start)| *start);
+            let run =
+                |back: usize| at.checked_sub(back).and_then(|index| starts.get(index)).map_or(0, |(_, start)| *start);
             (run(2), run(1), run(0))
         })
         .collect()
@@ -231,8 +232,7 @@ fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     if unit || !spaced || date || amount { 0 } else { 2 }
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
+const MONTHS: [&str; 12] = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
 
 /// Behind a space only a bracket, a quotation mark or another marker speaks for a marker.
 fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) -> u32 {
@@ -254,7 +254,9 @@ fn cut(words: &str, start: usize, end: usize) -> Span {
     let after = words.get(end..).unwrap_or_default();
     let open = before.ends_with(['[', '(']) && after.starts_with([')', ']']);
     let from = if open { before.len() - 1 } else { before.len() };
-    let closes = open || after.starts_with(')') && !words.get(..start).is_some_and(|text| text.matches('(').count() > text.matches(')').count());
+    let closes = open
+        || after.starts_with(')')
+            && words.get(..start).is_none_or(|text| text.matches('(').count() <= text.matches(')').count());
     let to = if closes { end + 1 } else { end };
     let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
@@ -308,13 +310,13 @@ mod tests {
 
     fn found(text: &str, numbers: &[u32]) -> Vec<String> {
         let end = text.len();
-        let notes: Vec<Note> = numbers
-            .iter()
-            .map(|&number| Note { number, mark: Span::new(end, end), lines: vec![], group: 0 })
-            .collect();
+        let notes: Vec<Note> =
+            numbers.iter().map(|&number| Note { number, mark: Span::new(end, end), lines: vec![], group: 0 }).collect();
         find(text, &lines(text), &notes)
             .iter()
-            .map(|marker| format!("{}{}", &text[..marker.span.start].chars().next_back().unwrap_or('^'), marker.span.of(text)))
+            .map(|marker| {
+                format!("{}{}", &text[..marker.span.start].chars().next_back().unwrap_or('^'), marker.span.of(text))
+            })
             .collect()
     }
 

@@ -63,7 +63,9 @@ fn lines_of(text: &str, lines: impl Iterator<Item = Span>, kind: MarkKind, refer
     let mut open: Option<Span> = None;
     for line in lines.filter(|line| !line.is_empty()) {
         open = match open {
-            Some(before) if Span::new(before.end, line.start).of(text).trim().is_empty() && before.end <= line.start => {
+            Some(before)
+                if Span::new(before.end, line.start).of(text).trim().is_empty() && before.end <= line.start =>
+            {
                 Some(Span::new(before.start, line.end))
             }
             Some(before) => {
@@ -102,7 +104,8 @@ fn header_pieces(parts: &Parts, reading: &Reading, marks: &mut Vec<Mark>) {
 }
 
 fn notes(parts: &Parts, marks: &mut Vec<Mark>) {
-    let tied = parts.markers.iter().filter_map(|marker| Some(mark(MarkKind::FootnoteMarker, marker.span, marker.note?)));
+    let tied =
+        parts.markers.iter().filter_map(|marker| Some(mark(MarkKind::FootnoteMarker, marker.span, marker.note?)));
     marks.extend(tied);
     marks.extend(parts.notes.iter().enumerate().map(|(at, note)| mark(MarkKind::FootnoteNumber, note.mark, at)));
 }

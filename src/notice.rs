@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::citation;
 use crate::date;
 use crate::reading::{Notice, NoticeKind};
-use crate::resolve::resolve;
+use crate::resolve;
 use crate::sentences::sentences;
 use crate::source::regex;
 use crate::span::Span;
@@ -26,7 +26,8 @@ static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?x)\b(?: niet | zullen | zal | kunnen | kan | worden | zodra | nadat | nog\s+geen | voordat | totdat )\b")
 });
 
-static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| regex(r"\bingetrokken\b|\bintrekking\b|\btrekt\b[^.]{0,80}\bin\b"));
+static WITHDRAWN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\bingetrokken\b|\bintrekking\b|\btrekt\b[^.]{0,80}\bin\b"));
 
 /// The usual term is declined.
 static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
@@ -38,11 +39,16 @@ static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Refusing a date that the member asked for, while the usual term still runs.
-static REFUSED_DATE: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)niet\s+(?:mogelijk|in\s+staat|haalbaar|lukken)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))"));
+static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)niet\s+(?:mogelijk|in\s+staat|haalbaar|lukken)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))",
+    )
+});
 
 static USUAL_TERM: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig")
+    regex(
+        r"(?i)(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig",
+    )
 });
 
 /// What opens the reason inside a sentence.
@@ -76,7 +82,9 @@ static SET_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| regex(r"\b((?:19|20)\d{2}Z\s?\d{3,6}|20\d{8})\b(?:\s*(?<to>t/m|tot\s+en\s+met)\s*(20\d{8})\b)?"));
 
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?x)\b(?: (?:middels|via|door|per|met|bij|in) \s+ (?:een\s+|de\s+|mijn\s+|het\s+)? (?:brief|Kamerbrief|beantwoording|verslag|debat|overleg|nota|schrijven|rapport) [^.]{0,200} )")
+    regex(
+        r"(?x)\b(?: (?:middels|via|door|per|met|bij|in) \s+ (?:een\s+|de\s+|mijn\s+|het\s+)? (?:brief|Kamerbrief|beantwoording|verslag|debat|overleg|nota|schrijven|rapport) [^.]{0,200} )",
+    )
 });
 
 /// Reads the text of a notice; spans point into the document.
@@ -104,7 +112,9 @@ fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
     }
     let past = sentences.iter().any(|sentence| {
         let words = sentence.of(text);
-        ANSWERED.find(words).is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
+        ANSWERED
+            .find(words)
+            .is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
     });
     let declined = sentences.iter().any(|sentence| DECLINED.is_match(sentence.of(text)));
     let refused = REFUSED_DATE.is_match(text) && !USUAL_TERM.is_match(text);
@@ -124,7 +134,9 @@ fn lead(words: &str, at: usize) -> &str {
 
 /// Where the answer is: an identifier when a citation names one, else the words.
 fn answered_in(text: &str) -> Option<String> {
-    let identifier = citation::find_in(text).iter().find_map(|found| resolve(&found.reference, &Default::default()).identifier);
+    let identifier = citation::find_in(text)
+        .iter()
+        .find_map(|found| resolve::resolve(&found.reference, &resolve::Context::default()).identifier);
     identifier.or_else(|| ELSEWHERE.find(text).map(|words| words.as_str().trim().to_owned()))
 }
 
@@ -145,7 +157,10 @@ fn reason(text: &str, sentences: &[Span]) -> Option<String> {
 /// Where the reason begins in a sentence that declines the term: behind "omdat" and its like.
 fn because(words: &str) -> Option<usize> {
     let declined = DECLINED.find(words).map_or(0, |found| found.start());
-    let found = BECAUSE.find_iter(words).find(|found| found.start() >= declined).or_else(|| BECAUSE.find(words).filter(|_| declined > 0))?;
+    let found = BECAUSE
+        .find_iter(words)
+        .find(|found| found.start() >= declined)
+        .or_else(|| BECAUSE.find(words).filter(|_| declined > 0))?;
     Some(found.end())
 }
 
@@ -156,7 +171,9 @@ fn clause(words: &str) -> String {
 /// The date named for the answer, else the words that promise it.
 fn expected(text: &str, sentences: &[Span]) -> Option<String> {
     let promise = |words: &str| {
-        ["beantwoord", "antwoord", "sturen", "toekomen", "toezenden", "informeren", "reactie", "zenden"].iter().any(|word| words.contains(word))
+        ["beantwoord", "antwoord", "sturen", "toekomen", "toezenden", "informeren", "reactie", "zenden"]
+            .iter()
+            .any(|word| words.contains(word))
     };
     for sentence in sentences.iter().rev() {
         let words = sentence.of(text);

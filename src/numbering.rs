@@ -51,8 +51,18 @@ fn separator(text: &str) -> Option<(bool, usize)> {
     let mut found = None;
     loop {
         let words: [(&str, bool); 12] = [
-            ("tot en met", true), ("t/m", true), ("t / m", true), ("tm ", true), ("-", true), ("–", true), (",", false),
-            ("en ", false), ("en\u{A0}", false), ("&", false), ("/", false), ("+", false),
+            ("tot en met", true),
+            ("t/m", true),
+            ("t / m", true),
+            ("tm ", true),
+            ("-", true),
+            ("–", true),
+            (",", false),
+            ("en ", false),
+            ("en\u{A0}", false),
+            ("&", false),
+            ("/", false),
+            ("+", false),
         ];
         let Some((word, range)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) else { break };
         rest = rest.get(word.len()..)?.trim_start();

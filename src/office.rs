@@ -21,26 +21,72 @@ pub struct Mention {
 
 /// Portfolios since 1995, to find lost spaces in them; a portfolio that is not here stays as printed.
 const PORTFOLIOS: &[&str] = &[
-    "Algemene Zaken", "Armoedebeleid, Participatie en Pensioenen", "Asiel en Migratie", "Basis- en Voortgezet Onderwijs en Media",
-    "Bestuurlijke Vernieuwing en Koninkrijksrelaties", "Binnenlandse Zaken", "Binnenlandse Zaken en Koninkrijksrelaties",
-    "Buitenlandse Handel en Ontwikkelingshulp", "Buitenlandse Handel en Ontwikkelingssamenwerking", "Buitenlandse Zaken",
-    "Cultuur en Media", "Defensie", "Digitalisering en Koninkrijksrelaties", "Economische Zaken",
-    "Economische Zaken en Klimaat", "Economische Zaken, Landbouw en Innovatie", "Financiën", "Financiën – Belastingdienst",
-    "Financiën – Fiscaliteit en Belastingdienst", "Financiën – Fiscaliteit, Belastingdienst en Douane",
-    "Financiën – Herstel Toeslagen", "Financiën – Toeslagen en Douane", "Funderend Onderwijs en Emancipatie",
-    "Grote Steden- en Integratiebeleid", "Herstel Groningen", "Immigratie en Asiel", "Infrastructuur en Milieu",
-    "Infrastructuur en Waterstaat", "Jeugd en Gezin", "Jeugd, Preventie en Sport", "Justitie", "Justitie en Veiligheid",
-    "Klimaat en Energie", "Klimaat en Groene Groei", "Koninkrijksrelaties en Groningen", "Landbouw, Natuur en Voedselkwaliteit",
-    "Landbouw, Natuurbeheer en Visserij", "Landbouw, Visserij, Voedselzekerheid en Natuur", "Langdurige en Maatschappelijke Zorg",
-    "Langdurige Zorg en Sport", "Maatschappelijke Zorg", "Medische Zorg", "Medische Zorg en Sport", "Milieu en Wonen", "Natuur en Stikstof",
-    "Natuur en Visserij", "Onderwijs, Cultuur en Wetenschap", "Onderwijs, Cultuur en Wetenschappen", "Ontwikkelingssamenwerking",
-    "Openbaar Vervoer en Milieu", "Primair en Voortgezet Onderwijs", "Rechtsbescherming", "Rechtsbescherming en Gevangeniswezen",
-    "Sociale Zaken en Werkgelegenheid", "Toeslagen", "Toeslagen en Douane", "Veiligheid en Justitie", "Verkeer en Waterstaat",
-    "Volksgezondheid, Welzijn en Sport", "Volkshuisvesting en Ruimtelijke Ordening",
-    "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "Vreemdelingenzaken en Integratie",
-    "Werk en Participatie", "Wonen en Rijksdienst", "Wonen, Wijken en Integratie", 
-     "Digitale Economie en Soevereiniteit",
-    
+    "Algemene Zaken",
+    "Armoedebeleid, Participatie en Pensioenen",
+    "Asiel en Migratie",
+    "Basis- en Voortgezet Onderwijs en Media",
+    "Bestuurlijke Vernieuwing en Koninkrijksrelaties",
+    "Binnenlandse Zaken",
+    "Binnenlandse Zaken en Koninkrijksrelaties",
+    "Buitenlandse Handel en Ontwikkelingshulp",
+    "Buitenlandse Handel en Ontwikkelingssamenwerking",
+    "Buitenlandse Zaken",
+    "Cultuur en Media",
+    "Defensie",
+    "Digitalisering en Koninkrijksrelaties",
+    "Economische Zaken",
+    "Economische Zaken en Klimaat",
+    "Economische Zaken, Landbouw en Innovatie",
+    "Financiën",
+    "Financiën – Belastingdienst",
+    "Financiën – Fiscaliteit en Belastingdienst",
+    "Financiën – Fiscaliteit, Belastingdienst en Douane",
+    "Financiën – Herstel Toeslagen",
+    "Financiën – Toeslagen en Douane",
+    "Funderend Onderwijs en Emancipatie",
+    "Grote Steden- en Integratiebeleid",
+    "Herstel Groningen",
+    "Immigratie en Asiel",
+    "Infrastructuur en Milieu",
+    "Infrastructuur en Waterstaat",
+    "Jeugd en Gezin",
+    "Jeugd, Preventie en Sport",
+    "Justitie",
+    "Justitie en Veiligheid",
+    "Klimaat en Energie",
+    "Klimaat en Groene Groei",
+    "Koninkrijksrelaties en Groningen",
+    "Landbouw, Natuur en Voedselkwaliteit",
+    "Landbouw, Natuurbeheer en Visserij",
+    "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "Langdurige en Maatschappelijke Zorg",
+    "Langdurige Zorg en Sport",
+    "Maatschappelijke Zorg",
+    "Medische Zorg",
+    "Medische Zorg en Sport",
+    "Milieu en Wonen",
+    "Natuur en Stikstof",
+    "Natuur en Visserij",
+    "Onderwijs, Cultuur en Wetenschap",
+    "Onderwijs, Cultuur en Wetenschappen",
+    "Ontwikkelingssamenwerking",
+    "Openbaar Vervoer en Milieu",
+    "Primair en Voortgezet Onderwijs",
+    "Rechtsbescherming",
+    "Rechtsbescherming en Gevangeniswezen",
+    "Sociale Zaken en Werkgelegenheid",
+    "Toeslagen",
+    "Toeslagen en Douane",
+    "Veiligheid en Justitie",
+    "Verkeer en Waterstaat",
+    "Volksgezondheid, Welzijn en Sport",
+    "Volkshuisvesting en Ruimtelijke Ordening",
+    "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+    "Vreemdelingenzaken en Integratie",
+    "Werk en Participatie",
+    "Wonen en Rijksdienst",
+    "Wonen, Wijken en Integratie",
+    "Digitale Economie en Soevereiniteit",
 ];
 
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -133,7 +179,9 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
     if starts.is_empty() {
         // "de minister Justitie": the preposition is missing, the portfolio has its capital.
         let capital = words.find(|c: char| !c.is_whitespace()).unwrap_or(0);
-        if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase)) && (words.starts_with(' ') || capital == 0) {
+        if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && (words.starts_with(' ') || capital == 0)
+        {
             starts.push((capital, capital));
         }
     }
@@ -221,20 +269,32 @@ mod tests {
     fn offices_and_their_portfolios() {
         for (text, expected) in [
             ("de Minister van Buitenlandse Zaken", &["M Buitenlandse Zaken"][..]),
-            ("de Ministers van Asiel en Migratie, voor BuitenlandseHandel en Ontwikkelingshulp en van Buitenlandse Zaken",
-             &["M Asiel en Migratie", "M Buitenlandse Handel en Ontwikkelingshulp", "M Buitenlandse Zaken"]),
-            ("de Minister van Binnenlandse Zaken en Koninkrijksrelaties en de Staatssecretaris van Financiën",
-             &["M Binnenlandse Zaken en Koninkrijksrelaties", "S Financiën"]),
-            ("de Minister en de Staatssecretaris van Volksgezondheid, Welzijn en Sport",
-             &["M Volksgezondheid, Welzijn en Sport", "S Volksgezondheid, Welzijn en Sport"]),
-            ("de Minister van Defensie en de Minister-President, Minister van Algemene Zaken",
-             &["M Defensie", "MP Algemene Zaken"]),
+            (
+                "de Ministers van Asiel en Migratie, voor BuitenlandseHandel en Ontwikkelingshulp en van Buitenlandse Zaken",
+                &["M Asiel en Migratie", "M Buitenlandse Handel en Ontwikkelingshulp", "M Buitenlandse Zaken"],
+            ),
+            (
+                "de Minister van Binnenlandse Zaken en Koninkrijksrelaties en de Staatssecretaris van Financiën",
+                &["M Binnenlandse Zaken en Koninkrijksrelaties", "S Financiën"],
+            ),
+            (
+                "de Minister en de Staatssecretaris van Volksgezondheid, Welzijn en Sport",
+                &["M Volksgezondheid, Welzijn en Sport", "S Volksgezondheid, Welzijn en Sport"],
+            ),
+            (
+                "de Minister van Defensie en de Minister-President, Minister van Algemene Zaken",
+                &["M Defensie", "MP Algemene Zaken"],
+            ),
             ("de Minister-President", &["MP "]),
             ("de minister Justitie", &["M Justitie"]),
-            ("de staatssecretaris van Onderwijs, Cultuur en Wetenschappen, mw. Adelmund,",
-             &["S Onderwijs, Cultuur en Wetenschappen"]),
-            ("de Ministers van Economische Zaken en van Klimaaten Groene Groei en de Staatssecretaris van Infrastructuur en Waterstaat",
-             &["M Economische Zaken", "M Klimaat en Groene Groei", "S Infrastructuur en Waterstaat"]),
+            (
+                "de staatssecretaris van Onderwijs, Cultuur en Wetenschappen, mw. Adelmund,",
+                &["S Onderwijs, Cultuur en Wetenschappen"],
+            ),
+            (
+                "de Ministers van Economische Zaken en van Klimaaten Groene Groei en de Staatssecretaris van Infrastructuur en Waterstaat",
+                &["M Economische Zaken", "M Klimaat en Groene Groei", "S Infrastructuur en Waterstaat"],
+            ),
             ("de minister van Financie¨n", &["M Financiën"]),
             ("de Staatssecretaris van Financiën – Toeslagen en Douane", &["S Financiën – Toeslagen en Douane"]),
         ] {

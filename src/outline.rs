@@ -73,12 +73,11 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let header_lines = lines.get(..first_label.unwrap_or(lines.len()).min(HEADER_LINES * 3)).unwrap_or(&lines);
     let header = header::read(text, header_lines);
     let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
-    let (style, start) = match numbered {
-        Some(at) => (Style::Labelled, at),
-        None => {
-            let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
-            (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
-        }
+    let (style, start) = if let Some(at) = numbered {
+        (Style::Labelled, at)
+    } else {
+        let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
+        (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
     };
     let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
     let mut walk = Walk::new(text, style, body, &header);
@@ -211,11 +210,11 @@ impl<'t> Walk<'t> {
 
     /// Begins a block when the line is a heading in this document.
     fn begin(&mut self, line: Line, words: &str) -> bool {
-        if let Some(heading) = heading::labelled(words) {
-            if self.accept(&heading) {
-                self.open(line, heading);
-                return true;
-            }
+        if let Some(heading) = heading::labelled(words)
+            && self.accept(&heading)
+        {
+            self.open(line, heading);
+            return true;
         }
         if header::is_reply_line(words) && (self.answers_section || self.style != Style::Labelled) {
             return self.begin_reply(line, words);
@@ -270,7 +269,8 @@ impl<'t> Walk<'t> {
         next.is_some_and(|words| {
             header::is_reply_line(words)
                 || self.style == Style::Bare
-                    && heading::bare(words).is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
+                    && heading::bare(words)
+                        .is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
         })
     }
 
@@ -351,7 +351,12 @@ impl<'t> Walk<'t> {
         let continues = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '•' | '·' | '–'));
         if self.notice_replies && self.blocks.is_empty() {
             self.push(BlockKind::Notice, Vec::new(), Span::new(line.span.start, line.span.start));
-        } else if asks && !note && !continues && (self.blank || self.ended()) && (self.blocks.is_empty() || words.contains('?')) {
+        } else if asks
+            && !note
+            && !continues
+            && (self.blank || self.ended())
+            && (self.blocks.is_empty() || words.contains('?'))
+        {
             let number = (self.last + 1).to_string();
             self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
         }
@@ -362,7 +367,10 @@ impl<'t> Walk<'t> {
     fn ended(&self) -> bool {
         let before = self.blocks.last().and_then(|block| block.lines.iter().rev().find(|line| !line.span.is_empty()));
         before.is_some_and(|line| {
-            let words = line.span.of(self.text).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | ' '));
+            let words = line
+                .span
+                .of(self.text)
+                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | ' '));
             words.ends_with(['?', '.', '”', '»'])
         })
     }
@@ -370,7 +378,8 @@ impl<'t> Walk<'t> {
     fn push(&mut self, kind: BlockKind, numbers: Vec<String>, heading: Span) {
         match kind {
             BlockKind::Question => {
-                self.last = numbers.iter().map(|number| numbering::parts(number).0).max().unwrap_or(self.last).max(self.last);
+                self.last =
+                    numbers.iter().map(|number| numbering::parts(number).0).max().unwrap_or(self.last).max(self.last);
                 self.asked.extend(numbers.iter().cloned());
             }
             BlockKind::Answer => self.answered.extend(numbers.iter().cloned()),

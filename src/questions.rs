@@ -84,7 +84,8 @@ fn unnumbered(open: &[String], more: bool) -> Vec<String> {
 #[must_use]
 pub fn without_reply_line(text: &str, lines: &[Line]) -> (Vec<Line>, Option<ReplyLine>) {
     let first = lines.iter().position(|line| line.furniture.is_none() && !line.span.is_empty());
-    let Some(first) = first.filter(|&at| lines.get(at).is_some_and(|line| header::is_reply_line(line.span.of(text)))) else {
+    let Some(first) = first.filter(|&at| lines.get(at).is_some_and(|line| header::is_reply_line(line.span.of(text))))
+    else {
         return (lines.to_vec(), None);
     };
     let mut view = View::default();
@@ -112,7 +113,8 @@ pub fn passage(text: &str, heading: Option<Span>, lines: &[Line], markers: &[Mar
         push_line(text, line.span, markers, &mut passage);
     }
     passage.view.trim_end();
-    passage.span = span.unwrap_or_else(|| lines.first().map_or(Span::default(), |line| Span::new(line.span.start, line.span.start)));
+    passage.span = span
+        .unwrap_or_else(|| lines.first().map_or(Span::default(), |line| Span::new(line.span.start, line.span.start)));
     passage
 }
 
@@ -191,7 +193,10 @@ fn split_joint(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> {
             continue;
         }
         if let Some(last) = before {
-            let closes = last.of(text).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ')).ends_with(['?', '.', '»']);
+            let closes = last
+                .of(text)
+                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '))
+                .ends_with(['?', '.', '»']);
             let opens = words.starts_with(|c: char| c.is_uppercase() || c == '«');
             if gap {
                 blank.push(line.span.start);
@@ -282,7 +287,8 @@ fn tie(exchange: &mut Exchange) {
     for question in &mut exchange.questions {
         question.answer = by_number.get(&question.number).copied();
     }
-    let asked: std::collections::HashSet<&str> = exchange.questions.iter().map(|question| question.number.as_str()).collect();
+    let asked: std::collections::HashSet<&str> =
+        exchange.questions.iter().map(|question| question.number.as_str()).collect();
     for answer in &mut exchange.answers {
         let (refers_to, pointer_only) = pointers(&answer.text, &answer.questions, &asked);
         answer.refers_to = refers_to;
@@ -300,14 +306,58 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What makes the question pointed to one of another set.
 static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^[^.?!]{0,90}?(?:van\s+(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|uw\s+Kamer)|Aanhangsel|\bd\.d\.|\d{4}Z\d|kenmerk|ingezonden|schriftelijke\s+vragen|eerdere\s+vragen|vragen\s+over)")
+    regex(
+        r"^[^.?!]{0,90}?(?:van\s+(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|uw\s+Kamer)|Aanhangsel|\bd\.d\.|\d{4}Z\d|kenmerk|ingezonden|schriftelijke\s+vragen|eerdere\s+vragen|vragen\s+over)",
+    )
 });
 
 /// Words that an answer which only points is made of.
 const POINTING: [&str; 45] = [
-    "zie", "ook", "hiervoor", "hierboven", "verwijs", "verwijzen", "verwezen", "wordt", "ik", "wij", "we", "u", "uw", "naar", "het",
-    "de", "mijn", "ons", "onze", "voor", "deze", "dit", "vraag", "vragen", "beantwoording", "kortheidshalve", "daarvoor", "graag",
-    "hier", "kan", "antwoord", "antwoorden", "een", "op", "dan", "ter", "van", "bij", "worden", "in", "hierbij", "daarbij", "eerdere", "mag", "moge",
+    "zie",
+    "ook",
+    "hiervoor",
+    "hierboven",
+    "verwijs",
+    "verwijzen",
+    "verwezen",
+    "wordt",
+    "ik",
+    "wij",
+    "we",
+    "u",
+    "uw",
+    "naar",
+    "het",
+    "de",
+    "mijn",
+    "ons",
+    "onze",
+    "voor",
+    "deze",
+    "dit",
+    "vraag",
+    "vragen",
+    "beantwoording",
+    "kortheidshalve",
+    "daarvoor",
+    "graag",
+    "hier",
+    "kan",
+    "antwoord",
+    "antwoorden",
+    "een",
+    "op",
+    "dan",
+    "ter",
+    "van",
+    "bij",
+    "worden",
+    "in",
+    "hierbij",
+    "daarbij",
+    "eerdere",
+    "mag",
+    "moge",
 ];
 
 /// The questions that an answer points to, and whether it does nothing else.
@@ -323,7 +373,10 @@ fn pointers(text: &str, own: &[String], asked: &std::collections::HashSet<&str>)
             continue;
         }
         let before = text.get(..whole.start()).unwrap_or_default();
-        let lead = before.len() < 120 && before.split(|c: char| !c.is_alphabetic()).all(|word| word.is_empty() || POINTING.contains(&word.to_lowercase().as_str()));
+        let lead = before.len() < 120
+            && before
+                .split(|c: char| !c.is_alphabetic())
+                .all(|word| word.is_empty() || POINTING.contains(&word.to_lowercase().as_str()));
         only |= refers_to.is_empty() && lead && rest.trim().trim_matches(['.', ')']).is_empty();
         refers_to.extend(numbers.list.into_iter().filter(|number| !refers_to.contains(number)).collect::<Vec<_>>());
     }

@@ -35,13 +35,13 @@ impl Context {
     /// The law that a name stands for in this document: an abbreviation as the document explains it, or the only
     /// law with that abbreviation that it names.
     fn law(&self, name: &str) -> Option<Name> {
-        let found = NAMES.look_up(name);
-        if let Some(Name { act: Act::Several(_), .. }) | None = found
-            && let Some((_, full)) = self.short.iter().find(|(short, full)| short == name && full != name)
-        {
+        if let Some((_, full)) = self.short.iter().find(|(short, full)| short == name && full != name) {
             return NAMES.look_up(full);
         }
-        let Some(Name { act: Act::Several(candidates), .. }) = found else { return found };
+        let found = NAMES.look_up(name);
+        let Some(Name { act: Act::Several(candidates), .. }) = found else {
+            return found;
+        };
         let mut named = candidates.split('|').filter(|name| self.names.iter().any(|other| other == name));
         let only = named.next().filter(|_| named.next().is_none());
         only.and_then(|name| NAMES.look_up(name)).or(found)
@@ -83,6 +83,8 @@ pub mod reason {
     pub const LAW_NOT_IN_TABLE: &str = "law-not-in-table";
     /// An abbreviation that could mean several laws.
     pub const AMBIGUOUS_ABBREVIATION: &str = "ambiguous-abbreviation";
+    /// A name that an older and a newer law share, the newer with its year: "Huisvestingswet".
+    pub const SEVERAL_LAWS: &str = "several-laws";
     /// An EU act by a name that has meant several acts.
     pub const SEVERAL_ACTS: &str = "several-acts";
     /// The Burgerlijk Wetboek without its book.
@@ -93,26 +95,24 @@ pub mod reason {
 /// `kst-20082009-32024-C` and `kst-32123-XIV-A`.
 const FIRST_SESSION_WITHOUT_YEAR: u16 = 2009;
 
+/// First dossier of that session.
+const FIRST_DOSSIER_WITHOUT_YEAR: u32 = 32_123;
+
 /// What `reference` names.
 #[must_use]
 pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
     match reference {
         Reference::Aanhangsel(aanhangsel) => self::aanhangsel(aanhangsel),
         Reference::Kamerstuk(kamerstuk) => self::kamerstuk(kamerstuk),
-        Reference::Dossier(dossier) => Resolved::linked(
-            CitationKind::Dossier,
-            &Identifier::Dossier(dossier.dossier.clone()),
-        ),
+        Reference::Dossier(dossier) => {
+            Resolved::linked(CitationKind::Dossier, &Identifier::Dossier(dossier.dossier.clone()))
+        }
         Reference::Handelingen(handelingen) => self::handelingen(handelingen),
         Reference::Zaak(number) => parlis(CitationKind::Zaak, number),
         Reference::Document(number) => parlis(CitationKind::Document, number),
         Reference::Gazette(number) => Resolved::linked(
             number.gazette.kind(),
-            &Identifier::Gazette {
-                gazette: number.gazette,
-                year: number.year,
-                number: number.number,
-            },
+            &Identifier::Gazette { gazette: number.gazette, year: number.year, number: number.number },
         ),
         Reference::Ecli(ecli) => self::ecli(ecli),
         Reference::Law(law) => self::law(law, context),
@@ -121,35 +121,20 @@ pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
             let id = format!("6{}{}J{:04}", case.year, case.court, case.number);
             Resolved::linked(CitationKind::EuCase, &Identifier::Celex(id))
         }
-        Reference::Com(com) => Resolved::linked(
-            CitationKind::Com,
-            &Identifier::Com {
-                year: com.year,
-                number: com.number,
-            },
-        ),
+        Reference::Com(com) => {
+            Resolved::linked(CitationKind::Com, &Identifier::Com { year: com.year, number: com.number })
+        }
         Reference::Url(url) => Resolved::linked(CitationKind::Url, &Identifier::Url(url.to_string())),
     }
 }
 
 impl Resolved {
     fn linked(kind: CitationKind, identifier: &Identifier) -> Self {
-        Self {
-            identifier: Some(identifier.to_string()),
-            url: Some(identifier.url()),
-            ..Self::unlinked(kind, None)
-        }
+        Self { identifier: Some(identifier.to_string()), url: Some(identifier.url()), ..Self::unlinked(kind, None) }
     }
 
     const fn unlinked(kind: CitationKind, reason: Option<&'static str>) -> Self {
-        Self {
-            kind,
-            identifier: None,
-            url: None,
-            reason,
-            label: None,
-            law: None,
-        }
+        Self { kind, identifier: None, url: None, reason, label: None, law: None }
     }
 }
 
@@ -161,34 +146,32 @@ fn aanhangsel(aanhangsel: &Aanhangsel) -> Resolved {
     match printed.parse() {
         Ok(session_year) => Resolved::linked(
             kind,
-            &Identifier::Aanhangsel {
-                chamber: aanhangsel.chamber,
-                session_year,
-                number: aanhangsel.number,
-            },
+            &Identifier::Aanhangsel { chamber: aanhangsel.chamber, session_year, number: aanhangsel.number },
         ),
         Err(_) => Resolved::unlinked(kind, Some(reason::MALFORMED_SESSION_YEAR)),
     }
 }
 
 fn kamerstuk(kamerstuk: &Kamerstuk) -> Resolved {
-    let letter = kamerstuk.number.starts_with(|c: char| c.is_ascii_uppercase());
-    let printed = kamerstuk
-        .session_year
-        .as_deref()
-        .and_then(|year| year.parse::<SessionYear>().ok());
-    let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
-    let session_year = old.filter(|_| letter && kamerstuk.chamber == Some(Chamber::EersteKamer));
+    let kind = CitationKind::Kamerstuk;
+    let label = kamerstuk.label.clone();
     let number = kamerstuk.number.clone();
-    let identifier = Identifier::Kamerstuk {
-        session_year,
-        dossier: kamerstuk.dossier.clone(),
-        number,
+    let dossier = kamerstuk.dossier.clone();
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit());
+    let printed = kamerstuk.session_year.as_deref().and_then(|year| year.parse::<SessionYear>().ok());
+    let old = printed.filter(|year| year.first() < FIRST_SESSION_WITHOUT_YEAR);
+    let identifier = match (kamerstuk.chamber, old) {
+        (Some(Chamber::EersteKamer), Some(_)) => Identifier::Kamerstuk { session_year: old, dossier, number },
+        (Some(Chamber::TweedeKamer), _) | (_, Some(_)) => Identifier::Kamerstuk { session_year: None, dossier, number },
+        (chamber, None) => {
+            let undecided = chamber == Some(Chamber::EersteKamer) || !plain;
+            if undecided && printed.is_none() && dossier.number < FIRST_DOSSIER_WITHOUT_YEAR {
+                return Resolved { label, ..Resolved::unlinked(kind, Some(reason::NO_SESSION_YEAR)) };
+            }
+            Identifier::Kamerstuk { session_year: None, dossier, number }
+        }
     };
-    Resolved {
-        label: kamerstuk.label.clone(),
-        ..Resolved::linked(CitationKind::Kamerstuk, &identifier)
-    }
+    Resolved { label, ..Resolved::linked(kind, &identifier) }
 }
 
 fn handelingen(handelingen: &Handelingen) -> Resolved {
@@ -196,26 +179,16 @@ fn handelingen(handelingen: &Handelingen) -> Resolved {
     let Ok(session_year) = handelingen.session_year.parse::<SessionYear>() else {
         return Resolved::unlinked(kind, Some(reason::MALFORMED_SESSION_YEAR));
     };
-    let identifier = |part| Identifier::Handelingen {
-        chamber: handelingen.chamber,
-        session_year,
-        part,
-    };
+    let identifier = |part| Identifier::Handelingen { chamber: handelingen.chamber, session_year, part };
     match (handelingen.meeting, handelingen.item, handelingen.pages) {
         (_, _, Some((from, Some(to))))
             if from > 0
-                && matches!(
-                    HandelingenPart::of_session(session_year, from, to),
-                    HandelingenPart::Pages(..)
-                ) =>
+                && matches!(HandelingenPart::of_session(session_year, from, to), HandelingenPart::Pages(..)) =>
         {
             Resolved::linked(kind, &identifier(HandelingenPart::Pages(from, to)))
         }
         (Some(meeting), Some(item), _)
-            if matches!(
-                HandelingenPart::of_session(session_year, meeting, item),
-                HandelingenPart::Item(..)
-            ) =>
+            if matches!(HandelingenPart::of_session(session_year, meeting, item), HandelingenPart::Item(..)) =>
         {
             Resolved::linked(kind, &identifier(HandelingenPart::Item(meeting, item)))
         }
@@ -238,13 +211,9 @@ fn ecli(ecli: &Ecli) -> Resolved {
     let kind = CitationKind::Ecli;
     match ecli {
         Ecli::Identifier(ecli) => Resolved::linked(kind, &Identifier::Ecli(ecli.clone())),
-        Ecli::Ljn {
-            number,
-            court: Some((court, year)),
-        } => Resolved::linked(
-            kind,
-            &Identifier::Ecli(format!("ECLI:NL:{court}:{year}:{number}")),
-        ),
+        Ecli::Ljn { number, court: Some((court, year)) } => {
+            Resolved::linked(kind, &Identifier::Ecli(format!("ECLI:NL:{court}:{year}:{number}")))
+        }
         Ecli::Ljn { court: None, .. } => Resolved::unlinked(kind, Some(reason::LJN_WITHOUT_COURT)),
     }
 }
@@ -266,10 +235,13 @@ fn law(law: &Law, context: &Context) -> Resolved {
     let found = context.law(&law.name);
     let mut article = law.article.as_deref();
     let resolved = match found.map(|name| name.act) {
-        None => Resolved::unlinked(CitationKind::Law, Some(reason::LAW_NOT_IN_TABLE)),
+        None | Some(Act::Unlisted) => Resolved::unlinked(CitationKind::Law, Some(reason::LAW_NOT_IN_TABLE)),
         Some(Act::Several(_)) => Resolved::unlinked(CitationKind::Law, Some(reason::AMBIGUOUS_ABBREVIATION)),
         Some(Act::Celex(None)) => Resolved::unlinked(CitationKind::Eu, Some(reason::SEVERAL_ACTS)),
         Some(Act::Celex(Some(id))) => Resolved::linked(CitationKind::Eu, &Identifier::Celex(id.to_owned())),
+        Some(Act::Bwb(_)) if found.is_some_and(|name| NAMES.has_successor(&name)) => {
+            Resolved::unlinked(CitationKind::Law, Some(reason::SEVERAL_LAWS))
+        }
         Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),
         Some(Act::BurgerlijkWetboek) => {
             let book = article.and_then(|printed| printed.split_once(':')).and_then(|(book, rest)| {

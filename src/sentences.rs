@@ -51,7 +51,11 @@ fn quotation_end(text: &str, at: usize, open: char) -> Option<usize> {
         _ => return None,
     };
     let inner = text.get(at + open.len_utf8()..)?;
-    inner.char_indices().take_while(|&(offset, _)| offset < REACH).find(|&(_, c)| c == close).map(|(offset, _)| at + open.len_utf8() + offset)
+    inner
+        .char_indices()
+        .take_while(|&(offset, _)| offset < REACH)
+        .find(|&(_, c)| c == close)
+        .map(|(offset, _)| at + open.len_utf8() + offset)
 }
 
 fn is_closer(c: char) -> bool {
@@ -60,12 +64,16 @@ fn is_closer(c: char) -> bool {
 
 fn ends_sentence(before: &str, stop: char, next: Option<char>, rest: &str) -> bool {
     let follows = rest.trim_start().chars().next();
-    let starts = follows.is_none_or(|c| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | '(' | '-' | '–' | '•') || c.is_ascii_digit());
+    let starts = follows.is_none_or(|c| {
+        c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | '(' | '-' | '–' | '•') || c.is_ascii_digit()
+    });
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     match stop {
         '.' if word.is_empty() || ABBREVIATIONS.contains(&word) => false,
         '.' if word.chars().count() == 1 && word.chars().all(char::is_uppercase) => false,
-        '.' => starts && (next.is_none_or(char::is_whitespace) || next.is_some_and(|c| c.is_uppercase() && word.len() > 2)),
+        '.' => {
+            starts && (next.is_none_or(char::is_whitespace) || next.is_some_and(|c| c.is_uppercase() && word.len() > 2))
+        }
         _ => starts && next.is_none_or(|c| c.is_whitespace() || c.is_uppercase() || c == '«'),
     }
 }
@@ -107,8 +115,14 @@ mod tests {
         let quoted = "Kent u het bericht «Kwam hij om? Nee» van 3 mei?";
         assert_eq!(asked(quoted), [quoted]);
         assert_eq!(asked("Zei u «Is dat zo?» Waarom?"), ["Zei u «Is dat zo?»", "Waarom?"]);
-        assert_eq!(asked("Is dit «true price?» bekend?Overweegt u dat?"), ["Is dit «true price?» bekend?", "Overweegt u dat?"]);
+        assert_eq!(
+            asked("Is dit «true price?» bekend?Overweegt u dat?"),
+            ["Is dit «true price?» bekend?", "Overweegt u dat?"]
+        );
         assert_eq!(asked("Graag een reactie."), ["Graag een reactie."]);
-        assert_eq!(asked("Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"), ["Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"]);
+        assert_eq!(
+            asked("Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"),
+            ["Hoe duidt u art. 3 van mr. De Vries c.s. uit 2024?"]
+        );
     }
 }

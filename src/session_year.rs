@@ -79,11 +79,7 @@ impl FromStr for SessionYear {
         if !digits(first) || !digits(second) || (compact && second.len() != 4) {
             return Err(Error(()));
         }
-        let year = first
-            .parse::<u16>()
-            .ok()
-            .and_then(Self::beginning_in)
-            .ok_or(Error(()))?;
+        let year = first.parse::<u16>().ok().and_then(Self::beginning_in).ok_or(Error(()))?;
         let next = year.0 + 1;
         let fits = match second.len() {
             4 => second.parse() == Ok(next),
@@ -105,15 +101,7 @@ mod tests {
 
     #[test]
     fn one_year_in_many_spellings() {
-        for text in [
-            "2023-2024",
-            "2023–2024",
-            "2023/2024",
-            "2023/24",
-            "2023–24",
-            "20232024",
-            "2023 – 2024",
-        ] {
+        for text in ["2023-2024", "2023–2024", "2023/2024", "2023/24", "2023–24", "20232024", "2023 – 2024"] {
             let year: SessionYear = text.parse().unwrap();
             assert_eq!(
                 (year.to_string(), year.compact(), year.short()),
@@ -126,22 +114,9 @@ mod tests {
 
     #[test]
     fn what_is_no_session_is_refused() {
-        for text in [
-            "",
-            "2023",
-            "2022–203",
-            "2022–2024",
-            "2023-2023",
-            "202324",
-            "1700-1701",
-            "é23-24",
-        ] {
+        for text in ["", "2023", "2022–203", "2022–2024", "2023-2023", "202324", "1700-1701", "é23-24"] {
             let error = text.parse::<SessionYear>().unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                "not a session year of the form 2024-2025",
-                "{text}"
-            );
+            assert_eq!(error.to_string(), "not a session year of the form 2024-2025", "{text}");
         }
     }
 

@@ -70,18 +70,19 @@ pub fn lines(text: &str) -> Vec<Line> {
 fn push_line(text: &str, span: Span, lines: &mut Vec<Line>) {
     let line = span.of(text);
     let furniture = furniture(line);
-    if furniture.is_none() && line.len() > 30 {
-        if let Some(glued) = GLUED_FOOT.find(line) {
-            let rest = Span::new(span.start + glued.end(), span.end);
-            lines.push(Line { span: trimmed(text, Span::new(span.start, span.start + glued.start())), furniture: None });
-            let foot = trimmed(text, Span::new(span.start + glued.start(), span.start + glued.end()));
-            lines.push(Line { span: foot, furniture: Some(Furniture::Foot) });
-            let rest = trimmed(text, rest);
-            if !rest.is_empty() {
-                push_line(text, rest, lines);
-            }
-            return;
+    if furniture.is_none()
+        && line.len() > 30
+        && let Some(glued) = GLUED_FOOT.find(line)
+    {
+        let rest = Span::new(span.start + glued.end(), span.end);
+        lines.push(Line { span: trimmed(text, Span::new(span.start, span.start + glued.start())), furniture: None });
+        let foot = trimmed(text, Span::new(span.start + glued.start(), span.start + glued.end()));
+        lines.push(Line { span: foot, furniture: Some(Furniture::Foot) });
+        let rest = trimmed(text, rest);
+        if !rest.is_empty() {
+            push_line(text, rest, lines);
         }
+        return;
     }
     lines.push(Line { span, furniture });
 }
@@ -107,7 +108,9 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static SESSION_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^Vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4}\s*(?:Aanhangsel(?:\s+van\s+de\s+Handelingen)?|Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer)?$")
+    regex(
+        r"^Vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4}\s*(?:Aanhangsel(?:\s+van\s+de\s+Handelingen)?|Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer)?$",
+    )
 });
 
 /// Titles of the publications, line by line.
@@ -167,7 +170,10 @@ mod tests {
             ("regering gegeven antwoorden", Some(Furniture::Masthead)),
             ("ah-tk-20242025-548", Some(Furniture::Identifier)),
             ("kv-tk-2024Z18435", Some(Furniture::Identifier)),
-            ("ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1", Some(Furniture::Foot)),
+            (
+                "ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1",
+                Some(Furniture::Foot),
+            ),
             ("’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2024–2025, Vragen", Some(Furniture::Foot)),
             ("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", Some(Furniture::Foot)),
             ("Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen 2386", None),

@@ -6,10 +6,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, TextDecoder, TextDecoderOptions};
 
 use crate::annotate;
-use crate::lookup;
 use crate::collection::Failure;
 use crate::decode::{self, Refusal};
 use crate::facts::DocumentFacts;
+use crate::lookup;
 use crate::reading::Mark;
 use crate::{Context, Lang, Source, deadline, dossier, read as read_source};
 
@@ -80,7 +80,10 @@ fn failure(refusal: Refusal, file_name: String, lang: Lang) -> JsValue {
 /// # Errors
 /// When `marks` are not of their type.
 #[wasm_bindgen(unchecked_return_type = "DisplayBlock[]")]
-pub fn annotate(text: &str, #[wasm_bindgen(unchecked_param_type = "Mark[]")] marks: JsValue) -> Result<JsValue, JsValue> {
+pub fn annotate(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Mark[]")] marks: JsValue,
+) -> Result<JsValue, JsValue> {
     let marks: Vec<Mark> = serde_wasm_bindgen::from_value(marks)?;
     to_js(&annotate::annotate(text.encode_utf16().count(), &marks))
 }
@@ -160,4 +163,3 @@ pub fn version() -> String {
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
-

@@ -1,15 +1,13 @@
 //! Short texts and what is found in them: `cases/citations.tsv`.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of a test fails as the test")]
+
 use vraagstuk::citation;
 use vraagstuk::resolve::{self, Context};
 
 /// Kinds as the table writes them.
 fn kind(resolved: &resolve::Resolved) -> String {
-    serde_json::to_value(resolved.kind)
-        .unwrap()
-        .as_str()
-        .unwrap()
-        .to_owned()
+    serde_json::to_value(resolved.kind).unwrap().as_str().unwrap().to_owned()
 }
 
 /// `kind:identifier`; a law is `law:name|article`.
@@ -17,14 +15,8 @@ fn shown(text: &str) -> Vec<String> {
     let found = citation::find(text);
     let mut end = 0;
     for one in &found {
-        assert!(
-            one.span.start >= end && !one.span.is_empty(),
-            "{text:?}: {found:?}"
-        );
-        assert!(
-            one.span.of(text).contains(char::is_alphanumeric),
-            "{text:?}: {found:?}"
-        );
+        assert!(one.span.start >= end && !one.span.is_empty(), "{text:?}: {found:?}");
+        assert!(one.span.of(text).contains(char::is_alphanumeric), "{text:?}: {found:?}");
         end = one.span.end;
     }
     let context = Context::default();
@@ -32,11 +24,7 @@ fn shown(text: &str) -> Vec<String> {
     resolved
         .map(|resolved| match &resolved.law {
             Some(law) => format!("law:{}|{}", law.name, law.article.as_deref().unwrap_or_default()),
-            None => format!(
-                "{}:{}",
-                kind(&resolved),
-                resolved.identifier.as_deref().unwrap_or("?")
-            ),
+            None => format!("{}:{}", kind(&resolved), resolved.identifier.as_deref().unwrap_or("?")),
         })
         .collect()
 }
@@ -46,8 +34,7 @@ fn expected(text: &str) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| *word != "-") {
         let begins = word.split_once(':').is_some_and(|(kind, _)| {
-            kind.chars().all(|c| c.is_ascii_alphabetic())
-                && kind.starts_with(|c: char| c.is_ascii_lowercase())
+            kind.chars().all(|c| c.is_ascii_alphabetic()) && kind.starts_with(|c: char| c.is_ascii_lowercase())
         });
         match list.last_mut() {
             Some(last) if !begins => {
@@ -64,10 +51,7 @@ fn expected(text: &str) -> Vec<String> {
 fn every_case_of_the_table() {
     let table = include_str!("cases/citations.tsv");
     let mut wrong = Vec::new();
-    for line in table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-    {
+    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let (text, want) = line.split_once('\t').unwrap();
         let text = text.replace("\\n", "\n");
         let got = shown(&text);

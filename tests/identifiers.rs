@@ -14,64 +14,32 @@ fn session_year() -> impl Strategy<Value = SessionYear> {
 }
 
 fn dossier() -> impl Strategy<Value = DossierNumber> {
-    (
-        10_000u32..40_000,
-        proptest::option::of("[IVX]{1,4}|[A-Z]|[0-9]{2}"),
-    )
+    (10_000u32..40_000, proptest::option::of("[IVX]{1,4}|[A-Z]|[0-9]{2}"))
         .prop_map(|(number, suffix)| DossierNumber { number, suffix })
 }
 
 fn identifier() -> impl Strategy<Value = Identifier> {
     prop_oneof![
-        (chamber(), session_year(), 1u32..9999).prop_map(|(chamber, session_year, number)| {
-            Identifier::Aanhangsel {
-                chamber,
-                session_year,
-                number,
-            }
-        }),
-        (
-            proptest::option::of(session_year()),
-            dossier(),
-            "[1-9][0-9]{0,3}|[A-Z]{1,2}"
-        )
-            .prop_map(|(session_year, dossier, number)| Identifier::Kamerstuk {
-                session_year,
-                dossier,
-                number
-            }),
+        (chamber(), session_year(), 1u32..9999)
+            .prop_map(|(chamber, session_year, number)| { Identifier::Aanhangsel { chamber, session_year, number } }),
+        (proptest::option::of(session_year()), dossier(), "[1-9][0-9]{0,3}|[A-Z]{1,2}")
+            .prop_map(|(session_year, dossier, number)| Identifier::Kamerstuk { session_year, dossier, number }),
         dossier().prop_map(Identifier::Dossier),
-        (
-            chamber(),
-            session_year(),
-            1u32..200,
-            proptest::option::of(1u32..9999)
-        )
-            .prop_map(|(chamber, session_year, first, second)| {
+        (chamber(), session_year(), 1u32..200, proptest::option::of(1u32..9999)).prop_map(
+            |(chamber, session_year, first, second)| {
                 let part = second.map_or(HandelingenPart::Meeting(first), |second| {
                     HandelingenPart::of_session(session_year, first, second)
                 });
-                Identifier::Handelingen {
-                    chamber,
-                    session_year,
-                    part,
-                }
-            }),
+                Identifier::Handelingen { chamber, session_year, part }
+            }
+        ),
         "20[0-9]{2}[ZD][0-9]{5}".prop_map(Identifier::Parlis),
         (
-            prop_oneof![
-                Just(Gazette::Staatsblad),
-                Just(Gazette::Staatscourant),
-                Just(Gazette::Tractatenblad)
-            ],
+            prop_oneof![Just(Gazette::Staatsblad), Just(Gazette::Staatscourant), Just(Gazette::Tractatenblad)],
             1814u16..2100,
             1u32..99_999
         )
-            .prop_map(|(gazette, year, number)| Identifier::Gazette {
-                gazette,
-                year,
-                number
-            }),
+            .prop_map(|(gazette, year, number)| Identifier::Gazette { gazette, year, number }),
         "ECLI:NL:[A-Z]{2,5}:[12][0-9]{3}:[A-Z0-9]{1,6}".prop_map(Identifier::Ecli),
         "BWB[RV][0-9]{7}".prop_map(Identifier::Bwb),
         "[36][0-9]{4}(R|L|D|CJ|TJ)[0-9]{4}".prop_map(Identifier::Celex),
@@ -97,22 +65,8 @@ proptest! {
 
 #[test]
 fn what_is_no_identifier_is_refused() {
-    for text in [
-        "",
-        "kst-",
-        "ah-tk-20242026-1",
-        "kst-2524-686",
-        "2024Z1234",
-        "BWBR001845",
-        "ECLI:NL",
-        "é-1",
-        "naar",
-    ] {
+    for text in ["", "kst-", "ah-tk-20242026-1", "kst-2524-686", "2024Z1234", "BWBR001845", "ECLI:NL", "é-1", "naar"] {
         let error = text.parse::<Identifier>().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "not an identifier of an official publication",
-            "{text:?}"
-        );
+        assert_eq!(error.to_string(), "not an identifier of an official publication", "{text:?}");
     }
 }

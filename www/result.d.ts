@@ -89,7 +89,7 @@ export type Citation = {
 export type CitationKind = "aanhangsel" | "kamerstuk" | "dossier" | "handelingen" | "zaak" | "document" | "staatsblad" | "staatscourant" | "tractatenblad" | "ecli" | "law" | "eu" | "euCase" | "com" | "url";
 
 /** Stable code of a diagnostic, in kebab case in JSON. */
-export type Code = "question-without-answer" | "not-written-questions" | "oral-questions" | "contradictory-dates";
+export type Code = "question-without-answer" | "answer-without-question" | "duplicate-question-number" | "gap-in-question-numbers" | "footnote-without-marker" | "marker-without-footnote" | "malformed-question-number" | "malformed-citation" | "date-out-of-order" | "date-mismatch" | "responder-not-addressed" | "no-submission-date" | "oral-questions" | "not-written-questions" | "empty-document" | "text-layer-damaged" | "no-text-layer" | "attachment-not-included" | "earlier-reply-requested" | "contradictory-dates";
 
 /** What the page exports and `vraagstuk --collection` prints. */
 export type Collection = {
@@ -208,6 +208,18 @@ export type DiagnosticFacts = {
   code: Code | null,
 };
 
+/** A block of the text. The blocks of a text join to the whole of it. */
+export type DisplayBlock = {
+  /** What it is; `null` for text that belongs to no part. */
+  kind: MarkKind | null,
+  /** Index in the list that `kind` names. */
+  ref: number,
+  /** Where it stands. */
+  span: Span,
+  /** Its segments, which join to the whole of it. */
+  segments: Array<Segment>,
+};
+
 /** What a deadline and a dossier need of a document. Every field is named as in [`Reading`]. */
 export type DocumentFacts = {
   /** What the document is. */
@@ -280,6 +292,26 @@ export type Footnote = {
   /** Places whose markers name it. */
   referencedFrom: Array<Place>,
   /** Where it stands, number included. */
+  span: Span,
+};
+
+/** A citation in any text. */
+export type FoundCitation = {
+  /** Kind of source. */
+  kind: CitationKind,
+  /** What stands there. */
+  text: string,
+  /** Official identifier; `null` when none follows from the text. */
+  identifier: string | null,
+  /** Link; `null` when recognised but not linkable. */
+  url: string | null,
+  /** Why there is no link: a stable code. */
+  reason: string | null,
+  /** What to call it where the words alone do not say. */
+  label: string | null,
+  /** For kind `law`: which article of which law. */
+  law: LawReference | null,
+  /** Where it stands, in UTF-16 code units. */
   span: Span,
 };
 
@@ -395,7 +427,7 @@ export type NoticeReceived = {
 };
 
 /** An office in the government. */
-export type Office = "minister" | "staatssecretaris" | "Minister-President";
+export type Office = "Minister" | "Staatssecretaris" | "Minister-President";
 
 /** Where in the document something stands. */
 export type Place = { "question": string } | { "answer": number } | { "footnote": string } | { "header": boolean } | { "notice": boolean } | { "explanation": boolean } | { "body": boolean };
@@ -517,6 +549,16 @@ export type RequestedBy = {
   text: string,
   /** The date, when one is named with its year or can be told from the submission date. */
   date: IsoDate | null,
+};
+
+/** A piece of a block. */
+export type Segment = {
+  /** What it is; `null` for plain text. */
+  kind: MarkKind | null,
+  /** Index in the list that `kind` names. */
+  ref: number,
+  /** Where it stands. */
+  span: Span,
 };
 
 /** How serious a diagnostic is. */

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::place::{Place, digits, first_group, group, pattern};
 use super::{Found, Reference};
 use crate::reading::Chamber;
+use crate::span::Span;
 
 /// A reference to a number of the Aanhangsel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,7 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^\s?{and}\s?(?: {vergaderjaar}? (?<year>{year}) [\s,]* )? (?<nr>{nr})? (?<number>\d{1,4})
+          (?: [,\s(]+ {vergaderjaar} (?<year_after>{year}) )?
           (?<end>\s?[);.,]|\s?$|\s{and}\s\d)?",
     )
 });
@@ -89,66 +91,62 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let session_year = first_group(&captures, &["year", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
-    let looks_like_year =
-        !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
+    let looks_like_year = !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
     let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
         return;
     };
     let eerste = first_group(&captures, &["chamber_after", "chamber"])
         .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
-    let chamber = if eerste {
-        Chamber::EersteKamer
-    } else {
-        Chamber::TweedeKamer
-    };
-    let first = Aanhangsel {
-        chamber,
-        session_year,
-        number: value,
-    };
-    let end = captures
-        .name("year_after")
-        .map_or(number.end(), |year| year.end());
+    let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
+    let first = Aanhangsel { chamber, session_year, number: value };
+    let end = captures.name("year_after").map_or(number.end(), |year| year.end());
+    let year_behind = captures.name("year_after").is_some() || first.session_year.is_none();
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
-    found.push(Found {
-        span: place.span(0, end),
-        reference: Reference::Aanhangsel(first.clone()),
-    });
-    more(&place.forward(end), first, plural, found);
+    let mut list = vec![(place.span(0, end), first)];
+    more(&place.forward(end), plural, year_behind, &mut list);
+    if year_behind {
+        share_years(&mut list);
+    }
+    found.extend(list.into_iter().map(|(span, one)| Found { span, reference: Reference::Aanhangsel(one) }));
 }
 
 /// The other numbers of a list.
-fn more(place: &Place<'_>, mut last: Aanhangsel, plural: bool, found: &mut Vec<Found>) {
+fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span, Aanhangsel)>) {
     let mut place = *place;
-    while let Some(captures) = NEXT.captures(place.ahead()) {
-        let sure = plural || captures.name("nr").is_some() || captures.name("end").is_some();
+    while let (Some(captures), Some((_, last))) = (NEXT.captures(place.ahead()), list.last()) {
+        let year = first_group(&captures, &["year", "year_after"]);
+        let named = captures.name("nr").is_some() || year.is_some();
+        let sure = plural || named || captures.name("end").is_some() && is_larger(&captures, last);
         let (Some(number), true) = (captures.name("number"), sure) else {
             return;
         };
         let Some(value) = digits(number.as_str()) else {
             return;
         };
-        let Some(next) = place.forward(number.end()).ahead().chars().next().or(Some(' ')) else {
-            return;
-        };
-        if next.is_alphanumeric() || captures.name("nr").is_none() && !(plural || last.number < value) {
+        let end = captures.name("year_after").map_or(number.end(), |year| year.end());
+        if place.forward(end).ahead().starts_with(char::is_alphanumeric) {
             return;
         }
-        if let Some(year) = group(&captures, "year") {
-            last.session_year = Some(year.to_owned());
-        }
-        last.number = value;
-        let start = ["year", "number"]
-            .iter()
-            .filter_map(|name| captures.name(name))
-            .map(|group| group.start())
-            .min();
-        let span = place.span(start.unwrap_or_default(), number.end());
-        found.push(Found {
-            span,
-            reference: Reference::Aanhangsel(last.clone()),
-        });
-        place = place.forward(number.end());
+        let before = last.session_year.clone().filter(|_| !year_behind);
+        let next =
+            Aanhangsel { session_year: year.map(str::to_owned).or(before), number: value, chamber: last.chamber };
+        let start = captures.name("year").map_or(number.start(), |year| year.start());
+        list.push((place.span(start, end), next));
+        place = place.forward(end);
+    }
+}
+
+fn is_larger(captures: &Captures<'_>, last: &Aanhangsel) -> bool {
+    group(captures, "number").and_then(digits).is_some_and(|number| last.number < number)
+}
+
+/// Where years stand behind the numbers, a number without one has that of the next: "nr. 957 en nr. 1219,
+/// vergaderjaar 1998–1999".
+fn share_years(list: &mut [(Span, Aanhangsel)]) {
+    let mut year: Option<String> = None;
+    for (_, one) in list.iter_mut().rev() {
+        year = one.session_year.clone().or(year);
+        one.session_year.clone_from(&year);
     }
 }
 
@@ -164,25 +162,17 @@ fn identifier(place: &Place<'_>, window: &str, found: &mut Vec<Found>) {
         return;
     };
     let before = place.before().trim_end();
-    let introduced = before.ends_with(['(', ';', ',', '/', ':', '['])
-        || before.ends_with("zie")
-        || before.ends_with(" en");
+    let introduced =
+        before.ends_with(['(', ';', ',', '/', ':', '[']) || before.ends_with("zie") || before.ends_with(" en");
     let official = captures.name("compact").is_some();
     if official && (!introduced || group(&captures, "furniture").is_some_and(|text| text.contains("ISSN"))) {
         return;
     }
     let eerste = group(&captures, "chamber") == Some("ek");
     let reference = Reference::Aanhangsel(Aanhangsel {
-        chamber: if eerste {
-            Chamber::EersteKamer
-        } else {
-            Chamber::TweedeKamer
-        },
+        chamber: if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer },
         session_year: first_group(&captures, &["year", "compact"]).map(str::to_owned),
         number: value,
     });
-    found.push(Found {
-        span: place.span(0, number.end()),
-        reference,
-    });
+    found.push(Found { span: place.span(0, number.end()), reference });
 }

@@ -19,7 +19,8 @@ pub(super) struct Article {
 /// Longest list read in one go.
 const MOST: usize = 60;
 
-const NUMBER: &str = r"(?<number>\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
+const NUMBER: &str =
+    r"(?<number>\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
 
 const ORDINAL: &str = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|laatste|\d{1,2}(?:ste|de|e))";
 
@@ -46,7 +47,8 @@ static QUALIFIER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static PIECE: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
+static PIECE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"(?<piece>{ORDINAL}|\d{{1,2}}[a-z]?)|(?<range>tot\sen\smet|t/m|[-–])")));
 
 /// The articles that begin at `place`, and where the list ends.
 pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
@@ -54,16 +56,31 @@ pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
     let mut end = captures.get_match().end();
     let mut articles = vec![article(group(&captures, "number")?, 0, end)];
     qualify(place, &mut articles, &mut end);
-    while articles.len() < MOST {
-        let next = place.forward(end);
-        let Some(captures) = NEXT.captures(next.ahead()) else { break };
-        let number = captures.name("number")?;
-        let start = end + number.start();
-        end += number.end();
-        articles.push(article(number.as_str(), start, end));
-        qualify(place, &mut articles, &mut end);
-    }
+    go_on(place, &mut articles, &mut end);
     Some((articles, end))
+}
+
+/// Articles that go on behind a law, and where they end.
+pub(super) fn more(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
+    let (mut articles, mut end) = (Vec::new(), 0);
+    go_on(place, &mut articles, &mut end);
+    (!articles.is_empty()).then_some((articles, end))
+}
+
+fn go_on(place: &Place<'_>, articles: &mut Vec<Article>, end: &mut usize) {
+    while articles.len() < MOST {
+        let next = place.forward(*end);
+        let Some(captures) = NEXT.captures(next.ahead()) else {
+            return;
+        };
+        let Some(number) = captures.name("number") else {
+            return;
+        };
+        let start = *end + number.start();
+        *end += number.end();
+        articles.push(article(number.as_str(), start, *end));
+        qualify(place, articles, end);
+    }
 }
 
 fn article(number: &str, start: usize, end: usize) -> Article {
@@ -72,10 +89,14 @@ fn article(number: &str, start: usize, end: usize) -> Article {
 
 /// Reads the paragraphs and parts of the last article.
 fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
-    let Some(article) = articles.last_mut() else { return };
+    let Some(article) = articles.last_mut() else {
+        return;
+    };
     for _ in 0..6 {
         let next = place.forward(*end);
-        let Some(captures) = QUALIFIER.captures(next.ahead()) else { return };
+        let Some(captures) = QUALIFIER.captures(next.ahead()) else {
+            return;
+        };
         if let Some(list) = first_group(&captures, &["ordinals", "numbers"]) {
             article.paragraphs.extend(paragraphs(list));
         }
@@ -110,8 +131,20 @@ fn paragraphs(list: &str) -> Vec<String> {
 /// `derde` → `3`, `2e` → `2`, `1a` → `1a`.
 fn digits_of(piece: &str) -> String {
     const WORDS: [&str; 14] = [
-        "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde",
-        "twaalfde", "dertiende", "veertiende",
+        "eerste",
+        "tweede",
+        "derde",
+        "vierde",
+        "vijfde",
+        "zesde",
+        "zevende",
+        "achtste",
+        "negende",
+        "tiende",
+        "elfde",
+        "twaalfde",
+        "dertiende",
+        "veertiende",
     ];
     if let Some(index) = WORDS.iter().position(|word| *word == piece) {
         return (index + 1).to_string();

@@ -49,27 +49,13 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
     if let Some(captures) = ECLI.captures(window) {
         let part = |name| group(&captures, name).unwrap_or_default().to_uppercase();
-        let ecli = format!(
-            "ECLI:{}:{}:{}:{}",
-            part("country"),
-            part("court"),
-            part("year"),
-            part("number")
-        );
+        let ecli = format!("ECLI:{}:{}:{}:{}", part("country"), part("court"), part("year"), part("number"));
         let span = place.span(0, captures.get_match().end());
-        found.push(Found {
-            span,
-            reference: Reference::Ecli(Ecli::Identifier(ecli)),
-        });
+        found.push(Found { span, reference: Reference::Ecli(Ecli::Identifier(ecli)) });
     } else if let Some(captures) = LJN.captures(window) {
-        let number = group(&captures, "number")
-            .unwrap_or_default()
-            .replace(char::is_whitespace, "");
+        let number = group(&captures, "number").unwrap_or_default().replace(char::is_whitespace, "");
         let span = place.span(0, captures.get_match().end());
-        let reference = Reference::Ecli(Ecli::Ljn {
-            number,
-            court: court_before(place.before()),
-        });
+        let reference = Reference::Ecli(Ecli::Ljn { number, court: court_before(place.before()) });
         found.push(Found { span, reference });
     }
 }
@@ -78,9 +64,6 @@ fn court_before(before: &str) -> Option<(&'static str, u16)> {
     let captures = COURT.captures(before)?;
     let year = group(&captures, "year")?.parse().ok()?;
     let code = [("hr", "HR"), ("crvb", "CRVB"), ("cbb", "CBB"), ("rvs", "RVS")];
-    let court = code
-        .into_iter()
-        .find(|(name, _)| first_group(&captures, &[name]).is_some())?
-        .1;
+    let court = code.into_iter().find(|(name, _)| first_group(&captures, &[name]).is_some())?.1;
     Some((court, year))
 }

@@ -136,9 +136,8 @@ static CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) \b")
 });
 
-static COM: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b")
-});
+static COM: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b"));
 
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
@@ -154,15 +153,10 @@ fn com(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     };
     let year = group(&captures, "year").and_then(|year| year.parse().ok());
-    let number = group(&captures, "number")
-        .and_then(digits)
-        .filter(|number| *number > 0);
+    let number = group(&captures, "number").and_then(digits).filter(|number| *number > 0);
     if let (Some(year), Some(number)) = (year, number) {
         let span = place.span(0, captures.get_match().end());
-        found.push(Found {
-            span,
-            reference: Reference::Com(Com { year, number }),
-        });
+        found.push(Found { span, reference: Reference::Com(Com { year, number }) });
     }
 }
 
@@ -174,18 +168,13 @@ fn case(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(captures) = CASE.captures(place.ahead()) else {
         return;
     };
-    let number = group(&captures, "number")
-        .or_else(|| group(&captures, "glued"))
-        .and_then(|text| text.parse().ok());
+    let number = group(&captures, "number").or_else(|| group(&captures, "glued")).and_then(|text| text.parse().ok());
     let court = group(&captures, "court").and_then(|court| court.chars().next());
     let year = group(&captures, "year").and_then(|year| year.parse::<u16>().ok());
     if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
         let year = if year > 50 { 1900 + year } else { 2000 + year };
         let span = place.span(0, captures.get_match().end());
-        found.push(Found {
-            span,
-            reference: Reference::EuCase(Case { court, number, year }),
-        });
+        found.push(Found { span, reference: Reference::EuCase(Case { court, number, year }) });
     }
 }
 
@@ -194,9 +183,13 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     if !near.get(..near.len().min(80)).unwrap_or_default().contains(&b'/') {
         return;
     }
-    let Some((place, head)) = word_start(place) else { return };
+    let Some((place, head)) = word_start(place) else {
+        return;
+    };
     let window = place.ahead();
-    let Some(captures) = ACT.captures(window) else { return };
+    let Some(captures) = ACT.captures(window) else {
+        return;
+    };
     let kinds = [
         ("regulation", ActKind::Regulation),
         ("directive", ActKind::Directive),
@@ -220,10 +213,7 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
             return;
         };
         end = captures.get_match().end();
-        found.push(Found {
-            span: place.span(start, end),
-            reference: Reference::Eu(act),
-        });
+        found.push(Found { span: place.span(start, end), reference: Reference::Eu(act) });
         place = place.forward(end);
     }
 }
@@ -266,11 +256,7 @@ impl Act {
                 nr || matches!(body, Some("EG" | "EEG")) || year(first).is_none_or(|year| year < 2015)
             }
         };
-        let (year_text, number) = if number_first {
-            (second, first)
-        } else {
-            (first, second)
-        };
+        let (year_text, number) = if number_first { (second, first) } else { (first, second) };
         let (year, number) = (year(year_text)?, number.parse().ok()?);
         (number > 0).then_some(Self { kind, year, number })
     }

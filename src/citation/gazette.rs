@@ -19,18 +19,8 @@ pub struct GazetteNumber {
     pub number: u32,
 }
 
-pub(super) const TRIGGERS: &[&str] = &[
-    "Stb",
-    "stb",
-    "Staatsb",
-    "Stcrt",
-    "stcrt",
-    "Staatsc",
-    "Staats-",
-    "Trb",
-    "trb",
-    "Tractatenb",
-];
+pub(super) const TRIGGERS: &[&str] =
+    &["Stb", "stb", "Staatsb", "Stcrt", "stcrt", "Staatsc", "Staats-", "Trb", "trb", "Tractatenb"];
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -66,13 +56,6 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     } else {
         Gazette::Tractatenblad
     };
-    let reference = Reference::Gazette(GazetteNumber {
-        gazette,
-        year,
-        number,
-    });
-    found.push(Found {
-        span: place.span(0, end),
-        reference,
-    });
+    let reference = Reference::Gazette(GazetteNumber { gazette, year, number });
+    found.push(Found { span: place.span(0, end), reference });
 }

@@ -46,7 +46,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if !place.begins_word() || APPENDED.is_match(place.before()) {
         return;
     }
-    let Some(captures) = HANDELINGEN.captures(place.ahead()) else { return };
+    let Some(captures) = HANDELINGEN.captures(place.ahead()) else {
+        return;
+    };
     let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
     let meeting = number(&["meeting", "page_meeting"]);
     let pages = number(&["from", "page"]).map(|from| (from, number(&["to"])));
@@ -57,25 +59,13 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let eerste = group(&captures, "chamber")
         .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
     let reference = Reference::Handelingen(Handelingen {
-        chamber: if eerste {
-            Chamber::EersteKamer
-        } else {
-            Chamber::TweedeKamer
-        },
+        chamber: if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer },
         session_year: group(&captures, "year").unwrap_or_default().to_owned(),
         meeting,
         item: number(&["item", "short_item"]),
         pages,
     });
     let names = ["meeting", "short_item", "item", "page", "from", "to"];
-    let end = names
-        .iter()
-        .filter_map(|name| captures.name(name))
-        .map(|group| group.end())
-        .max()
-        .unwrap_or_default();
-    found.push(Found {
-        span: place.span(0, end),
-        reference,
-    });
+    let end = names.iter().filter_map(|name| captures.name(name)).map(|group| group.end()).max().unwrap_or_default();
+    found.push(Found { span: place.span(0, end), reference });
 }

@@ -81,7 +81,7 @@ fn item(start: &str) -> String {
           (?: {vergaderjaar}? (?<year>{year}) [\s,;:)(]* )?
           {nr}?
           (?<dossier>[1-3]\d[\s.]{0,2}\d{3})
-          (?: (?: \s*-\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
+          (?: (?: \s*[-–]\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
           (?: \s*\(?R\s?\d{3,4}\)? )?
           (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
           (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
@@ -99,7 +99,7 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A dossier number right before `nr`.
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*-\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
+        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
           (?: \s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
     ))
 });
@@ -128,13 +128,11 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(first) = Item::new(&captures, window, None) else {
         return;
     };
-    if first.strength < Strength::Number
-        && captures.name("label").is_none()
-        && captures.name("weak").is_none()
-    {
+    if first.strength < Strength::Number && captures.name("label").is_none() && captures.name("weak").is_none() {
         return;
     }
-    if matches!(place.previous(), Some('/' | '=' | '_' | '€' | '$')) {
+    let sign = place.before().trim_end().chars().next_back();
+    if matches!(place.previous(), Some('/' | '=' | '_')) || matches!(sign, Some('€' | '$' | 'ƒ')) {
         return;
     }
     let label = label_before(&place);
@@ -150,19 +148,23 @@ fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
     }
     if window.starts_with(['n', 'N']) {
         let before = place.before();
-        let dossier = DOSSIER_BEFORE.captures(before)?.name("dossier")?;
+        let Some(captures) = DOSSIER_BEFORE.captures(before) else {
+            return in_full(place, window);
+        };
+        let dossier = captures.name("dossier")?;
         let at = place.back(before.len() - dossier.start());
-        return at
-            .previous()
-            .is_none_or(|c| !c.is_numeric() && c != '.')
-            .then_some(at);
+        return at.previous().is_none_or(|c| !c.is_numeric() && c != '.').then_some(at);
     }
-    let place = if window.starts_with("erga") || window.starts_with("ets") {
-        place.back(1)
-    } else {
-        *place
-    };
+    let place = if window.starts_with("erga") || window.starts_with("ets") { place.back(1) } else { *place };
     (place.at >= place.floor && place.begins_word()).then_some(place)
+}
+
+/// The only number without a label and with `nr.` before it: "nr. 21501-20-2019".
+static IN_FULL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^{nr}(?<dossier>21\s?501-\d\d-\d{1,4})\b"));
+
+fn in_full<'t>(place: &Place<'t>, window: &str) -> Option<Place<'t>> {
+    let dossier = IN_FULL.captures(window)?.name("dossier")?;
+    Some(place.forward(dossier.start()))
 }
 
 /// How much of a reference stands there.
@@ -195,13 +197,8 @@ impl Item {
         let letter_allowed = labelled || chamber.is_some() || before.is_some();
         let mut item = Self {
             chamber: chamber.or_else(|| before.and_then(|before| before.chamber)),
-            session_year: session_year
-                .clone()
-                .or_else(|| before.and_then(|before| before.session_year.clone())),
-            dossier: DossierNumber {
-                number,
-                suffix: first_group(captures, &["series", "suffix"]).map(str::to_owned),
-            },
+            session_year: session_year.clone().or_else(|| before.and_then(|before| before.session_year.clone())),
+            dossier: DossierNumber { number, suffix: first_group(captures, &["series", "suffix"]).map(str::to_owned) },
             number: None,
             plural: group(captures, "nr").is_some_and(|nr| nr.contains("rs")),
             strength: Strength::Dossier,
@@ -212,17 +209,14 @@ impl Item {
     }
 
     fn take_number(&mut self, captures: &Captures<'_>, window: &str, letter_allowed: bool) {
-        let taken = ["number", "dashed", "bare"]
-            .iter()
-            .find_map(|name| captures.name(name).map(|group| (*name, group)));
+        let taken =
+            ["number", "dashed", "bare"].iter().find_map(|name| captures.name(name).map(|group| (*name, group)));
         if let Some((name, group)) = taken {
             let text = group.as_str();
             let after = window.get(group.end()..).unwrap_or_default();
             let trusted = match name {
                 "bare" if text.starts_with(|c: char| c.is_ascii_digit()) => {
-                    letter_allowed
-                        && after.trim_start().starts_with([')', '.', ';'])
-                        && !looks_like_year(text)
+                    letter_allowed && after.trim_start().starts_with([')', '.', ';']) && !looks_like_year(text)
                 }
                 "bare" => letter_allowed && !is_initial(after),
                 _ => !text.starts_with('0'),
@@ -254,9 +248,7 @@ impl Item {
 
     fn push(&self, place: &Place<'_>, label: Option<&str>, found: &mut Vec<Found>) {
         let reference = match &self.number {
-            None => Reference::Dossier(Dossier {
-                dossier: self.dossier.clone(),
-            }),
+            None => Reference::Dossier(Dossier { dossier: self.dossier.clone() }),
             Some(number) => Reference::Kamerstuk(Kamerstuk {
                 chamber: self.chamber,
                 session_year: self.session_year.clone(),
@@ -265,10 +257,7 @@ impl Item {
                 label: label.map(str::to_owned),
             }),
         };
-        found.push(Found {
-            span: place.span(0, self.end),
-            reference,
-        });
+        found.push(Found { span: place.span(0, self.end), reference });
     }
 }
 
@@ -276,15 +265,10 @@ impl Item {
 fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
     loop {
         let window = place.ahead();
-        let next = NEXT_ITEM
-            .captures(window)
-            .filter(|captures| captures.name("lead").is_none());
+        let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());
         if let Some(captures) = next
-            && let Some(dossier) = ["chamber", "year", "dossier"]
-                .iter()
-                .find_map(|name| captures.name(name))
-            && let Some(mut item) =
-                Item::new(&captures, window, Some(&last)).filter(|item| item.number.is_some())
+            && let Some(dossier) = ["chamber", "year", "dossier"].iter().find_map(|name| captures.name(name))
+            && let Some(mut item) = Item::new(&captures, window, Some(&last)).filter(|item| item.number.is_some())
         {
             let inner = place.forward(dossier.start());
             item.end -= dossier.start();
@@ -293,12 +277,7 @@ fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
             last = item;
             continue;
         }
-        let Some((number, end)) = last
-            .number
-            .is_some()
-            .then(|| next_number(window, last.plural))
-            .flatten()
-        else {
+        let Some((number, end)) = last.number.is_some().then(|| next_number(window, last.plural)).flatten() else {
             return;
         };
         last.end = number.len();
@@ -317,16 +296,14 @@ fn next_number(window: &str, plural: bool) -> Option<(String, usize)> {
     let sure = captures.name("nr").is_some() || plural || captures.name("end").is_some() && !letter;
     let after = window.get(number.end()..).unwrap_or_default();
     let whole = !after.starts_with(|c: char| c.is_alphanumeric()) && !is_dossier_tail(after);
-    let strange =
-        looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
+    let strange = looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
     (sure && whole && !strange).then(|| (number.as_str().to_owned(), number.end()))
 }
 
 /// Whether two digits before this are the head of a dossier number ("29" of "29 984").
 fn is_dossier_tail(after: &str) -> bool {
     let mut characters = after.chars();
-    matches!(characters.next(), Some(' ' | '.'))
-        && characters.take(3).filter(char::is_ascii_digit).count() == 3
+    matches!(characters.next(), Some(' ' | '.')) && characters.take(3).filter(char::is_ascii_digit).count() == 3
 }
 
 /// A letter that is an initial ("A. de Vries") or the first of a name.
@@ -357,25 +334,11 @@ fn label_before(place: &Place<'_>) -> Option<String> {
     let captures = MOTION.captures(before)?;
     let what = group(&captures, "what")?.to_lowercase();
     let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = [
-        "van het lid ",
-        "van de leden ",
-        "van lid ",
-        "van leden ",
-        "het lid ",
-        "van ",
-    ]
-    .iter()
-    .find_map(|start| who.strip_prefix(start))
-    .unwrap_or(who);
-    let who = who
-        .split(" over ")
-        .next()
-        .unwrap_or(who)
-        .split(" om ")
-        .next()
-        .unwrap_or(who)
-        .trim_end_matches([' ', ',']);
-    who.starts_with(char::is_uppercase)
-        .then(|| format!("{what} {who}"))
+    let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
+        .iter()
+        .find_map(|start| who.strip_prefix(start))
+        .unwrap_or(who);
+    let who =
+        who.split(" over ").next().unwrap_or(who).split(" om ").next().unwrap_or(who).trim_end_matches([' ', ',']);
+    who.starts_with(char::is_uppercase).then(|| format!("{what} {who}"))
 }

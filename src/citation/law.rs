@@ -44,7 +44,8 @@ static SHORT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Between a law and the articles behind it.
-static BEHIND: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
+static BEHIND: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
 
 /// A number before a law that cannot be anything but an article: "5:37 BW", "125a van de Ambtenarenwet".
 static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -54,23 +55,49 @@ static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// Articles, and the law they are of; gives where the search goes on.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     let window = place.ahead();
-    let place = if window.starts_with("rti") {
-        place.back(1)
-    } else {
-        place.forward(usize::from(window.starts_with(' ')))
-    };
+    let place =
+        if window.starts_with("rti") { place.back(1) } else { place.forward(usize::from(window.starts_with(' '))) };
     let floor = place.floor;
     if place.at < floor || !place.begins_word() && !place.previous().is_some_and(char::is_lowercase) {
         return floor;
     }
-    let Some((articles, end)) = article::list(&place) else { return floor };
+    let Some((articles, end)) = article::list(&place) else {
+        return floor;
+    };
     let behind = place.forward(end);
-    let Some((name, mut end)) = law_behind(&behind) else { return floor };
+    let Some((name, mut end)) = law_behind(&behind) else {
+        return floor;
+    };
     let last = (articles.len() - 1, end);
     let short = short_behind(place.text, &mut end);
     push(articles, place.at, &Law { name, short, ..Law::default() }, last, found);
-    end
+    others(&Place { text: place.text, at: end, floor: end }, found)
 }
+
+/// More articles of other laws without the word: "artikel 36 GWWD, 350 Sr of 239 Sr"; gives where they end.
+fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
+    let mut place = *place;
+    for _ in 0..MOST_LAWS {
+        let Some((articles, end)) = article::more(&place) else {
+            break;
+        };
+        let behind = place.forward(end);
+        let Some(link) = LINK.find(behind.ahead()) else {
+            break;
+        };
+        let Some(law) = NAMES.at(place.text, behind.at + link.end()) else {
+            break;
+        };
+        let name = printed(place.text, law);
+        let last = (articles.len() - 1, law.end);
+        push(articles, place.at, &Law { name, ..Law::default() }, last, found);
+        place = Place { text: place.text, at: law.end, floor: law.end };
+    }
+    place.at
+}
+
+/// Most laws read in one list of articles.
+const MOST_LAWS: usize = 20;
 
 /// Makes one reference of each article; the one with index `last.0` ends where the law does.
 fn push(articles: Vec<Article>, at: usize, law: &Law, last: (usize, usize), found: &mut Vec<Found>) {
@@ -101,6 +128,11 @@ fn law_behind(place: &Place<'_>) -> Option<(String, usize)> {
 
 /// Words before the official name.
 const ADJECTIVES: [&str; 4] = ["Europees ", "Europese ", "Internationaal ", "VN-"];
+
+/// Whether a name counts: not a short one that is an ordinary word too, unless a number stands before it.
+pub(super) fn counts(place: &Place<'_>, hit: Match) -> bool {
+    hit.name.alone || NUMBER_BEFORE.is_match(place.before())
+}
 
 /// A law by its name alone, or followed by its articles.
 pub(super) fn read_name(text: &str, hit: Match, found: &mut Vec<Found>) -> usize {
@@ -134,8 +166,7 @@ fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<F
     };
     let first = articles.remove(0);
     let whole = Span::new(span.start, at + first.end);
-    let of_first =
-        Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
+    let of_first = Law { article: Some(first.number), paragraphs: first.paragraphs, part: first.part, ..law.clone() };
     found.push(Found { span: whole, reference: Reference::Law(of_first) });
     push(articles, at, &law, (usize::MAX, 0), found);
     *end = after;

@@ -104,11 +104,11 @@ pub fn find_in(text: &str) -> Vec<Found> {
     let mut finder = Finder { text, found: Vec::new(), floor: 0, name: NAMES.next(text, 0) };
     for hit in TRIGGERS.automaton.find_overlapping_iter(text) {
         if let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) {
-            finder.names_before(hit.start());
+            finder.names_before(hit.start() + 1);
             finder.read(*kind, Span::new(hit.start(), hit.end()));
         }
     }
-    finder.names_before(text.len());
+    finder.names_before(text.len() + 1);
     finder.found
 }
 
@@ -125,17 +125,15 @@ struct Finder<'t> {
 impl Finder<'_> {
     /// Takes the names of laws that begin before `position`.
     fn names_before(&mut self, position: usize) {
-        while let Some(name) = self.name {
-            if name.start < self.floor {
-                self.name = NAMES.next(self.text, self.text.ceil_char_boundary(self.floor));
-            } else if name.name.is_eu() && eu::is_number_ahead(&Place { text: self.text, at: name.end, floor: name.end }) {
-                self.name = NAMES.next(self.text, name.end);
-            } else if name.start < position {
+        while let Some(name) = self.name.filter(|name| name.start < position) {
+            let behind = Place { text: self.text, at: name.end, floor: name.end };
+            if name.start >= self.floor
+                && law::counts(&Place { text: self.text, at: name.start, floor: self.floor }, name)
+                && !(name.name.is_eu() && eu::is_number_ahead(&behind))
+            {
                 self.floor = law::read_name(self.text, name, &mut self.found);
-                self.name = NAMES.next(self.text, self.floor);
-            } else {
-                return;
             }
+            self.name = NAMES.next(self.text, self.floor.max(name.end));
         }
     }
 
@@ -195,10 +193,7 @@ static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
         (Kind::Name, unlisted::TRIGGERS),
     ];
     let literals = lists.iter().flat_map(|(_, literals)| literals.iter());
-    let kinds = lists
-        .iter()
-        .flat_map(|(kind, literals)| literals.iter().map(|_| *kind))
-        .collect();
+    let kinds = lists.iter().flat_map(|(kind, literals)| literals.iter().map(|_| *kind)).collect();
     #[allow(clippy::expect_used, reason = "a fixed list, built by every test")]
     let automaton = AhoCorasickBuilder::new()
         .match_kind(MatchKind::Standard)

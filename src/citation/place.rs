@@ -24,17 +24,12 @@ pub(super) struct Place<'t> {
 impl<'t> Place<'t> {
     /// What follows from here, as far as a pattern may see.
     pub fn ahead(&self) -> &'t str {
-        self.text
-            .get(self.at..self.text.floor_char_boundary(self.at.saturating_add(AHEAD)))
-            .unwrap_or_default()
+        self.text.get(self.at..self.text.floor_char_boundary(self.at.saturating_add(AHEAD))).unwrap_or_default()
     }
 
     /// What stands before, as far as a pattern may see.
     pub fn before(&self) -> &'t str {
-        let from = self
-            .text
-            .ceil_char_boundary(self.at.saturating_sub(BACK))
-            .max(self.floor);
+        let from = self.text.ceil_char_boundary(self.at.saturating_sub(BACK)).max(self.floor);
         self.text.get(from..self.at).unwrap_or_default()
     }
 
@@ -55,20 +50,12 @@ impl<'t> Place<'t> {
 
     /// The same text `by` bytes further on.
     pub const fn forward(&self, by: usize) -> Self {
-        Self {
-            text: self.text,
-            at: self.at + by,
-            floor: self.floor,
-        }
+        Self { text: self.text, at: self.at + by, floor: self.floor }
     }
 
     /// The same text with the place `by` bytes back.
     pub const fn back(&self, by: usize) -> Self {
-        Self {
-            text: self.text,
-            at: self.at.saturating_sub(by),
-            floor: self.floor,
-        }
+        Self { text: self.text, at: self.at.saturating_sub(by), floor: self.floor }
     }
 
     /// A span of the window as a span of the text.
@@ -86,18 +73,9 @@ pub(super) fn pattern(text: &str) -> Regex {
         .replace("{year}", r"(?:1[89]|20)\d\d\s?[-‐‑–—/]\s?\d{2,4}")
         .replace("{nr}", r"(?:[Nn](?:rs?|o|os|ummers?)\b\.?[\s:]*)")
         .replace("{vergaderjaar}", r"(?:[Vv]er-?ga-?der-?ja(?:ar|ren)\s*)")
-        .replace(
-            "{and}",
-            r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])",
-        );
-    #[allow(
-        clippy::expect_used,
-        reason = "patterns are fixed, and compiled by every test"
-    )]
-    RegexBuilder::new(&text)
-        .ignore_whitespace(true)
-        .build()
-        .expect("a valid pattern")
+        .replace("{and}", r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])");
+    #[allow(clippy::expect_used, reason = "patterns are fixed, and compiled by every test")]
+    RegexBuilder::new(&text).ignore_whitespace(true).build().expect("a valid pattern")
 }
 
 /// What a named group took.
@@ -112,9 +90,5 @@ pub(super) fn first_group<'t>(captures: &Captures<'t>, names: &[&str]) -> Option
 
 /// The digits of a number that may be printed with a space or point inside.
 pub(super) fn digits(text: &str) -> Option<u32> {
-    text.chars()
-        .filter(char::is_ascii_digit)
-        .collect::<String>()
-        .parse()
-        .ok()
+    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
 }

@@ -6,21 +6,20 @@ use regex::Regex;
 
 use super::place::{Place, pattern};
 use super::{Found, law};
+use crate::laws::is_foreign;
 use crate::span::Span;
 
 /// A name behind an article: its first word says that it is a law or the like.
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?<word>(?:[A-Z][\w-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code|wetboek)(?:\s(?:19|20)\d\d)?)\b
+        r"^(?: (?<word>(?:[A-Z][\w-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][\w-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
              | (?<open>(?:Algemene\s|Tijdelijke\s|Europees\s|Europese\s|Internationaal\s)? (?:Wet|Besluit|Regeling|Reglement|Verdrag|Handvest|Statuut|Verordening|Overeenkomst|Protocol|Rijkswet|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Wetboek|besluit|regeling|verdrag)\b)
              | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4})\b )",
     )
 });
 
 /// One more word of a name.
-static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?<list>,)? \s (?<word>[\p{L}][\p{L}\d’'-]*|(?:19|20)\d\d\b)")
-});
+static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[^\W\d_][\w’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that are set off by themselves, and first words of a name.
 pub(super) const TRIGGERS: &[&str] = &["wet ", "wet,", "wet.", "wet)", "wet?", "Wet ", "Regeling ", "Besluit "];
@@ -30,32 +29,183 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let before = place.before();
     let word = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
     let place = if place.ahead().starts_with('w') { place.back(before.len() - word.len()) } else { *place };
+    let wide =
+        ["Algemene ", "Tijdelijke "].iter().find(|word| place.before().ends_with(*word)).map_or(0, |word| word.len());
     let capital = place.ahead().starts_with(|c: char| c.is_uppercase());
-    if !capital || !place.begins_word() || matches!(place.previous(), Some('-' | '/' | '.')) {
+    if !capital
+        || is_foreign(place.before())
+        || !place.begins_word()
+        || matches!(place.previous(), Some('-' | '/' | '.'))
+    {
         return;
     }
-    if let Some(span) = bare(place.text, place.at) {
+    if let Some(span) = bare(place.text, place.at).map(|span| Span::new(span.start - wide, span.end)) {
         law::read_unlisted(place.text, span, found);
     }
 }
 
 /// Words that end a name: verbs, pronouns, conjunctions.
 const STOPS: &[&str] = &[
-    "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "had", "kan", "kunnen", "kon",
-    "moet", "moeten", "mag", "mogen", "zal", "zullen", "zou", "zouden", "biedt", "bieden", "bepaalt", "bepaald", "stelt",
-    "regelt", "geldt", "gelden", "staat", "staan", "ziet", "zien", "gaat", "gaan", "komt", "komen", "vormt", "maakt",
-    "verplicht", "verbiedt", "vereist", "voorziet", "schrijft", "geeft", "geven", "blijft", "bevat", "laat", "doet",
-    "die", "dat", "dit", "deze", "niet", "ook", "als", "indien", "maar", "omdat", "zoals", "waar", "waarin", "waarmee",
-    "waarop", "waarbij", "hij", "zij", "u", "ik", "wij", "we", "na", "sinds", "nog", "wel", "al", "alleen", "dan",
-    "toen", "terwijl", "zodat", "hoe", "wat", "wie", "per", "mede", "reeds", "juncto", "jo", "luidt", "vastgelegd",
-    "opgenomen", "leidend", "hierop", "daarop", "nader", "volgens", "zonder", "bij", "door", "een", "uw", "hun",
-    "behoren", "behoort", "vallen", "valt", "aan", "uit", "biedt", "naar", "niets", "geen", "er", "toegezonden",
-    "artikel", "artikelen", "art",
+    "is",
+    "zijn",
+    "was",
+    "waren",
+    "wordt",
+    "worden",
+    "werd",
+    "werden",
+    "heeft",
+    "hebben",
+    "had",
+    "kan",
+    "kunnen",
+    "kon",
+    "moet",
+    "moeten",
+    "mag",
+    "mogen",
+    "zal",
+    "zullen",
+    "zou",
+    "zouden",
+    "biedt",
+    "bieden",
+    "bepaalt",
+    "bepaald",
+    "stelt",
+    "regelt",
+    "geldt",
+    "gelden",
+    "staat",
+    "staan",
+    "ziet",
+    "zien",
+    "gaat",
+    "gaan",
+    "komt",
+    "komen",
+    "vormt",
+    "maakt",
+    "verplicht",
+    "verbiedt",
+    "vereist",
+    "voorziet",
+    "schrijft",
+    "geeft",
+    "geven",
+    "blijft",
+    "bevat",
+    "laat",
+    "doet",
+    "die",
+    "dat",
+    "dit",
+    "deze",
+    "niet",
+    "ook",
+    "als",
+    "indien",
+    "maar",
+    "omdat",
+    "zoals",
+    "waar",
+    "waarin",
+    "waarmee",
+    "waarop",
+    "waarbij",
+    "hij",
+    "zij",
+    "u",
+    "ik",
+    "wij",
+    "we",
+    "na",
+    "sinds",
+    "nog",
+    "wel",
+    "al",
+    "alleen",
+    "dan",
+    "toen",
+    "terwijl",
+    "zodat",
+    "hoe",
+    "wat",
+    "wie",
+    "per",
+    "mede",
+    "reeds",
+    "juncto",
+    "jo",
+    "luidt",
+    "vastgelegd",
+    "opgenomen",
+    "leidend",
+    "hierop",
+    "daarop",
+    "nader",
+    "volgens",
+    "zonder",
+    "bij",
+    "door",
+    "een",
+    "uw",
+    "hun",
+    "behoren",
+    "behoort",
+    "vallen",
+    "valt",
+    "aan",
+    "uit",
+    "biedt",
+    "naar",
+    "niets",
+    "geen",
+    "er",
+    "toegezonden",
+    "artikel",
+    "artikelen",
+    "art",
+    "om",
+    "te",
+    "ten",
+    "tegemoet",
 ];
 
 /// Words that cannot be a name's last.
-const DANGLING: &[&str] =
-    &["van", "de", "het", "in", "en", "op", "voor", "met", "of", "te", "tot", "om", "inzake", "over", "betreffende", "ter", "der"];
+const DANGLING: &[&str] = &[
+    "van",
+    "de",
+    "het",
+    "in",
+    "en",
+    "op",
+    "voor",
+    "met",
+    "of",
+    "te",
+    "tot",
+    "om",
+    "inzake",
+    "over",
+    "betreffende",
+    "ter",
+    "der",
+];
+
+/// Words that make "in" the end of a name: "in werking", "in strijd".
+const AFTER_IN: &[&str] = &[
+    "werking",
+    "verband",
+    "strijd",
+    "aanmerking",
+    "plaats",
+    "beginsel",
+    "zijn",
+    "haar",
+    "procedure",
+    "overeenstemming",
+];
 
 /// Most words that a name is followed over.
 const LONGEST: usize = 14;
@@ -68,7 +218,19 @@ pub(super) fn behind_article(text: &str, start: usize, linked: bool) -> Option<S
     let end = captures.get_match().end();
     if let Some(word) = captures.name("word") {
         let small = word.as_str().starts_with(|c: char| c.is_lowercase());
-        let plain = ["wet", "besluit", "regeling", "reglement", "verdrag", "verordening", "richtlijn", "statuut", "protocol", "code", "wetboek"];
+        let plain = [
+            "wet",
+            "besluit",
+            "regeling",
+            "reglement",
+            "verdrag",
+            "verordening",
+            "richtlijn",
+            "statuut",
+            "protocol",
+            "code",
+            "wetboek",
+        ];
         if small && (word.as_str().len() < 8 || plain.contains(&word.as_str())) {
             return open(text, start, end).filter(|_| !linked);
         }
@@ -89,12 +251,16 @@ fn open(text: &str, start: usize, first: usize) -> Option<Span> {
     let mut before = "";
     for _ in 0..LONGEST {
         let rest = window.get(end..).unwrap_or_default();
-        let Some(captures) = WORD.captures(rest) else { break };
+        let Some(captures) = WORD.captures(rest) else {
+            break;
+        };
         let Some(word) = captures.name("word") else { break };
         let listed = captures.name("list").is_some() && !goes_on_as_list(rest.get(word.end()..).unwrap_or_default());
         let determiner = matches!(word.as_str(), "de" | "het" | "een" | "deze" | "dit");
-        let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot") && (determiner || word.as_str().starts_with(char::is_uppercase));
-        if listed || STOPS.contains(&word.as_str()) || new_part && kept > first {
+        let adverbial = before == "in" && AFTER_IN.contains(&word.as_str());
+        let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot")
+            && (determiner || word.as_str().starts_with(char::is_uppercase));
+        if listed || STOPS.contains(&word.as_str()) || adverbial || new_part && kept > first {
             break;
         }
         end += word.end();
@@ -119,7 +285,8 @@ fn bare(text: &str, start: usize) -> Option<Span> {
     match word {
         "Wet" => open(text, start, word_end).filter(|span| is_title(span.of(text), 1)),
         "Regeling" | "Besluit" => {
-            let introduced = text.get(..start).is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
+            let introduced =
+                text.get(..start).is_some_and(|before| before.ends_with("de ") || before.ends_with("het "));
             open(text, start, word_end).filter(|span| introduced && is_title(span.of(text), 2))
         }
         _ if GENERIC.contains(&word) => None,
@@ -132,14 +299,32 @@ fn bare(text: &str, start: usize) -> Option<Span> {
 
 /// Whether enough words follow the first, the second of them in small letters or a name.
 fn is_title(name: &str, words: usize) -> bool {
-    name.split(' ').count() > words && !name.split(' ').nth(1).is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
+    name.split(' ').count() > words
+        && !name.split(' ').nth(1).is_some_and(|word| DANGLING.contains(&word) && word != "op" && word != "inzake")
 }
 
 static YEAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s(?:19|20)\d\d\b"));
 
 /// Words that end in "wet" and name no law in particular.
 const GENERIC: &[&str] = &[
-    "Rijkswet", "Kaderwet", "Noodwet", "Spoedwet", "Conceptwet", "Ontwerpwet", "Invoeringswet", "Uitvoeringswet",
-    "Wijzigingswet", "Implementatiewet", "Goedkeuringswet", "Overgangswet", "Verzamelwet", "Initiatiefwet", "Raamwet",
-    "Begrotingswet", "Reparatiewet", "Veegwet", "Basiswet", "Bestuurswet",
+    "Rijkswet",
+    "Kaderwet",
+    "Noodwet",
+    "Spoedwet",
+    "Conceptwet",
+    "Ontwerpwet",
+    "Invoeringswet",
+    "Uitvoeringswet",
+    "Wijzigingswet",
+    "Implementatiewet",
+    "Goedkeuringswet",
+    "Overgangswet",
+    "Verzamelwet",
+    "Initiatiefwet",
+    "Raamwet",
+    "Begrotingswet",
+    "Reparatiewet",
+    "Veegwet",
+    "Basiswet",
+    "Bestuurswet",
 ];

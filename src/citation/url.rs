@@ -10,9 +10,8 @@ use crate::span::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url(String);
 
-pub(super) const TRIGGERS: &[&str] = &[
-    "http://", "https://", "Http://", "Https://", "www.", "Www.", ".nl/", ".com/", ".eu/", ".org/", ".net/",
-];
+pub(super) const TRIGGERS: &[&str] =
+    &["http://", "https://", "Http://", "Https://", "www.", "Www.", ".nl/", ".com/", ".eu/", ".org/", ".net/"];
 
 /// Longest address read; what is longer is a damaged text.
 const LONGEST: usize = 4096;
@@ -31,31 +30,18 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(rest) = place.text.get(place.at..) else {
         return;
     };
-    let place = if rest.starts_with('.') {
-        place.back(host_before(place.before()))
-    } else {
-        *place
-    };
+    let place = if rest.starts_with('.') { place.back(host_before(place.before())) } else { *place };
     if !place.begins_word() || matches!(place.previous(), Some('@' | '/' | '.')) {
         return;
     }
     let limit = place.text.floor_char_boundary(place.at + LONGEST);
     let window = place.text.get(place.at..limit).unwrap_or_default();
-    let run = window
-        .find(ends_address)
-        .map_or(window, |end| window.get(..end).unwrap_or_default());
+    let run = window.find(ends_address).map_or(window, |end| window.get(..end).unwrap_or_default());
     let address = without_punctuation(run);
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    if host
-        .split(['/', '?', '#'])
-        .next()
-        .is_some_and(|host| host.contains('.') && host.len() > 3)
-    {
+    if host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && host.len() > 3) {
         let span = Span::new(place.at, place.at + address.len());
-        found.push(Found {
-            span,
-            reference: Reference::Url(Url(address.to_owned())),
-        });
+        found.push(Found { span, reference: Reference::Url(Url(address.to_owned())) });
     }
 }
 
@@ -68,11 +54,7 @@ fn host_before(before: &str) -> usize {
 
 /// Signs that no address has in print.
 fn ends_address(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '‘' | '|' | '\u{200B}'
-        )
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '‘' | '|' | '\u{200B}')
 }
 
 /// The address without the punctuation of the sentence around it; a bracket stays when it was opened inside.

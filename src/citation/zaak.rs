@@ -15,8 +15,8 @@ pub struct ParlisNumber {
 }
 
 pub(super) const TRIGGERS: &[&str] = &[
-    "0Z", "1Z", "2Z", "3Z", "4Z", "5Z", "6Z", "7Z", "8Z", "9Z", "0D", "1D", "2D", "3D", "4D", "5D", "6D",
-    "7D", "8D", "9D",
+    "0Z", "1Z", "2Z", "3Z", "4Z", "5Z", "6Z", "7Z", "8Z", "9Z", "0D", "1D", "2D", "3D", "4D", "5D", "6D", "7D", "8D",
+    "9D",
 ];
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^20\d\d(?<letter>[ZD])\d{4,6}"));
@@ -31,19 +31,12 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     };
     let number = captures.get_match().as_str().to_owned();
     let after = place.forward(number.len()).ahead();
-    if place.previous().is_some_and(|c| c.is_ascii_digit()) || after.starts_with(|c: char| c.is_ascii_digit())
-    {
+    if place.previous().is_some_and(|c| c.is_ascii_digit()) || after.starts_with(|c: char| c.is_ascii_digit()) {
         return;
     }
     let span = place.span(0, number.len());
-    let letter_is_d = captures
-        .name("letter")
-        .is_some_and(|letter| letter.as_str() == "D");
+    let letter_is_d = captures.name("letter").is_some_and(|letter| letter.as_str() == "D");
     let number = ParlisNumber { number };
-    let reference = if letter_is_d {
-        Reference::Document(number)
-    } else {
-        Reference::Zaak(number)
-    };
+    let reference = if letter_is_d { Reference::Document(number) } else { Reference::Zaak(number) };
     found.push(Found { span, reference });
 }
