@@ -160,8 +160,8 @@ export class CollectionView {
         event.stopPropagation();
         this.#actions.open(doc.id);
       } }, reading.subject ?? reading.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(reading))),
-      cell('askers', reading.askers.map(format.asker).join(', ')),
-      cell('addressees', ministry(reading)),
+      cell('askers', el('span', { class: 'clamp' }, reading.askers.map(format.asker).join(', '))),
+      cell('addressees', el('span', { class: 'clamp' }, ministry(reading))),
       cell('questions', t.table.answeredOf(answered, reading.questions.length)),
       cell('citations', String(reading.citations.length)));
   }

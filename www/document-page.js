@@ -15,7 +15,7 @@ import { timeline } from './timeline.js';
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./findings.js').Actions} Actions */
 
-/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline'>} Outside */
+/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline' | 'contradictions'>} Outside */
 
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
@@ -79,6 +79,7 @@ export class DocumentPage {
     const actions = {
       ...outside,
       deadline: dossier?.deadline ?? this.doc.reading.deadline,
+      contradictions: dossier?.diagnostics ?? [],
       reveal: (/** @type {Span} */ span) => this.#reveal(span),
       jump: (/** @type {string} */ id) => (/** @type {Event} */ event) => {
         event.preventDefault();

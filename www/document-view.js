@@ -39,11 +39,21 @@ export class DocumentView {
     this.#reading = reading;
     this.#onPick = onPick;
     this.#breaks = lineBreaks(reading.text);
+    for (const { kind, span } of reading.marks) if (kind === 'footnoteMarker') this.#joinMarker(span);
     const sections = blocks.map((block) => this.#block(block));
     this.element = el('div', { class: 'edition', translate: 'no', lang: 'nl' }, sections);
     this.#moveNotes(blocks, sections);
     this.#pieces.sort((a, b) => a.start - b.start);
     this.stop = placeNotes(this.element);
+  }
+
+  /** A marker that a page sets on a line of its own belongs to the word before it. @param {Span} span */
+  #joinMarker([start, end]) {
+    const { text } = this.#reading;
+    const before = text.slice(0, start).trimEnd().length;
+    const after = end + text.slice(end).search(/\S|$/);
+    for (let at = before; at < start; at += 1) if (this.#breaks.has(at)) this.#breaks.set(at, 'glue');
+    for (let at = end; at < after; at += 1) if (this.#breaks.has(at) && !/\n\s*\n/.test(text.slice(end, after))) this.#breaks.set(at, 'space');
   }
 
   /** Lays the marker on a span and brings it into sight. @param {Span} span */
