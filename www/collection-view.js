@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
+import { spread } from './spread.js';
 import { chip, statusDays } from './status.js';
 import { lang, t } from './strings.js';
 
@@ -57,6 +58,7 @@ export class CollectionView {
   #count = el('output', { class: 'shown' });
   #filters = el('div', { class: 'filters', role: 'search' });
   #headRow = el('tr');
+  #spread = el('div', { class: 'spread' });
   #onScroll = () => this.#draw();
 
   /** @param {{ open: (id: number) => void, statistics: () => void, calendar: () => void }} actions */
@@ -70,7 +72,7 @@ export class CollectionView {
   relabel() {
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
-    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#filters,
+    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#filters,
       el('div', { class: 'above-table' }, this.#count,
         el('button', { type: 'button', class: 'small', click: () => this.#actions.statistics() }, t.table.statistics),
         el('button', { type: 'button', class: 'small', click: () => this.#actions.calendar() }, t.table.calendar)), table);
@@ -89,6 +91,15 @@ export class CollectionView {
     }
     const title = this.element.querySelector('h1');
     if (title) title.textContent = t.table.title(library.docs.length);
+    this.#spread.replaceChildren(...spread(library.docs, (status) => this.#filterBy(status)));
+    this.#fillFilters();
+    this.#choose();
+  }
+
+  /** @param {string} status */
+  #filterBy(status) {
+    if (this.#chosen.status === status) delete this.#chosen.status;
+    else this.#chosen.status = status;
     this.#fillFilters();
     this.#choose();
   }

@@ -21,6 +21,9 @@ export class Library {
   #reader;
   #asOf;
   #nextId = 1;
+  /** @type {Map<string, Doc>} */ #byName = new Map();
+  /** Counts the changes of `docs`, so that an answer about fewer documents is not taken for one about all. */
+  #changes = 0;
 
   /**
    * @param {import('./reader.js').Reader} reader
@@ -50,8 +53,8 @@ export class Library {
     this.#nextId += entries.length;
     await Promise.all(entries.map(async ({ name, blob }, i) => {
       try {
-        if (blob.size === 0) throw { code: 'empty', message: t.emptyFile(name) };
         const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
+        if (!reading.text) throw { code: 'empty', message: t.emptyFile(name) };
         const doc = { id: first + i, example, reading };
         this.#add(doc);
         read.push(doc);
@@ -62,7 +65,8 @@ export class Library {
       count += 1;
       done(count);
     }));
-    this.docs = [...this.docs].sort((a, b) => a.id - b.id);
+    this.docs.sort((a, b) => a.id - b.id);
+    this.#changes += 1;
     return read.sort((a, b) => a.id - b.id);
   }
 
@@ -85,19 +89,25 @@ export class Library {
   /** The same file again takes the place of the first. @param {Doc} doc */
   #add(doc) {
     const { fileName, text } = doc.reading;
-    if (fileName) this.docs = this.docs.filter(({ reading }) => reading.fileName !== fileName || reading.text !== text);
-    this.docs = [...this.docs, doc];
+    const before = fileName && this.#byName.get(fileName);
+    if (before && before.reading.text === text) this.remove(before);
+    if (fileName) this.#byName.set(fileName, doc);
+    this.docs.push(doc);
+    this.#changes += 1;
   }
 
   /** @param {Doc} doc */
   remove(doc) {
     this.docs = this.docs.filter((other) => other !== doc);
+    this.#changes += 1;
   }
 
   clear() {
     this.docs = [];
     this.failures = [];
     this.dossiers = [];
+    this.#byName.clear();
+    this.#changes += 1;
   }
 
   /** All deadlines for another day, without reading again. */
@@ -128,9 +138,9 @@ export class Library {
 
   /** Finds which documents belong together. */
   async join() {
-    const docs = this.docs;
-    const dossiers = docs.length > 1 ? await this.#dossiers(docs) : [];
-    if (docs === this.docs) this.dossiers = dossiers;
+    const changes = this.#changes;
+    const dossiers = this.docs.length > 1 ? await this.#dossiers(this.docs) : [];
+    if (changes === this.#changes) this.dossiers = dossiers;
   }
 
   /** @param {Doc[]} docs @returns {Promise<Dossier[]>} */
@@ -140,7 +150,7 @@ export class Library {
 
   /** The collection object of the export. @returns {Promise<Collection>} */
   async collection() {
-    const docs = this.docs;
+    const docs = [...this.docs];
     const [generator, dossiers] = await Promise.all([this.#reader.call('version', []), this.#dossiers(docs)]);
     return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: this.failures };
   }

@@ -31,6 +31,11 @@ const ICONS = {
   dash: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M5.2 8h5.6',
 };
 
+/** @param {Deadline} deadline */
+export function toneClass({ tone }) {
+  return `tone-${TONES[tone]}`;
+}
+
 /** The status in a few words, as the module gives them. @param {Deadline} deadline */
 export function statusWords({ label }) {
   return label.charAt(0).toUpperCase() + label.slice(1);
@@ -54,7 +59,7 @@ export function chip(deadline, size = 'small') {
   const large = size === 'large';
   const days = large && LOOKS[deadline.status]?.days === 'left' && statusDays(deadline);
   const words = (large && passedOn(deadline)) || statusWords(deadline);
-  return el('span', { class: `chip chip-${size} tone-${TONES[deadline.tone]}`, 'data-status': deadline.status },
+  return el('span', { class: `chip chip-${size} ${toneClass(deadline)}`, 'data-status': deadline.status },
     svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: ICONS[LOOKS[deadline.status]?.icon ?? 'dash'] })),
     el('span', {}, words, days && el('span', { class: 'chip-days' }, ` – ${days}`)));
 }

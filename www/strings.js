@@ -150,7 +150,7 @@ const nl = {
   statusDays: {
     left: (/** @type {number} */ days) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
     onDay: (/** @type {number} */ days) => `op dag ${days}`,
-    after: (/** @type {number} */ days) => (days === 1 ? '1 dag erna' : `${days} dagen erna`),
+    after: (/** @type {number} */ days) => (days === 1 ? '+ 1 dag' : `+ ${days} dagen`),
   },
 
   table: {
@@ -160,7 +160,7 @@ const nl = {
     filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', none: 'Geen document voldoet aan deze keuze.',
     shown: (/** @type {string} */ shown, /** @type {string} */ total) => `${shown} van ${total} getoond`,
     answeredOf: (/** @type {number} */ answered, /** @type {number} */ total) => `${answered}/${total}`,
-    inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', statistics: 'Bewaar cijfers (CSV)', calendar: 'Bewaar agenda (.ics)',
+    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', statistics: 'Bewaar cijfers (CSV)', calendar: 'Bewaar agenda (.ics)',
   },
 
   helpTitle: 'Uitleg',
@@ -323,7 +323,7 @@ const en = {
   statusDays: {
     left: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
     onDay: (days) => `on day ${days}`,
-    after: (days) => (days === 1 ? '1 day after' : `${days} days after`),
+    after: (days) => (days === 1 ? '+ 1 day' : `+ ${days} days`),
   },
 
   table: {
@@ -333,7 +333,7 @@ const en = {
     filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', none: 'No document fits this choice.',
     shown: (shown, total) => `${shown} of ${total} shown`,
     answeredOf: (answered, total) => `${answered}/${total}`,
-    inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', statistics: 'Save figures (CSV)', calendar: 'Save calendar (.ics)',
+    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', statistics: 'Save figures (CSV)', calendar: 'Save calendar (.ics)',
   },
 
   helpTitle: 'Help',
