@@ -92,8 +92,9 @@ const PORTFOLIOS: &[&str] = &[
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)\b(?:
-            (?<president> ministers?\s?-\s?president(?:en)?)
-          | (?<state> staatssecretari(?:s(?:sen)?|ssen)?)
+            (?<vice> vice-?\s?ministers?-?\s?presidente?n?)
+          | (?<president> ministers?\s?-\s?president(?:en)?)
+          | (?<state> staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris)
           | (?<minister> ministers?)
         )",
     )

@@ -59,7 +59,7 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
             }
             BlockKind::Answer => {
                 let (lines, reply) = without_reply_line(text, &block.lines);
-                exchange.reply = exchange.reply.or(reply);
+                exchange.reply = exchange.reply.take().or(reply);
                 let passage = passage(text, block.heading, &lines, markers);
                 let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
                 if block.numbers.is_empty() && passage.view.text().is_empty() && (more || open.is_empty()) {

@@ -1,6 +1,8 @@
 //! Patterns may use only the Unicode tables that the module carries: development dependencies switch on more, so that
 //! a pattern can work in tests and fail in a release.
 
+#![allow(clippy::expect_used, reason = "a helper of a test fails as the test")]
+
 use std::fs;
 use std::path::Path;
 
