@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::RequestedBy;
 use crate::date::{self, Date};
+use crate::pattern::regex;
 use crate::reading::Question;
-use crate::source::regex;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
 /// neither is asking for a reply within the usual term.
@@ -40,25 +40,19 @@ fn tail(sentence: &str) -> &str {
     (start..=sentence.len()).find_map(|start| sentence.get(start..)).unwrap_or_default()
 }
 
-/// A pattern for clean text in lower case: blanks, digits and word ends of ASCII are all there is, and their tables
-/// are small and quick to compile.
-fn plain(pattern: &str) -> Regex {
-    regex(&pattern.replace(r"\s", r"\x20").replace(r"\d", "[0-9]").replace(r"\b", r"(?-u:\b)"))
-}
-
 /// The words that ask for it; "bent u" and "is het" ask only with [`READY`].
 static ASK: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) \b (?: kunt | kan | kunnen | wilt | willen | zou | zoudt | zouden | mag | mogen | gaarne | graag
         | ziet \s u \s kans | (?P<state> bent \s u | is \s (?: het | u ) ) ) \b",
     )
 });
 
-static READY: LazyLock<Regex> = LazyLock::new(|| plain(r"\b(?:bereid|in\sstaat|genegen|mogelijk)\b"));
+static READY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(?:bereid|in\sstaat|genegen|mogelijk)\b"));
 
 /// Text layers lose the space before or after these words.
 static QUESTIONS: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
         \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
     )
@@ -66,7 +60,7 @@ static QUESTIONS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Where a wish about time begins.
 static WISH: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x)
           zo \s* (?: spoedig | snel ) \s* mogelijk
         | \b spoedig \b
@@ -85,7 +79,7 @@ static WISH: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What makes a plain "voor" one of time.
 static EVENT: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) debat | overleg | \b ao \b | behandeling | begroting | beschouwing | stemming | vergadering | raad \b | \b top \b
         | \b start \b | aanvang | \b eind | reces | weekend | \b week | bijeenkomst | gesprek | bespreking | plena | prinsjesdag
         | verkiezing | referendum | inwerkingtreding | zitting | conferentie | hoorzitting
@@ -96,7 +90,7 @@ static EVENT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Where the words of a wish end: at the verb, or where a reason begins.
 static END: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) ,? \s* (?: \b (?: te | zullen | kunnen | willen | worden | inhoudelijk | schriftelijk | volledig | op | uw
         | ter \s hand | deze | bovenstaande | de | al ) \s+ )* (?: beantwoord | antwoord (?: en )? \b | vragen )
         | [?;]",
@@ -104,7 +98,7 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static REASON: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) ,? \s* \b (?: zodat | opdat | aangezien | gezien | gelet | vanwege | omdat | wanneer | in \s verband
         | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [a-zé´ëï] | om \s $ )",
     )
@@ -112,10 +106,10 @@ static REASON: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Sentences that ask to explain something and not to answer by a day.
 static EXPLAIN: LazyLock<Regex> =
-    LazyLock::new(|| plain(r"\b(?:uitleggen|aangeven|toelichten|bevestigen|garanderen|verklaren|waarom|hoeverre)\b"));
+    LazyLock::new(|| regex(r"\b(?:uitleggen|aangeven|toelichten|bevestigen|garanderen|verklaren|waarom|hoeverre)\b"));
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    plain(
+    regex(
         r"(?x) \b (?P<day> \d{1,2} ) (?: \s* , \s* \d{1,2} )* (?: \s* en \s* \d{1,2} )? \s*
         (?P<month> januari | februari | maart | april | mei | juni | juli | augustus | september | oktober | november | december )
         \s* (?P<year> \d{4} )?",
@@ -124,7 +118,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A date that belongs to a paper and not to what the askers wait for.
 static OF_A_PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    plain(r"(?:brief|rapport|bericht|artikel|antwoord(?:en)?|uitspraak|motie|advies|verslag)\s+van\s*$")
+    regex(r"(?:brief|rapport|bericht|artikel|antwoord(?:en)?|uitspraak|motie|advies|verslag)\s+van\s*$")
 });
 
 /// How far a second wish may stand behind the end of the first: "beantwoorden, maar uiterlijk vóór …".
