@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod decode;
 mod diagnose;
 pub mod diagnostic;
+pub mod docket;
 pub mod document;
 pub mod dossier;
 pub mod export;
