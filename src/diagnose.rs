@@ -11,9 +11,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
+use crate::pattern::regex;
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
-use crate::source::regex;
 use crate::span::Span;
 
 /// All diagnostics of a reading, ordered by place; those on the whole document come first.

@@ -7,10 +7,11 @@ use regex::Regex;
 use crate::citation;
 use crate::date::{self, Date};
 use crate::office::{self, repair_diacritics};
+use crate::pattern::regex;
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Replier, Reply, ReplyKind};
 use crate::resolve;
 use crate::session_year::SessionYear;
-use crate::source::{Furniture, Line, regex};
+use crate::source::{Furniture, Line};
 use crate::span::Span;
 use crate::view::{View, trimmed};
 

@@ -29,6 +29,7 @@ pub mod notice;
 pub mod numbering;
 pub mod office;
 pub mod outline;
+mod pattern;
 pub mod questions;
 pub mod reading;
 mod recess;

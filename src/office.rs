@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::pattern::regex;
 use crate::reading::Office;
-use crate::source::regex;
 use crate::span::Span;
 
 /// An office as it stands in a text.

@@ -9,9 +9,10 @@ use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
 use crate::outline::{Block, BlockKind};
+use crate::pattern::regex;
 use crate::reading::{Answer, Question};
 use crate::sentences;
-use crate::source::{Line, regex};
+use crate::source::Line;
 use crate::span::Span;
 use crate::view::View;
 

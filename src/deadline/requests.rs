@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::RequestedBy;
 use crate::date::{self, Date};
+use crate::pattern::regex;
 use crate::reading::Question;
-use crate::source::regex;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
 /// neither is asking for a reply within the usual term.
@@ -56,7 +56,7 @@ static WISH: LazyLock<Regex> = LazyLock::new(|| {
         | \b met \s (?: de \s meeste \s | grote \s | enige \s )? spoed \b
         | \b per \s om (?: me )? gaande \b | \b onverwijld \b | \b nog \s vandaag \b
         | \b nog \s (?: deze | dezelfde | volgende ) \s (?: week | maand ) \b
-        | (?: \b | vragen ) binnen \s* (?P<number> \d+ | [^\W\d_]+ | e´e´n ) \s* (?P<unit> werkdag | dag | wek | week | uur | etmaal | maand ) [^\W\d_]*
+        | (?: \b | vragen ) binnen \s* (?P<number> \d+ | [A-Za-zÀ-ÖØ-öø-ɏ]+ | e´e´n ) \s* (?P<unit> werkdag | dag | wek | week | uur | etmaal | maand ) [A-Za-zÀ-ÖØ-öø-ɏ]*
         | (?: \b | vragen ) uiterlijk (?: \b | v | op )
         | \b (?: ruim | tijdig ) \s (?: voor | v[oóò]{2}r )
         | (?: \b | vragen ) (?P<accent> v (?: óó | oó | óo | òò | ó | o\x{301}o\x{301} ) r ) (?: dat | afgaand e? \s aan )?
@@ -88,7 +88,7 @@ static END: LazyLock<Regex> = LazyLock::new(|| {
 static REASON: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?ix) ,? \s* \b (?: zodat | opdat | aangezien | gezien | gelet | vanwege | omdat | wanneer | in \s verband
-        | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [^\W\d_] | om \s $ )",
+        | met \s het \s oog | teneinde | ter \s hand | en \s ervoor | om \s [A-Za-zÀ-ÖØ-öø-ɏ] | om \s $ )",
     )
 });
 
