@@ -165,7 +165,8 @@ static ATTACHMENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn attachments(reading: &Reading, found: &mut Found) {
-    let first = reading.answers.iter().find(|answer| ATTACHMENT.is_match(&answer.text));
+    let names_one = |text: &str| ["ijlage", "ijgevoegd", "inzage"].iter().any(|word| text.contains(word));
+    let first = reading.answers.iter().find(|answer| names_one(&answer.text) && ATTACHMENT.is_match(&answer.text));
     if let Some(answer) = first {
         found.add(Code::AttachmentNotIncluded, "", Some(answer.span));
     }

@@ -130,9 +130,10 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     take_body(&mut parts, &mut reading);
     reading.citations = citations(text, &parts, kind);
     reading.footnotes = footnotes(&parts, &reading.citations);
-    reading.deadline = deadline::of(&reading, context);
+    let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
+    reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
     reading.diagnostics = crate::diagnose::diagnose(&reading, &parts, context.lang);
-    reading.deadline = deadline::of(&reading, context);
+    reading.deadline = deadline::compute(&deadline::Facts::from(&reading), context);
     reading.marks = crate::marks::marks(text, &parts, &reading);
     reading
 }

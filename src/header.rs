@@ -94,17 +94,17 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
 static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)(?<lost>\s*)"));
 
-static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?x)
-        \b (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
+static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
+
+/// The same at the start of a line.
+static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
+
+const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
         (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
-          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )",
-    )
-});
+          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
 
 static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
 
@@ -551,7 +551,7 @@ fn line_end(text: &str, span: Span) -> usize {
 pub fn is_reply_line(line: &str) -> bool {
     matches!(line.as_bytes().first(), Some(b'A' | b'M' | b'N' | b'H' | b'T' | b'U' | b'B'))
         && line.len() > 20
-        && REPLY_LINE.find(line).is_some_and(|found| found.start() == 0)
+        && REPLY_START.is_match(line)
 }
 
 /// Whether a line belongs to a header and to nothing else: the question line, the reply line, a number with a label.

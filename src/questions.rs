@@ -13,7 +13,7 @@ use crate::pattern::regex;
 use crate::reading::{Answer, Question};
 use crate::sentences;
 use crate::source::Line;
-use crate::span::Span;
+use crate::span::{Span, last_chars};
 use crate::view::View;
 
 /// A piece of running text: its view, its markers, and where it stands.
@@ -297,13 +297,29 @@ fn tie(exchange: &mut Exchange) {
     }
 }
 
-static POINTER: LazyLock<Regex> = LazyLock::new(|| {
+/// What stands before "vraag 2" where an answer points to it.
+static POINTING_TO: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)
-        (?: \b(?:antwoord(?:en)?|beantwoording|reactie|gestelde|vermelde|geantwoord|beantwoord) \s* (?:\b(?:op|van|bij|onder|in)\b)? \s* (?:de\s+)? | \b(?:zie|onder|bij) \s+ (?:ook\s+|het\s+)? )
-        \b(?:vraag|vragen) \s* (?<numbers>\d)",
+        (?: \b(?:antwoord(?:en)?|beantwoording|reactie|gestelde|vermelde|geantwoord|beantwoord) \s*
+            (?:\b(?:op|van|bij|onder|in)\b)? \s* (?:de\s+)?
+          | \b(?:zie|onder|bij) \s+ (?:ook\s+|het\s+)? ) $",
     )
 });
+
+/// Where an answer names a question: the offset of the words that point, and of its number.
+fn named_questions(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    memchr::memmem::find_iter(text.as_bytes(), "vra").filter_map(|at| {
+        let rest = text.get(at..)?;
+        let number = rest.strip_prefix("vraag").or_else(|| rest.strip_prefix("vragen"))?.trim_start();
+        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let before = last_chars(text.get(..at)?, 48);
+        let pointing = POINTING_TO.find(before)?;
+        Some((at - before.len() + pointing.start(), text.len() - number.len()))
+    })
+}
 
 /// What makes the question pointed to one of another set.
 static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
@@ -365,15 +381,14 @@ const POINTING: [&str; 45] = [
 fn pointers(text: &str, own: &[String], asked: &std::collections::HashSet<&str>) -> (Vec<String>, bool) {
     let mut refers_to: Vec<String> = Vec::new();
     let mut only = false;
-    for found in POINTER.captures_iter(text) {
-        let (Some(whole), Some(digit)) = (found.get(0), found.name("numbers")) else { continue };
-        let Some(numbers) = text.get(digit.start()..).and_then(numbering::parse) else { continue };
-        let rest = text.get(digit.start() + numbers.len..).unwrap_or_default();
+    for (start, digit) in named_questions(text) {
+        let Some(numbers) = text.get(digit..).and_then(numbering::parse) else { continue };
+        let rest = text.get(digit + numbers.len..).unwrap_or_default();
         let here = numbers.list.iter().all(|number| asked.contains(number.as_str()) && !own.contains(number));
         if !here || OTHER_SET.is_match(rest) {
             continue;
         }
-        let before = text.get(..whole.start()).unwrap_or_default();
+        let before = text.get(..start).unwrap_or_default();
         let lead = before.len() < 120
             && before
                 .split(|c: char| !c.is_alphabetic())
