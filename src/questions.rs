@@ -62,7 +62,7 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
                 exchange.reply = exchange.reply.take().or(reply);
                 let passage = passage(text, block.heading, &lines, markers);
                 let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
-                if block.numbers.is_empty() && passage.view.text().is_empty() && (more || open.is_empty()) {
+                if block.numbers.is_empty() && passage.view.text().is_empty() {
                     continue;
                 }
                 let numbers = if block.numbers.is_empty() { unnumbered(&open, more) } else { block.numbers.clone() };
