@@ -1,5 +1,6 @@
 //! Puts the stages together: what the parts of a document are, and what it is as a whole.
 
+use crate::asterisk;
 use crate::citation;
 use crate::context::Context;
 use crate::date::Date;
@@ -55,6 +56,7 @@ pub fn parts(text: &str) -> Parts {
     let mut outline = outline::outline(text, &lines);
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
     let notes = footnotes::take(text, &mut outline.blocks);
+    outline::drop_empty(&mut outline);
     let running: Vec<Line> =
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
     let markers = markers::find(text, &running, &notes);
@@ -301,7 +303,7 @@ fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
     places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));
     let notes = parts.noted.iter().zip(&parts.notes);
-    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(note.number.to_string()))));
+    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(asterisk::printed(note.number)))));
     places
 }
 
@@ -352,7 +354,7 @@ fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
     let notes = parts.notes.iter().zip(&parts.noted).zip(referenced);
     notes
         .map(|((note, passage), referenced_from)| Footnote {
-            number: note.number.to_string(),
+            number: asterisk::printed(note.number),
             text: passage.view.text().to_owned(),
             urls: urls(note.span(), citations),
             referenced_from,
