@@ -122,7 +122,7 @@ pub fn inline(line: &str) -> Option<(String, usize)> {
     (text.len() < rest.len() && spaced).then(|| (number.clone(), line.len() - text.trim_start().len()))
 }
 
-/// The number of a note as Word files print them: "1) Trouw", "[1] Trouw", "(1) Trouw".
+/// The number of a note as Word files print them: "1) Trouw", "\[1\] Trouw", "(1) Trouw".
 #[must_use]
 pub fn note_number(line: &str) -> Option<(String, usize)> {
     let open = line.strip_prefix(['[', '(']).unwrap_or(line);
