@@ -8,6 +8,7 @@ pub mod diagnostic;
 pub mod identifier;
 mod laws;
 mod letters;
+mod pattern;
 pub mod reading;
 pub mod resolve;
 pub mod session_year;

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::place::{Place, digits, first_group, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
+use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
 use crate::span::Span;
 
@@ -82,6 +81,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
     if window.starts_with("ah-") {
         identifier(place, window, found);
+        return;
+    }
+    if !place.sees(120, &["nhang", "n-hang", "AvdH"]) || !place.sees_digit(160) {
         return;
     }
     let Some(captures) = AANHANGSEL.captures(window) else {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, first_group, group, pattern};
+use super::place::Place;
 use super::{Found, Reference};
+use crate::pattern::{Regex, end as end_of, first_group, group, pattern};
 
 /// A decision of a court.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +55,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
             part("year"),
             part("number")
         );
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         found.push(Found {
             span,
             reference: Reference::Ecli(Ecli::Identifier(ecli)),
@@ -65,7 +64,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         let number = group(&captures, "number")
             .unwrap_or_default()
             .replace(char::is_whitespace, "");
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         let reference = Reference::Ecli(Ecli::Ljn {
             number,
             court: court_before(place.before()),

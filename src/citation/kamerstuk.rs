@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::place::{Place, digits, first_group, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
 use crate::identifier::DossierNumber;
+use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
 
 /// A reference to one Kamerstuk.
@@ -122,6 +121,9 @@ static ENCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(place) = start(place) else { return };
     let window = place.ahead();
+    if !place.sees_digit(60) {
+        return;
+    }
     let Some(captures) = ITEM.captures(window) else {
         return;
     };
@@ -167,10 +169,13 @@ fn is_part_of_another(place: &Place<'_>) -> bool {
 fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
     let window = place.ahead();
     if window.starts_with('(') {
-        return Some(place.forward(1));
+        let near = window.as_bytes().get(1..8).unwrap_or_default();
+        let digits = near.iter().filter(|byte| byte.is_ascii_digit()).count();
+        return (digits >= 5).then(|| place.forward(1));
     }
     if window.starts_with(['n', 'N']) {
         let before = place.before();
+        let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(40))..)?;
         let Some(captures) = DOSSIER_BEFORE.captures(before) else {
             return in_full(place, window);
         };
@@ -390,8 +395,11 @@ fn chamber(text: &str) -> Chamber {
 /// What the text before a Kamerstuk calls it.
 fn label_before(place: &Place<'_>) -> Option<String> {
     let before = place.before();
-    if ENCLOSURE.is_match(before) {
+    if before.contains("ijlage") && ENCLOSURE.is_match(before) {
         return Some("bijlage bij".to_owned());
+    }
+    if !before.contains("otie") && !before.contains("mendement") {
+        return None;
     }
     let captures = MOTION.captures(before)?;
     let what = group(&captures, "what")?.to_lowercase();
