@@ -83,7 +83,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         identifier(place, window, found);
         return;
     }
-    if !place.sees(120, &["nhang", "n-hang", "AvdH"]) || !place.sees_digit(160) {
+    if !is_promising(window) {
         return;
     }
     let Some(captures) = AANHANGSEL.captures(window) else {
@@ -129,6 +129,27 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         span,
         reference: Reference::Aanhangsel(one),
     }));
+}
+
+/// Whether the word stands near, with what makes it a reference close behind: asked before the pattern is tried.
+/// Page furniture ("Aanhangsel 1") has only the word.
+fn is_promising(window: &str) -> bool {
+    let short = window.find("AvdH").is_some_and(|at| at < 60);
+    let full = ["nhang", "n-hang"]
+        .iter()
+        .filter_map(|word| window.find(word))
+        .min()
+        .filter(|at| *at < 120);
+    short
+        || full.is_some_and(|at| {
+            let near = window
+                .get(at..window.floor_char_boundary(at + 80))
+                .unwrap_or_default();
+            let marked = ["andel", "an-del", "nr", "Nr", "no"]
+                .iter()
+                .any(|word| near.contains(word));
+            marked && near.contains(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// The other numbers of a list.

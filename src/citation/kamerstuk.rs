@@ -121,7 +121,7 @@ static ENCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(place) = start(place) else { return };
     let window = place.ahead();
-    if !place.sees_digit(60) {
+    if !sees_dossier(window) {
         return;
     }
     let Some(captures) = ITEM.captures(window) else {
@@ -153,6 +153,28 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     };
     visible.push(&place.forward(skip), label.as_deref(), found);
     more(place.forward(end), first, found);
+}
+
+/// Whether five digits of a dossier number stand near: asked before the pattern is tried.
+fn sees_dossier(window: &str) -> bool {
+    let bytes = window.as_bytes().get(..window.len().min(100)).unwrap_or_default();
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let begins = matches!(byte, b'1'..=b'3') && !before.is_ascii_digit();
+        before = byte;
+        begins && is_dossier(bytes.get(at..).unwrap_or_default())
+    })
+}
+
+/// `36 410`, `36410`, `36.410`.
+fn is_dossier(bytes: &[u8]) -> bool {
+    let is_digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    let gap = bytes
+        .iter()
+        .skip(2)
+        .take_while(|byte| matches!(byte, b' ' | b'.' | b'\n'))
+        .count();
+    bytes.get(..2).is_some_and(is_digits) && gap <= 2 && bytes.get(2 + gap..5 + gap).is_some_and(is_digits)
 }
 
 /// Amounts of money, and numbers inside something longer; a slash may stand between two dossiers.
