@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::place::{Place, digits};
-use super::{Found, Reference};
+use super::{Found, Reference, label};
 use crate::identifier::DossierNumber;
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
@@ -103,21 +103,6 @@ static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// What a Kamerstuk between brackets or behind a comma is: a motion or an amendment.
-static MOTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?<what>[Mm]otie|[Aa]mendement) (?<who>[\s-][^.;:()?!«»]{1,90}?(?:\sc\.s\.)?[^.;:()?!«»]{0,60}) \d{0,2} [\s,]*\(?\s*
-          (?:[Zz]ie\s)?$",
-    )
-});
-
-/// The main document, when the reference is to an enclosure of it.
-static ENCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"[Bb]ijlagen?(?:\s(?:nr\.?\s)?\(?\d{1,2}\)?)?\s(?:bij|van)\s(?:het\s|de\s(?:[Kk]amerbrief|brief)\s?[,(]?\s?)?$",
-    )
-});
-
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(place) = start(place) else { return };
     let window = place.ahead();
@@ -139,7 +124,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if is_part_of_another(&place) {
         return;
     }
-    let label = label_before(&place);
+    let label = label::before(place.before());
     let opened = captures
         .name("dossier")
         .and_then(|dossier| window.get(..dossier.start())?.rfind('('));
@@ -412,42 +397,4 @@ fn chamber(text: &str) -> Chamber {
     } else {
         Chamber::TweedeKamer
     }
-}
-
-/// What the text before a Kamerstuk calls it.
-fn label_before(place: &Place<'_>) -> Option<String> {
-    let before = place.before();
-    if before.contains("ijlage") && ENCLOSURE.is_match(before) {
-        return Some("bijlage bij".to_owned());
-    }
-    if !before.contains("otie") && !before.contains("mendement") {
-        return None;
-    }
-    let captures = MOTION.captures(before)?;
-    let what = group(&captures, "what")?.to_lowercase();
-    let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = [
-        "van het lid ",
-        "van de leden ",
-        "van lid ",
-        "van leden ",
-        "het lid ",
-        "van ",
-    ]
-    .iter()
-    .find_map(|start| who.strip_prefix(start))
-    .unwrap_or(who);
-    let who = who
-        .split(" over ")
-        .next()
-        .unwrap_or(who)
-        .split(" om ")
-        .next()
-        .unwrap_or(who)
-        .split(',')
-        .next()
-        .unwrap_or(who)
-        .trim_end();
-    who.starts_with(char::is_uppercase)
-        .then(|| format!("{what} {who}"))
 }
