@@ -1,5 +1,7 @@
 //! Identifiers: text and value are each other's inverse.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where its values are wrong")]
+
 use proptest::prelude::*;
 use vraagstuk::identifier::{DossierNumber, Gazette, HandelingenPart, Identifier};
 use vraagstuk::reading::Chamber;
