@@ -38,10 +38,16 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
             found.add(Code::EarlierReplyRequested, &request.question, question.map(|question| question.span));
         }
     }
+    if parts.spaces_restored >= DAMAGED {
+        found.add(Code::TextLayerDamaged, &parts.spaces_restored.to_string(), None);
+    }
     citations(reading, &mut found);
     found.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     found.list
 }
+
+/// Fewer lost spaces than this are not worth a remark.
+const DAMAGED: usize = 5;
 
 struct Found {
     lang: Lang,

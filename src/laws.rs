@@ -71,10 +71,7 @@ pub(crate) struct Match {
 
 impl Names {
     fn new() -> Self {
-        let mut ordered: Vec<_> = all()
-            .into_iter()
-            .map(|name| (fold_all(name.printed), name))
-            .collect();
+        let mut ordered: Vec<_> = all().into_iter().map(|name| (fold_all(name.printed), name)).collect();
         ordered.sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut starts = Starts::new();
         for (letters, _) in &ordered {
@@ -109,11 +106,7 @@ impl Names {
         let before = text.get(..start).unwrap_or_default();
         let elsewhere = name.is_national() && is_foreign(before);
         let glued = name.exact && before.ends_with(char::is_numeric);
-        (!elsewhere && !glued).then_some(Match {
-            start,
-            end: start + end,
-            name,
-        })
+        (!elsewhere && !glued).then_some(Match { start, end: start + end, name })
     }
 
     /// The longest name that `rest` begins with, and where it ends.
@@ -136,12 +129,8 @@ impl Names {
                 break;
             }
             let (piece, after) = rest.split_at_checked(at + c.len_utf8()).unwrap_or_default();
-            let whole = range
-                .iter()
-                .take_while(|(letters, _)| letters.len() == depth)
-                .map(|(_, name)| *name);
-            let fits =
-                |name: &Name| name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after);
+            let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| *name);
+            let fits = |name: &Name| name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after);
             best = whole.filter(fits).last().map(|name| (piece.len(), name)).or(best);
         }
         best
@@ -176,17 +165,11 @@ impl Names {
 
 /// Every name of the three tables.
 fn all() -> Vec<Name> {
-    let mut names = vec![
-        Name::short("BW", Act::BurgerlijkWetboek),
-        Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek),
-    ];
+    let mut names =
+        vec![Name::short("BW", Act::BurgerlijkWetboek), Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek)];
     for line in LAWS.lines() {
         let (name, id, short) = columns(line);
-        let act = if id.is_empty() {
-            Act::Unlisted
-        } else {
-            Act::Bwb(id)
-        };
+        let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
         names.push(Name::full(name, act));
         names.extend(abbreviations(short).map(|short| Name::short(short, act)));
     }
@@ -198,12 +181,7 @@ fn all() -> Vec<Name> {
     }
     for line in AMBIGUOUS.lines().skip(1) {
         let (printed, laws, alone) = columns(line);
-        names.push(Name {
-            printed,
-            act: Act::Several(laws),
-            exact: true,
-            alone: alone == "yes",
-        });
+        names.push(Name { printed, act: Act::Several(laws), exact: true, alone: alone == "yes" });
     }
     names
 }

@@ -129,7 +129,9 @@ fn push_line(text: &str, line: Span, markers: &[Marker], passage: &mut Passage) 
         any = true;
         passage.markers.push(index);
         let piece = Span::new(start, marker.cut.start.max(start));
-        add(text, piece, &mut begun, passage);
+        if !piece.is_empty() {
+            add(text, piece, &mut begun, passage);
+        }
         start = marker.cut.end.max(start);
     }
     let rest = Span::new(start, line.end);
@@ -155,7 +157,7 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         let heading = block.heading.filter(|_| at == 0 || pieces.len() == 1);
         let passage = passage(text, heading, lines, markers);
         let clean = passage.view.text();
-        let asked = sentences::questions(clean).into_iter().map(|span| passage.view.to_source(span)).collect();
+        let asked = asked_in(&passage.view);
         exchange.questions.push(Question {
             number: number.clone(),
             text: clean.to_owned(),
@@ -166,6 +168,12 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         });
         exchange.asked.push(passage);
     }
+}
+
+/// The separate questions in a clean text, as spans of the document.
+#[must_use]
+pub fn asked_in(view: &View) -> Vec<Span> {
+    sentences::questions(view.text()).into_iter().map(|span| view.to_source(span)).collect()
 }
 
 /// The numbers that markers print, in order.

@@ -162,6 +162,11 @@ impl Vocabulary {
         if PREPOSITIONS.contains(&left) && ARTICLES.contains(&right) {
             return true;
         }
+        // "vanBinnenlandse": no word has a capital behind a preposition or an article.
+        let small_word = FRONT.contains(&left) || PREPOSITIONS.contains(&left);
+        if small_word && left.len() > 1 && right.starts_with(char::is_uppercase) {
+            return true;
+        }
         if FRONT.contains(&left) && long >= 6 && self.count(right) > 0 {
             return true;
         }
@@ -173,8 +178,8 @@ impl Vocabulary {
 
 /// Words that begin no other word that is two words itself.
 const FRONT: [&str; 20] = [
-    "is", "de", "het", "een", "en", "dat", "die", "dit", "zijn", "wordt", "worden", "niet", "van", "u", "uw", "als", "bent",
-    "kunt", "heeft", "hebben",
+    "is", "de", "het", "een", "en", "dat", "die", "dit", "zijn", "wordt", "worden", "niet", "van", "u", "uw", "als",
+    "bent", "kunt", "heeft", "hebben",
 ];
 
 const PREPOSITIONS: [&str; 15] =
@@ -185,7 +190,11 @@ const ARTICLES: [&str; 4] = ["de", "het", "deze", "dit"];
 
 fn hash(word: &str) -> u64 {
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) { hasher.hash_one(word) } else { hasher.hash_one(word.to_lowercase().as_str()) }
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        hasher.hash_one(word)
+    } else {
+        hasher.hash_one(word.to_lowercase().as_str())
+    }
 }
 
 const fn shifted(edit: Edit, by: usize) -> Edit {
@@ -242,6 +251,7 @@ mod tests {
             ("", "de rol vande NAM", "de rol van de NAM"),
             ("het Julianakanaal", "het Julianaka-naal en", "het Julianakanaal en"),
             ("", "en waarom?Welke stappen", "en waarom? Welke stappen"),
+            ("", "oud-minister vanBinnenlandse Zaken", "oud-minister van Binnenlandse Zaken"),
             ("", "Kamerstuk 23 432,nr. 5", "Kamerstuk 23 432,nr. 5"),
             ("", "het artikel «a»te lezen", "het artikel «a» te lezen"),
         ] {

@@ -128,9 +128,6 @@ fn work_grows_with_the_length() {
         let text = |size: usize| format!("{head}{}", unit.repeat(size / unit.len()));
         let (short, long) = (time(&text(25_000)), time(&text(100_000)));
         let most = short.max(Duration::from_millis(8)) * 12;
-        assert!(
-            long < most,
-            "{head}{unit}…: {short:?} for 25 kB, {long:?} for 100 kB"
-        );
+        assert!(long < most, "{head}{unit}…: {short:?} for 25 kB, {long:?} for 100 kB");
     }
 }

@@ -121,19 +121,11 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 /// Page furniture ("Aanhangsel 1") has only the word.
 fn is_promising(window: &str) -> bool {
     let short = window.find("AvdH").is_some_and(|at| at < 60);
-    let full = ["nhang", "n-hang"]
-        .iter()
-        .filter_map(|word| window.find(word))
-        .min()
-        .filter(|at| *at < 120);
+    let full = ["nhang", "n-hang"].iter().filter_map(|word| window.find(word)).min().filter(|at| *at < 120);
     short
         || full.is_some_and(|at| {
-            let near = window
-                .get(at..window.floor_char_boundary(at + 80))
-                .unwrap_or_default();
-            let marked = ["andel", "an-del", "nr", "Nr", "no"]
-                .iter()
-                .any(|word| near.contains(word));
+            let near = window.get(at..window.floor_char_boundary(at + 80)).unwrap_or_default();
+            let marked = ["andel", "an-del", "nr", "Nr", "no"].iter().any(|word| near.contains(word));
             marked && near.contains(|c: char| c.is_ascii_digit())
         })
 }

@@ -155,10 +155,7 @@ fn com(place: &Place<'_>, found: &mut Vec<Found>) {
     let number = group(&captures, "number").and_then(digits).filter(|number| *number > 0);
     if let (Some(year), Some(number)) = (year, number) {
         let span = place.span(0, end_of(&captures));
-        found.push(Found {
-            span,
-            reference: Reference::Com(Com { year, number }),
-        });
+        found.push(Found { span, reference: Reference::Com(Com { year, number }) });
     }
 }
 
@@ -176,10 +173,7 @@ fn case(place: &Place<'_>, found: &mut Vec<Found>) {
     if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
         let year = if year > 50 { 1900 + year } else { 2000 + year };
         let span = place.span(0, end_of(&captures));
-        found.push(Found {
-            span,
-            reference: Reference::EuCase(Case { court, number, year }),
-        });
+        found.push(Found { span, reference: Reference::EuCase(Case { court, number, year }) });
     }
 }
 
@@ -218,10 +212,7 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
             return;
         };
         end = end_of(&captures);
-        found.push(Found {
-            span: place.span(start, end),
-            reference: Reference::Eu(act),
-        });
+        found.push(Found { span: place.span(start, end), reference: Reference::Eu(act) });
         place = place.forward(end);
     }
 }

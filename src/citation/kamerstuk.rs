@@ -122,12 +122,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     }
     let label = label::before(place.before());
-    let opened = captures
-        .name("dossier")
-        .and_then(|dossier| window.get(..dossier.start())?.rfind('('));
-    let skip = opened
-        .filter(|_| captures.name("lead").is_none())
-        .map_or(0, |at| at + 1);
+    let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
+    let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
     let end = first.end;
     let visible = Item { end: end - skip, ..first.clone() };
     visible.push(&place.forward(skip), label.as_deref(), found);
@@ -148,11 +144,7 @@ fn sees_dossier(window: &str) -> bool {
 /// `36 410`, `36410`, `36.410`.
 fn is_dossier(bytes: &[u8]) -> bool {
     let is_digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
-    let gap = bytes
-        .iter()
-        .skip(2)
-        .take_while(|byte| matches!(byte, b' ' | b'.' | b'\n'))
-        .count();
+    let gap = bytes.iter().skip(2).take_while(|byte| matches!(byte, b' ' | b'.' | b'\n')).count();
     bytes.get(..2).is_some_and(is_digits) && gap <= 2 && bytes.get(2 + gap..5 + gap).is_some_and(is_digits)
 }
 

@@ -30,17 +30,10 @@ pub(super) fn before(before: &str) -> Option<String> {
     let captures = MOTION.captures(before)?;
     let what = group(&captures, "what")?.to_lowercase();
     let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = [
-        "van het lid ",
-        "van de leden ",
-        "van lid ",
-        "van leden ",
-        "het lid ",
-        "van ",
-    ]
-    .iter()
-    .find_map(|start| who.strip_prefix(start))
-    .unwrap_or(who);
+    let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
+        .iter()
+        .find_map(|start| who.strip_prefix(start))
+        .unwrap_or(who);
     let who = who
         .split(" over ")
         .next()
@@ -52,6 +45,5 @@ pub(super) fn before(before: &str) -> Option<String> {
         .next()
         .unwrap_or(who)
         .trim_end();
-    who.starts_with(char::is_uppercase)
-        .then(|| format!("{what} {who}"))
+    who.starts_with(char::is_uppercase).then(|| format!("{what} {who}"))
 }

@@ -130,9 +130,7 @@ const ADJECTIVES: [&str; 4] = ["Europees ", "Europese ", "Internationaal ", "VN-
 /// it begins.
 fn number_before(before: &str) -> Option<(&str, usize)> {
     let words = before.strip_suffix(' ')?;
-    let linked = words
-        .strip_suffix(" van de")
-        .or_else(|| words.strip_suffix(" van het"));
+    let linked = words.strip_suffix(" van de").or_else(|| words.strip_suffix(" van het"));
     let rest = linked.unwrap_or(words);
     let number = rest.rsplit([' ', '(', '\n']).next()?;
     let (head, tail) = number.split_once(':').unwrap_or(("", number));
@@ -141,13 +139,7 @@ fn number_before(before: &str) -> Option<(&str, usize)> {
     let book = (1..=2).contains(&head.len()) && head.bytes().all(|byte| byte.is_ascii_digit());
     let ordinal = matches!(letters, "e" | "de") && linked.is_some();
     let plain = letters.len() <= 2 && letters.bytes().all(|byte| byte.is_ascii_lowercase()) && !ordinal;
-    let fits = (1..=4).contains(&digits)
-        && plain
-        && if head.is_empty() {
-            !letters.is_empty()
-        } else {
-            book
-        };
+    let fits = (1..=4).contains(&digits) && plain && if head.is_empty() { !letters.is_empty() } else { book };
     (fits && !number.starts_with(':')).then_some((number, rest.len() - number.len()))
 }
 
@@ -175,22 +167,11 @@ fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<F
     let short = short_behind(text, end);
     let law = Law { name, short, ..Law::default() };
     let floor = found.last().map_or(0, |last| last.span.end);
-    let before = Place {
-        text,
-        at: span.start,
-        floor,
-    }
-    .before();
+    let before = Place { text, at: span.start, floor }.before();
     if let Some((number, offset)) = number_before(before) {
         let start = span.start - (before.len() - offset);
-        let law = Law {
-            article: Some(number.to_owned()),
-            ..law
-        };
-        found.push(Found {
-            span: Span::new(start, span.end),
-            reference: Reference::Law(law),
-        });
+        let law = Law { article: Some(number.to_owned()), ..law };
+        found.push(Found { span: Span::new(start, span.end), reference: Reference::Law(law) });
         return;
     }
     let Some((mut articles, at, after)) = articles_behind(&Place { text, at: *end, floor: span.end }) else {
@@ -222,11 +203,7 @@ fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
 
 /// The abbreviation behind a name; `end` moves behind its bracket.
 fn short_behind(text: &str, end: &mut usize) -> Option<String> {
-    let place = Place {
-        text,
-        at: *end,
-        floor: *end,
-    };
+    let place = Place { text, at: *end, floor: *end };
     if !place.sees(6, &["("]) {
         return None;
     }

@@ -41,12 +41,7 @@ impl<'t> Place<'t> {
     /// Whether a digit stands in the next `within` bytes.
     pub fn sees_digit(&self, within: usize) -> bool {
         let bytes = self.text.as_bytes();
-        bytes
-            .get(self.at..)
-            .unwrap_or_default()
-            .iter()
-            .take(within)
-            .any(u8::is_ascii_digit)
+        bytes.get(self.at..).unwrap_or_default().iter().take(within).any(u8::is_ascii_digit)
     }
 
     /// The character before.
