@@ -3,15 +3,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::context::Lang;
 use crate::date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
 use crate::span::{Span, first_chars};

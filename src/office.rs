@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
 

@@ -3,13 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Answer, Question};
 use crate::sentences;
 use crate::source::Line;

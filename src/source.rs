@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 
