@@ -233,12 +233,13 @@ fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .zip(identity.number)
             .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
             .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(str::to_owned)),
-        Kind::Question => identity
+        // Oral questions are published among the written ones.
+        _ if kind == Kind::Question || header.oral => identity
             .question_number
             .as_ref()
             .filter(|number| number.contains('Z'))
             .map(|number| format!("kv-{code}-{number}")),
-        Kind::Unrecognised => None,
+        _ => None,
     };
     if identity.identifier.is_none() {
         let received = parts.reply.as_ref().and_then(|line| line.reply.received);
