@@ -31,8 +31,14 @@ impl Encoding {
 /// Why a file is no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// A PDF.
+    /// A PDF, where PDFs are not read.
     Pdf,
+    /// A PDF that asks for a password.
+    EncryptedPdf,
+    /// A PDF that cannot be opened.
+    DamagedPdf,
+    /// A PDF, and the library that reads it did not load.
+    PdfReaderMissing,
     /// A Word file, a zip, or another file that is a zip inside.
     Zip,
     /// A Word file of before 2007.
@@ -48,11 +54,34 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Every refusal.
+    const ALL: [Self; 10] = [
+        Self::Pdf,
+        Self::EncryptedPdf,
+        Self::DamagedPdf,
+        Self::PdfReaderMissing,
+        Self::Zip,
+        Self::OldWord,
+        Self::Rtf,
+        Self::Picture,
+        Self::Binary,
+        Self::Unreadable,
+    ];
+
+    /// The refusal with a code; a code that none has is that of a file that could not be read.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        Self::ALL.into_iter().find(|refusal| refusal.code() == code).unwrap_or(Self::Unreadable)
+    }
+
     /// Stable code for programs.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Pdf => "pdf-not-supported",
+            Self::EncryptedPdf => "encrypted-pdf",
+            Self::DamagedPdf => "damaged-pdf",
+            Self::PdfReaderMissing => "pdf-reader-missing",
             Self::Zip => "zip-not-supported",
             Self::OldWord => "old-word-not-supported",
             Self::Rtf => "rtf-not-supported",
@@ -67,8 +96,20 @@ impl Refusal {
     pub fn message(self, file_name: &str, lang: Lang) -> String {
         let (nl, en) = match self {
             Self::Pdf => (
-                "is een PDF; deze versie leest tekst. Kopieer de tekst uit de PDF en plak die hier.",
-                "is a PDF; this version reads text. Copy the text from the PDF and paste it here.",
+                "is een PDF; de opdrachtregel leest tekst. Open de PDF op de pagina.",
+                "is a PDF; the command line reads text. Open the PDF on the page.",
+            ),
+            Self::EncryptedPdf => (
+                "is een PDF met een wachtwoord. Bewaar een kopie zonder wachtwoord en kies die.",
+                "is a PDF with a password. Save a copy without a password and choose that.",
+            ),
+            Self::DamagedPdf => (
+                "is een beschadigde PDF. Download het bestand opnieuw, of kopieer de tekst en plak die hier.",
+                "is a damaged PDF. Download the file again, or copy the text and paste it here.",
+            ),
+            Self::PdfReaderMissing => (
+                "is een PDF, en het deel van deze pagina dat PDF’s leest kon niet worden geladen. Maak verbinding en kies het bestand opnieuw.",
+                "is a PDF, and the part of this page that reads PDFs could not be loaded. Connect and choose the file again.",
             ),
             Self::Zip => (
                 "is een Word-bestand of zip; deze versie leest tekst. Kopieer de tekst en plak die hier.",
@@ -116,6 +157,17 @@ const SIGNATURES: [(&[u8], Refusal); 14] = [
     (b"\x1F\x8B\x08", Refusal::Binary),
     (b"\0asm", Refusal::Binary),
 ];
+
+/// What reads a file, by its first bytes: `pdf`, `zip` (so a Word file too), or `text` with all that is refused.
+#[must_use]
+pub fn format(head: &[u8]) -> &'static str {
+    let start = head.iter().position(|&byte| !matches!(byte, b'\r' | b'\n' | b' ' | 0xEF | 0xBB | 0xBF));
+    match head.get(start.unwrap_or(0)..) {
+        Some(rest) if rest.starts_with(b"%PDF-") => "pdf",
+        _ if head.starts_with(b"PK") && matches!(detect(head), Err(Refusal::Zip)) => "zip",
+        _ => "text",
+    }
+}
 
 /// How many bytes decide whether a file is text.
 const SAMPLE: usize = 65_536;

@@ -4,15 +4,32 @@ import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
 
+/** @typedef {import('./vraagstuk.js').AskedContext} AskedContext */
+
 /** What the page may call. @type {Record<string, (...args: any[]) => unknown>} */
 const methods = {
   read: vraagstuk.read,
-  readBlob: vraagstuk.readBlob,
+  readBlob,
   annotate: vraagstuk.annotate,
   deadlines: vraagstuk.deadlines,
   collect: vraagstuk.collect,
   version: vraagstuk.version,
 };
+
+/** Reads a file by its content, whatever its name. @param {Blob} blob @param {string} name @param {AskedContext} context */
+async function readBlob(blob, name, context) {
+  const head = new Uint8Array(await blob.slice(0, 1024).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  return vraagstuk.formatOf(head) === 'pdf' ? readPdf(blob, name, context) : vraagstuk.readBlob(blob, name, context);
+}
+
+/** @param {Blob} blob @param {string} name @param {AskedContext} context */
+async function readPdf(blob, name, context) {
+  const { codeOf, runsOf } = await import('./formats/pdf.js');
+  const runs = await runsOf(blob).catch((error) => {
+    throw vraagstuk.failureOf(codeOf(error), name, context);
+  });
+  return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
+}
 
 const ready = init();
 ready.then(() => self.postMessage({ ready: true }), () => {});
