@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::letters::{Starts, fold, fold_all, is_word};
+use crate::letters::{Starts, fold, fold_all};
 
 /// One name of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,17 +44,16 @@ const EU: &str = include_str!("../data/eu.tsv");
 const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
 
 /// Short capitalised words that are ordinary words or names too: they count behind an article only.
-const ONLY_WITH_ARTICLE: [&str; 17] = [
-    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW",
-    "RVV",
+const ONLY_WITH_ARTICLE: [&str; 18] = [
+    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV",
+    "BW", "RVV", "WOT",
 ];
 
 /// All names, ordered by their letters.
 pub(crate) struct Names {
     ordered: Vec<(Box<[u8]>, Name)>,
-    /// First three letters of a name that begins with a capital, and of one that may begin with a small letter.
-    upper: Starts,
-    lower: Starts,
+    /// How names begin.
+    starts: Starts,
 }
 
 pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::new);
@@ -95,32 +94,29 @@ impl Names {
         add(Name::short("BW", Act::BurgerlijkWetboek));
         add(Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek));
         names.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let mut starts = (Starts::new(), Starts::new());
-        for (letters, name) in &names {
-            starts.0.add(letters);
-            if name.may_be_small() {
-                starts.1.add(letters);
-            }
+        let mut starts = Starts::new();
+        for (letters, _) in &names {
+            starts.add(letters);
         }
-        Self { ordered: names, upper: starts.0, lower: starts.1 }
+        Self {
+            ordered: names,
+            starts,
+        }
     }
 
-    /// The first name that begins at `from` or later; `from` must be a character boundary.
+    /// The first name with a capital that begins at `from` or later; `from` must be a character boundary.
     pub fn next(&self, text: &str, from: usize) -> Option<Match> {
         let bytes = text.as_bytes();
-        let mut before = from.checked_sub(1).and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
-        for (at, &byte) in bytes.iter().enumerate().skip(from) {
-            let candidate = match byte {
-                b'A'..=b'Z' => self.upper.has(bytes, at),
-                b'a'..=b'z' => !is_word(before) && self.lower.has(bytes, at),
-                _ => false,
-            };
-            before = byte;
-            if candidate && let Some(found) = self.at(text, at) {
+        let mut from = from;
+        loop {
+            let at = from + bytes.get(from..)?.iter().position(u8::is_ascii_uppercase)?;
+            if self.starts.has(bytes, at)
+                && let Some(found) = self.at(text, at)
+            {
                 return Some(found);
             }
+            from = at + 1;
         }
-        None
     }
 
     /// The longest name that begins at `start`.
@@ -158,7 +154,11 @@ impl Names {
                 }
             }
         }
-        best.filter(|found| !found.name.exact || !previous(text, start).is_some_and(char::is_numeric))
+        let best = best?;
+        let before = text.get(..start).unwrap_or_default();
+        let elsewhere = best.name.is_national() && is_foreign(before);
+        let glued = best.name.exact && before.ends_with(char::is_numeric);
+        (!elsewhere && !glued).then_some(best)
     }
 
     /// Whether the table has a later law of the same name with a year: "Huisvestingswet" and "Huisvestingswet 2014".
@@ -202,7 +202,7 @@ impl Name {
         let name = self.printed;
         let one_word = !name.contains(' ') && name.len() >= 8;
         !self.exact
-            && (name.starts_with("Wet ")
+            && (name.starts_with("Wet ") && name.len() >= 14
                 || one_word && name.ends_with("wet")
                 || matches!(self.act, Act::Celex(_)) && one_word)
     }
@@ -228,6 +228,11 @@ impl Name {
             Some(c) if c.is_alphabetic() => (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued),
             _ => true,
         }
+    }
+
+    /// Whether other countries have one too.
+    fn is_national(&self) -> bool {
+        matches!(self.act, Act::Bwb(_) | Act::Unlisted) && self.printed.ends_with("wet")
     }
 
     /// Whether it is a nickname of an act of the European Union.
@@ -279,7 +284,7 @@ fn begins_name(text: &str, start: usize, small: bool) -> bool {
         Some('-' | '‑') => text.get(..start).is_some_and(|before| before.ends_with("VN-")),
         Some('/' | '.' | '@' | '_') => false,
         Some(c) if c.is_lowercase() => !small,
-        Some(c) => !c.is_alphabetic() && !is_foreign(text.get(..start).unwrap_or_default()),
+        Some(c) => !c.is_alphabetic(),
     }
 }
 

@@ -21,11 +21,6 @@ pub(crate) fn fold(c: char) -> Option<u8> {
     }
 }
 
-/// Whether a byte belongs to a word.
-pub(crate) const fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
 /// Which first three letters occur: one bit for each of 37³ keys (26 letters, ten digits, nothing).
 pub(crate) struct Starts(Box<[u64; 792]>);
 

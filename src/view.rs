@@ -70,6 +70,10 @@ impl View {
 
     /// Adds a piece of the same line as what stands before, as it is but for odd spaces.
     pub fn more(&mut self, source: &str, span: Span) {
+        if !span.of(source).bytes().any(may_begin_odd) {
+            self.copy(source, span);
+            return;
+        }
         let mut from = span.start;
         for (at, odd) in span.of(source).char_indices().filter(|&(_, c)| is_odd(c)) {
             self.copy(source, Span::new(from, span.start + at));
@@ -156,6 +160,11 @@ pub fn trimmed(source: &str, span: Span) -> Span {
 /// Characters that the clean text shows as a plain space, or not at all (the soft hyphen).
 const fn is_odd(c: char) -> bool {
     matches!(c, '\u{A0}' | '\u{AD}' | '\t' | '\r' | '\n' | '\u{2000}'..='\u{200B}' | '\u{202F}' | '\u{FEFF}')
+}
+
+/// Whether an odd character can begin with this byte.
+const fn may_begin_odd(byte: u8) -> bool {
+    matches!(byte, b'\t' | b'\r' | b'\n' | 0xC2 | 0xE2 | 0xEF)
 }
 
 /// How a line is joined to the text before it.

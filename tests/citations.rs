@@ -23,8 +23,19 @@ fn shown(text: &str) -> Vec<String> {
     let resolved = found.iter().map(|one| resolve::resolve(&one.reference, &context));
     resolved
         .map(|resolved| match &resolved.law {
-            Some(law) => format!("law:{}|{}", law.name, law.article.as_deref().unwrap_or_default()),
-            None => format!("{}:{}", kind(&resolved), resolved.identifier.as_deref().unwrap_or("?")),
+            Some(law)
+                if resolved
+                    .identifier
+                    .as_deref()
+                    .is_none_or(|id| id.starts_with("BWB")) =>
+            {
+                format!("law:{}|{}", law.name, law.article.as_deref().unwrap_or_default())
+            }
+            _ => format!(
+                "{}:{}",
+                kind(&resolved),
+                resolved.identifier.as_deref().unwrap_or("?")
+            ),
         })
         .collect()
 }

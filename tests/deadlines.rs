@@ -137,6 +137,15 @@ fn dates_that_cannot_be_decide_nothing() {
     assert_eq!(status(&undated, day("2024-02-01")), (Status::Extended, Some(11)));
 }
 
+/// KVR15437: the reply line of a notice begins "Antwoord van".
+#[test]
+fn a_notice_is_what_it_says() {
+    let json = r#"{ "kind": "notice", "submitted": "2002-02-14", "reply": { "kind": "answer", "received": "2002-04-04" },
+        "notice": { "kind": "extension" } }"#;
+    let document: DocumentFacts = serde_json::from_str(json).unwrap();
+    assert_eq!(status(&Facts::from(&document), day("2002-04-05")).0, Status::TermPassedAfterNotice);
+}
+
 #[test]
 fn an_unrecognised_document_has_no_term() {
     let document = DocumentFacts { submitted: Some(day("2024-01-01")), ..DocumentFacts::default() };

@@ -182,8 +182,8 @@ fn contradictory_dates_are_told_and_the_earlier_header_wins() {
     assert_eq!(dossier.diagnostics[0].code, Code::ContradictoryDates);
     assert_eq!(
         dossier.diagnostics[0].message,
-        "De documenten noemen verschillende datums van inzending: 22 oktober 2024 (2024Z16000), 12 oktober 2024 \
-         (2024Z16000). De eerstgenoemde is gebruikt."
+        "De documenten van dit dossier noemen verschillende data: inzending 22 oktober 2024 in document 2, 12 oktober \
+         2024 in document 1 (de eerste geldt)."
     );
 }
 

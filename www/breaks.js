@@ -1,6 +1,6 @@
 // What each line end of a document is for the eye: the file's own line ends come from a page or a mail, not from here.
 
-/** @typedef {'join' | 'space' | 'line' | 'paragraph'} Break */
+/** `join` undoes a hyphen, `glue` shows nothing. @typedef {'join' | 'glue' | 'space' | 'line' | 'paragraph'} Break */
 
 /** Words after a hanging hyphen: "nacht- en weekendstremmingen". */
 const COORDINATORS = /^(en|of|dan|tot|respectievelijk|c\.q\.)\b/;
@@ -12,7 +12,7 @@ const ITEM = /^(?:[–•▪◦·*-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
 const HEAD = /^(?:Vragen (?:van|gesteld)|(?:Nader )?[Aa]ntwoord(?:en)? van|(?:Nadere )?[Mm]ededeling van|Vergaderjaar|Tweede Kamer|Eerste Kamer|Zie ook|AH \d+$|\d{4}Z\d+$|\d{1,4}$)/;
 
 /**
- * Every line end of `text` by its offset. `join` undoes a hyphen: it and the line end are not shown.
+ * Every line end of `text` by its offset.
  * @param {string} text
  * @returns {Map<number, Break>}
  */

@@ -3,6 +3,7 @@
 import { el } from './dom.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
+import { spread } from './spread.js';
 import { chip, statusDays } from './status.js';
 import { lang, t } from './strings.js';
 
@@ -43,7 +44,7 @@ function ministry(reading) {
 }
 
 export class CollectionView {
-  #open;
+  #actions;
   /** @type {Library | null} */ #library = null;
   /** @type {Doc[]} */ #rows = [];
   /** Documents in their dossier: how many it holds. @type {Map<Doc, number>} */ #dossiers = new Map();
@@ -57,11 +58,12 @@ export class CollectionView {
   #count = el('output', { class: 'shown' });
   #filters = el('div', { class: 'filters', role: 'search' });
   #headRow = el('tr');
+  #spread = el('div', { class: 'spread' });
   #onScroll = () => this.#draw();
 
-  /** @param {(id: number) => void} open */
-  constructor(open) {
-    this.#open = open;
+  /** @param {{ open: (id: number) => void, statistics: () => void, calendar: () => void }} actions */
+  constructor(actions) {
+    this.#actions = actions;
     this.element = el('section', { class: 'collection', 'aria-labelledby': 'collection-title' });
     this.relabel();
   }
@@ -70,7 +72,10 @@ export class CollectionView {
   relabel() {
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
-    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#filters, this.#count, table);
+    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#filters,
+      el('div', { class: 'above-table' }, this.#count,
+        el('button', { type: 'button', class: 'small', click: () => this.#actions.statistics() }, t.table.statistics),
+        el('button', { type: 'button', class: 'small', click: () => this.#actions.calendar() }, t.table.calendar)), table);
     if (this.#library) this.update(this.#library);
   }
 
@@ -86,6 +91,15 @@ export class CollectionView {
     }
     const title = this.element.querySelector('h1');
     if (title) title.textContent = t.table.title(library.docs.length);
+    this.#spread.replaceChildren(...spread(library.docs, (status) => this.#filterBy(status)));
+    this.#fillFilters();
+    this.#choose();
+  }
+
+  /** @param {string} status */
+  #filterBy(status) {
+    if (this.#chosen.status === status) delete this.#chosen.status;
+    else this.#chosen.status = status;
     this.#fillFilters();
     this.#choose();
   }
@@ -148,17 +162,17 @@ export class CollectionView {
     const cell = (/** @type {string} */ name, /** @type {(Node | string | null)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
     const dossier = this.#dossiers.get(doc);
     const answered = reading.questions.filter(({ answer }) => answer !== null).length;
-    return el('tr', { 'aria-rowindex': index + 2, click: () => this.#open(doc.id) },
+    return el('tr', { 'aria-rowindex': index + 2, click: () => this.#actions.open(doc.id) },
       cell('status', chip(deadline), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier)) : null),
       cell('days', statusDays(deadline)),
       cell('submitted', reading.submitted ? format.date(reading.submitted, lang, 'short') : t.table.unknown),
       cell('number', String(identity.number ?? identity.questionNumber ?? '–')),
       cell('subject', el('button', { type: 'button', class: 'place', 'data-id': doc.id, translate: 'no', click: (event) => {
         event.stopPropagation();
-        this.#open(doc.id);
+        this.#actions.open(doc.id);
       } }, reading.subject ?? reading.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(reading))),
-      cell('askers', reading.askers.map(format.asker).join(', ')),
-      cell('addressees', ministry(reading)),
+      cell('askers', el('span', { class: 'clamp' }, reading.askers.map(format.asker).join(', '))),
+      cell('addressees', el('span', { class: 'clamp' }, ministry(reading))),
       cell('questions', t.table.answeredOf(answered, reading.questions.length)),
       cell('citations', String(reading.citations.length)));
   }

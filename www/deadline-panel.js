@@ -3,7 +3,6 @@
 import { el } from './dom.js';
 import * as format from './format.js';
 import { lang, t } from './strings.js';
-import { statusWords } from './status.js';
 
 /** @typedef {import('./result.js').Reading} Reading */
 /** @typedef {import('./result.js').Deadline} Deadline */
@@ -14,34 +13,33 @@ import { statusWords } from './status.js';
 export function deadlinePanel(reading, actions) {
   const deadline = actions.deadline;
   return el('div', {},
-    el('p', { class: 'sentence-of-status' }, sentence(deadline)),
-    sum(deadline, reading),
+    el('p', { class: 'sentence-of-status' }, deadline.sentence),
+    sum(deadline),
+    calendar(deadline, actions),
     onDocumentDate(deadline),
     requests(reading, deadline, actions),
     recess(deadline),
     typedFacts(reading, actions));
 }
 
-/** The status in one sentence, in the words of the module. @param {Deadline} deadline */
-export function sentence(deadline) {
-  return deadline.sentence || `${statusWords(deadline)}.`;
-}
-
-/** @param {Deadline} deadline @param {Reading} reading */
-function sum(deadline, reading) {
+/** @param {Deadline} deadline */
+function sum(deadline) {
   if (deadline.steps.length === 0) return null;
   return el('table', { class: 'sum' }, el('caption', {}, t.deadline.sum),
     el('thead', {}, el('tr', {}, [t.deadline.day, t.deadline.step, t.deadline.basis].map((word) => el('th', { scope: 'col' }, word)))),
     el('tbody', {}, deadline.steps.map((step) => el('tr', {},
       el('td', { class: 'figure' }, format.date(step.date, lang, 'short')),
-      el('td', {}, step.label, isTyped(step.code, reading) && el('span', { class: 'typed' }, t.deadline.typedMark)),
+      el('td', {}, step.label, step.source === 'asserted' && el('span', { class: 'typed' }, t.deadline.typedMark)),
       el('td', { class: 'basis' }, step.basis)))));
 }
 
-/** Which steps rest on what the reader typed in. @param {string} code @param {Reading} reading */
-function isTyped(code, { asserted }) {
-  if (!asserted) return false;
-  return (code === 'submitted' && asserted.submitted) || (code === 'notice' && asserted.notice) || (code === 'answered' && asserted.answered);
+/** Only what is open has a day to keep in mind. @param {Deadline} deadline @param {Actions} actions */
+function calendar({ status }, actions) {
+  if (status !== 'open' && status !== 'extended') return null;
+  const withSubject = el('input', { type: 'checkbox', id: 'calendar-subject' });
+  return el('p', { class: 'typed-field' },
+    el('button', { type: 'button', click: () => actions.calendar(withSubject.checked) }, t.deadline.calendar),
+    el('label', {}, withSubject, ` ${t.deadline.calendarSubject}`));
 }
 
 /** @param {Deadline} deadline */
@@ -65,7 +63,6 @@ function requests(reading, { requestedBy }, actions) {
 function recess({ recess: periods, due }) {
   if (!due) return null;
   if (!periods) return el('p', { class: 'aside' }, t.deadline.recessUnknown);
-  if (periods.length === 0) return el('p', { class: 'aside' }, t.deadline.recessNone);
   return el('section', {}, el('h3', {}, t.deadline.recess), el('ul', { class: 'plain' }, periods.map(({ name, from, to, days }) =>
     el('li', {}, t.deadline.recessDays(name, format.date(from, lang), format.date(to, lang), Number(days))))),
   el('p', { class: 'aside' }, t.deadline.recessNote));

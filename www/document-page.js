@@ -1,6 +1,5 @@
 // One document: its head with status and timeline, the reading text, the findings.
 
-import { sentence } from './deadline-panel.js';
 import { DocumentView } from './document-view.js';
 import { el, outLink } from './dom.js';
 import { Findings } from './findings.js';
@@ -16,7 +15,7 @@ import { timeline } from './timeline.js';
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./findings.js').Actions} Actions */
 
-/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline'>} Outside */
+/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline' | 'contradictions'>} Outside */
 
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
@@ -80,6 +79,7 @@ export class DocumentPage {
     const actions = {
       ...outside,
       deadline: dossier?.deadline ?? this.doc.reading.deadline,
+      contradictions: dossier?.diagnostics ?? [],
       reveal: (/** @type {Span} */ span) => this.#reveal(span),
       jump: (/** @type {string} */ id) => (/** @type {Event} */ event) => {
         event.preventDefault();
@@ -105,16 +105,15 @@ export class DocumentPage {
     this.#status.replaceChildren(
       ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
       el('p', { class: 'status-line' }, chip(deadline, 'large')),
-      el('p', { class: 'status-sentence' }, sentence(deadline), reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
-      ...lookUp(reading, deadline.status),
+      el('p', { class: 'status-sentence' }, deadline.sentence, reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
+      ...lookUp(deadline),
       timeline(deadline));
   }
 }
 
-/** Where one would look for an answer that these files do not hold. @param {import('./result.js').Reading} reading @param {string} status */
-function lookUp({ identity }, status) {
-  const page = identity.url ?? identity.inferredUrl;
-  return status.startsWith('termPassed') && page ? [el('p', { class: 'look-up' }, outLink(page, {}, t.lookItUp))] : [];
+/** Where one would look for an answer that these files do not hold. @param {import('./result.js').Deadline} deadline */
+function lookUp({ status, lookup }) {
+  return status.startsWith('termPassed') && lookup ? [el('p', { class: 'look-up' }, outLink(lookup, {}, t.lookItUp))] : [];
 }
 
 /** @param {string | null} words */

@@ -6,7 +6,7 @@ import { placeNotes } from './notes.js';
 import { t } from './strings.js';
 
 /** @typedef {import('./types.js').Block} Block */
-/** @typedef {import('./types.js').Segment} Segment */
+/** @typedef {import('./result.js').Segment} Segment */
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./types.js').Target} Target */
 /** @typedef {import('./result.js').Reading} Reading */
@@ -39,11 +39,21 @@ export class DocumentView {
     this.#reading = reading;
     this.#onPick = onPick;
     this.#breaks = lineBreaks(reading.text);
+    for (const { kind, span } of reading.marks) if (kind === 'footnoteMarker') this.#joinMarker(span);
     const sections = blocks.map((block) => this.#block(block));
     this.element = el('div', { class: 'edition', translate: 'no', lang: 'nl' }, sections);
     this.#moveNotes(blocks, sections);
     this.#pieces.sort((a, b) => a.start - b.start);
     this.stop = placeNotes(this.element);
+  }
+
+  /** A marker that a page sets on a line of its own belongs to the word before it. @param {Span} span */
+  #joinMarker([start, end]) {
+    const { text } = this.#reading;
+    const before = text.slice(0, start).trimEnd().length;
+    const after = end + text.slice(end).search(/\S|$/);
+    for (let at = before; at < start; at += 1) if (this.#breaks.has(at)) this.#breaks.set(at, 'glue');
+    for (let at = end; at < after; at += 1) if (this.#breaks.has(at) && !/\n\s*\n/.test(text.slice(end, after))) this.#breaks.set(at, 'space');
   }
 
   /** Lays the marker on a span and brings it into sight. @param {Span} span */
@@ -74,7 +84,7 @@ export class DocumentView {
   /** @param {Block} block */
   #block(block) {
     const note = block.kind === 'footnote';
-    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind}`, 'data-ref': block.ref });
+    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
     this.#startParagraph(section);
     for (const segment of block.segments) this.#segment(section, segment);
     for (const paragraph of section.querySelectorAll('p')) {
@@ -162,8 +172,11 @@ export class DocumentView {
     for (const note of notes) note.classList.toggle('open');
   }
 
-  /** Notes stand at the foot of the document's pages; here each goes to the paragraph that it belongs to. */
-  #moveNotes(/** @type {Block[]} */ blocks, /** @type {HTMLElement[]} */ sections) {
+  /**
+   * Notes stand at the foot of the document's pages; here each goes to the paragraph that it belongs to.
+   * @param {Block[]} blocks @param {HTMLElement[]} sections
+   */
+  #moveNotes(blocks, sections) {
     /** @type {Map<HTMLElement, HTMLElement>} */
     const last = new Map();
     blocks.forEach((block, index) => {

@@ -6,11 +6,21 @@ import { t } from './strings.js';
 
 /** @typedef {import('./types.js').Collection} Collection */
 
-/** @param {Collection} collection @param {string} asOf */
-export function saveJson(collection, asOf) {
+/** @param {Collection} collection */
+export function saveJson(collection) {
   const [only] = collection.documents;
   const what = collection.documents.length === 1 && only ? fileStem(format.nameOf(only) ?? 'tekst') : `${collection.documents.length}-documenten`;
-  save(`vraagstuk-${what}-${asOf}.json`, 'application/json', `${JSON.stringify(collection, null, 2)}\n`);
+  save(`vraagstuk-${what}-${collection.asOf}.json`, 'application/json', `${JSON.stringify(collection, null, 2)}\n`);
+}
+
+/** @param {string} calendar @param {import('./result.js').Reading | null} reading of one set, or of all */
+export function saveCalendar(calendar, reading) {
+  save(`vraagstuk-termijnen${reading ? `-${fileStem(format.nameOf(reading) ?? 'tekst')}` : ''}.ics`, 'text/calendar', calendar);
+}
+
+/** @param {string} table @param {number} count @param {string} asOf */
+export function saveStatistics(table, count, asOf) {
+  save(`vraagstuk-cijfers-${count}-documenten-${asOf}.csv`, 'text/csv', table);
 }
 
 /** @param {string} name */

@@ -19,10 +19,12 @@ import { t } from './strings.js';
  * @property {(words: string) => void} copy
  * @property {(asserted: import('./result.js').Asserted | null) => void} assert
  * @property {(id: number) => void} open
+ * @property {(withSubject: boolean) => void} calendar
  * @property {(place: string) => (event: Event) => void} linkTo
  * @property {(place: string) => (event: Event) => void} jump
  * @property {Doc[]} siblings
  * @property {import('./result.js').Deadline} deadline
+ * @property {import('./result.js').Diagnostic[]} contradictions between the documents of its dossier
  */
 
 /** @typedef {'text' | 'overview' | 'questions' | 'citations' | 'deadline' | 'signals'} Tab */
@@ -105,7 +107,7 @@ export class Findings {
     const button = el('button', {
       type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-controls': tab === 'text' ? 'reading' : `panel-${tab}`,
       class: `tab tab-${tab}`, click: () => this.select(tab),
-    }, t.tabs[tab], count(this.#reading, tab));
+    }, t.tabs[tab], count(this.#reading, tab, this.#actions));
     this.#tabs.set(tab, button);
     return button;
   }
@@ -133,9 +135,9 @@ export class Findings {
   }
 }
 
-/** @param {Reading} reading @param {Tab} tab */
-function count(reading, tab) {
-  const lists = { questions: reading.questions, citations: reading.citations, signals: reading.diagnostics };
+/** @param {Reading} reading @param {Tab} tab @param {Actions} actions */
+function count(reading, tab, { contradictions }) {
+  const lists = { questions: reading.questions, citations: reading.citations, signals: [...contradictions, ...reading.diagnostics] };
   const found = lists[/** @type {keyof typeof lists} */ (tab)]?.length;
   return found ? el('span', { class: 'count' }, ` ${found}`) : null;
 }
@@ -144,9 +146,10 @@ const SIGNS = { error: '✕', warning: '△', info: 'i' };
 
 /** @param {Reading} reading @param {Actions} actions */
 function signalsPanel(reading, actions) {
-  if (reading.diagnostics.length === 0) return el('p', { class: 'remark' }, t.signals.none);
+  const all = [...actions.contradictions.map((each) => ({ ...each, span: null })), ...reading.diagnostics];
+  if (all.length === 0) return el('p', { class: 'remark' }, t.signals.none);
   const rank = ['error', 'warning', 'info'];
-  const sorted = [...reading.diagnostics].sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));
+  const sorted = all.sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));
   return el('ul', { class: 'signals' }, sorted.map(({ severity, message, span, code }) =>
     el('li', { class: `signal signal-${severity}`, 'data-code': code },
       el('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[severity]),

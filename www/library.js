@@ -21,6 +21,9 @@ export class Library {
   #reader;
   #asOf;
   #nextId = 1;
+  /** @type {Map<string, Doc>} */ #byName = new Map();
+  /** Counts the changes of `docs`, so that an answer about fewer documents is not taken for one about all. */
+  #changes = 0;
 
   /**
    * @param {import('./reader.js').Reader} reader
@@ -51,6 +54,7 @@ export class Library {
     await Promise.all(entries.map(async ({ name, blob }, i) => {
       try {
         const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
+        if (!reading.text) throw { code: 'empty', message: t.emptyFile(name) };
         const doc = { id: first + i, example, reading };
         this.#add(doc);
         read.push(doc);
@@ -62,6 +66,7 @@ export class Library {
       done(count);
     }));
     this.docs.sort((a, b) => a.id - b.id);
+    this.#changes += 1;
     return read.sort((a, b) => a.id - b.id);
   }
 
@@ -84,19 +89,25 @@ export class Library {
   /** The same file again takes the place of the first. @param {Doc} doc */
   #add(doc) {
     const { fileName, text } = doc.reading;
-    if (fileName) this.docs = this.docs.filter(({ reading }) => reading.fileName !== fileName || reading.text !== text);
+    const before = fileName && this.#byName.get(fileName);
+    if (before && before.reading.text === text) this.remove(before);
+    if (fileName) this.#byName.set(fileName, doc);
     this.docs.push(doc);
+    this.#changes += 1;
   }
 
   /** @param {Doc} doc */
   remove(doc) {
     this.docs = this.docs.filter((other) => other !== doc);
+    this.#changes += 1;
   }
 
   clear() {
     this.docs = [];
     this.failures = [];
     this.dossiers = [];
+    this.#byName.clear();
+    this.#changes += 1;
   }
 
   /** All deadlines for another day, without reading again. */
@@ -105,7 +116,7 @@ export class Library {
     for (let at = 0; at < this.docs.length; at += BATCH) batches.push(this.docs.slice(at, at + BATCH));
     const asOf = this.#asOf();
     await Promise.all(batches.map(async (docs) => {
-      const deadlines = await this.#reader.call('deadlines', [docs.map(light), this.#context()], { first: true });
+      const deadlines = await this.#reader.call('deadlines', [docs.map(facts), this.#context()], { first: true });
       if (asOf !== this.#asOf()) return;
       docs.forEach((doc, i) => { doc.reading.deadline = deadlines[i]; });
     }));
@@ -122,15 +133,36 @@ export class Library {
   /** @param {Doc} doc @param {Asserted | null} asserted */
   async assert(doc, asserted) {
     doc.reading.asserted = asserted;
-    [doc.reading.deadline] = await this.#reader.call('deadlines', [[light(doc)], this.#context(asserted)], { first: true });
+    [doc.reading.deadline] = await this.#reader.call('deadlines', [[facts(doc)], this.#context(asserted)], { first: true });
   }
 
-  /** The collection object of the export; finds the dossiers on the way. @returns {Promise<Collection>} */
-  async collect() {
-    const docs = this.docs;
-    const collection = await this.#reader.call('collect', [docs.map(light), this.failures, this.#context()], { first: true });
-    if (docs.length === this.docs.length) this.dossiers = collection.dossiers;
-    return { ...collection, documents: docs.map((doc) => doc.reading) };
+  /** Finds which documents belong together. */
+  async join() {
+    const changes = this.#changes;
+    const dossiers = this.docs.length > 1 ? await this.#dossiers(this.docs) : [];
+    if (changes === this.#changes) this.dossiers = dossiers;
+  }
+
+  /** @param {Doc[]} docs @returns {Promise<Dossier[]>} */
+  #dossiers(docs) {
+    return this.#reader.call('dossiers', [docs.map(facts), this.#context()], { first: true });
+  }
+
+  /** The collection object of the export. @returns {Promise<Collection>} */
+  async collection() {
+    const docs = [...this.docs];
+    const [generator, dossiers] = await Promise.all([this.#reader.call('version', []), this.#dossiers(docs)]);
+    return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: this.failures };
+  }
+
+  /** Due dates of what is open, as a calendar. @param {Doc[]} docs @param {boolean} withSubject @returns {Promise<string>} */
+  calendar(docs, withSubject) {
+    return this.#reader.call('calendar', [docs.map(facts), this.#context(), withSubject], { first: true });
+  }
+
+  /** Counts of all documents as a table. @returns {Promise<string>} */
+  statistics() {
+    return this.#reader.call('statisticsCsv', [this.docs.map(facts), this.#context()], { first: true });
   }
 
   /** The dossier of a document, when it holds others too. @param {Doc} doc */
@@ -146,9 +178,11 @@ export class Library {
   }
 }
 
-/** A reading without its text: what deadlines and dossiers need. @param {Doc} doc */
-function light({ reading }) {
-  return { ...reading, text: '', marks: [] };
+/** What deadlines and dossiers are made of; the rest of a reading stays where it is. @param {Doc} doc */
+function facts({ reading }) {
+  const { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline, diagnostics } = reading;
+  const { requestedBy } = deadline;
+  return { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline: { requestedBy }, diagnostics };
 }
 
 /** @param {string} fileName @param {any} reason @returns {Failure} */

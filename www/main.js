@@ -3,7 +3,7 @@
 import { CollectionView } from './collection-view.js';
 import { DocumentPage } from './document-page.js';
 import { announce, byId, el } from './dom.js';
-import { copy, saveJson } from './export.js';
+import { copy, saveCalendar, saveJson, saveStatistics } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
@@ -28,7 +28,11 @@ const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
 const reader = new Reader();
 const library = new Library(reader, () => asOfField.value || format.today());
-const table = new CollectionView((id) => go({ view: 'document', id }, 'push'));
+const table = new CollectionView({
+  open: (id) => go({ view: 'document', id }, 'push'),
+  statistics: async () => saveStatistics(await library.statistics(), library.docs.length, asOfField.value),
+  calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
+});
 
 /** @type {Place} */
 let place = { view: 'empty' };
@@ -111,6 +115,7 @@ function outside(doc) {
       await library.assert(doc, asserted);
       await refresh();
     },
+    calendar: async (withSubject) => saveCalendar(await library.calendar([doc, ...library.siblings(doc)], withSubject), doc.reading),
     linkTo: (anchor) => (event) => {
       event.preventDefault();
       const query = doc.example ? `?voorbeeld=${doc.example}` : '';
@@ -153,8 +158,7 @@ function closeAll() {
 
 /** Everything that depends on the day, the dossiers or typed-in facts, in place. */
 async function refresh() {
-  if (library.docs.length > 1) await library.collect();
-  else library.dossiers = [];
+  await library.join();
   if (page) page.update(outside(page.doc), library.dossierOf(page.doc));
   else if (place.view === 'collection') table.update(library);
 }
@@ -185,7 +189,7 @@ async function readFiles(entries, example = null) {
 
 /** @param {Doc[]} read */
 async function openWhatWasRead(read) {
-  if (library.docs.length > 1) await library.collect();
+  await library.join();
   const [only] = read;
   if (read.length === 1 && only) await go({ view: 'document', id: only.id }, 'push');
   else if (read.length > 1) await go({ view: 'collection' }, place.view === 'collection' ? 'stay' : 'push');
@@ -236,7 +240,7 @@ async function readTyped(text) {
     const doc = await library.readText(text, typed, signal);
     const fresh = typed !== doc;
     typed = doc;
-    if (library.docs.length > 1) await library.collect();
+    await library.join();
     announce(t.read(1));
     await go({ view: 'document', id: doc.id }, fresh ? 'push' : 'replace');
   } catch (reason) {
@@ -293,7 +297,7 @@ function wire() {
     await library.redate();
     await refresh();
   });
-  byId('export-json').addEventListener('click', async () => saveJson(await library.collect(), asOfField.value));
+  byId('export-json').addEventListener('click', async () => saveJson(await library.collection()));
   byId('language').addEventListener('click', switchLanguage);
   byId('help-open').addEventListener('click', () => byId('help', HTMLDialogElement).showModal());
   byId('cancel').addEventListener('click', () => busy?.abort());

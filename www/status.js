@@ -6,23 +6,21 @@ import { lang, t } from './strings.js';
 
 /** @typedef {import('./result.js').Deadline} Deadline */
 
-/**
- * Red is for an answer after six weeks at most; that these files hold no answer is neutral.
- * @type {Record<string, { tone: 'in-time' | 'attention' | 'neutral' | 'late', icon: keyof typeof ICONS, days?: 'left' | 'onDay' | 'after' }>}
- */
-const LOOKS = {
-  answeredInTime: { tone: 'in-time', icon: 'check', days: 'onDay' },
-  answeredAfterNotice: { tone: 'in-time', icon: 'check' },
-  answeredAfterNoticeUndated: { tone: 'in-time', icon: 'check' },
-  answeredAfterTerm: { tone: 'attention', icon: 'clock', days: 'after' },
-  answeredAfterSixWeeks: { tone: 'late', icon: 'flag', days: 'after' },
-  open: { tone: 'in-time', icon: 'hourglass', days: 'left' },
-  extended: { tone: 'attention', icon: 'hourglass', days: 'left' },
-  closedAnsweredElsewhere: { tone: 'neutral', icon: 'elsewhere', days: 'onDay' },
-  firstReplyElsewhere: { tone: 'neutral', icon: 'elsewhere' },
-};
+/** Red is for an answer after six weeks alone; that these files hold no answer is neutral. The module decides. */
+const TONES = { inTime: 'in-time', attention: 'attention', neutral: 'neutral', afterSixWeeks: 'late' };
 
-const NEUTRAL = /** @type {const} */ ({ tone: 'neutral', icon: 'dash' });
+/** @type {Record<string, { icon: keyof typeof ICONS, days?: 'left' | 'onDay' | 'after' }>} */
+const LOOKS = {
+  answeredInTime: { icon: 'check', days: 'onDay' },
+  answeredAfterNotice: { icon: 'check' },
+  answeredAfterNoticeUndated: { icon: 'check' },
+  answeredAfterTerm: { icon: 'clock', days: 'after' },
+  answeredAfterSixWeeks: { icon: 'flag', days: 'after' },
+  open: { icon: 'hourglass', days: 'left' },
+  extended: { icon: 'hourglass', days: 'left' },
+  closedAnsweredElsewhere: { icon: 'elsewhere', days: 'onDay' },
+  firstReplyElsewhere: { icon: 'elsewhere' },
+};
 
 const ICONS = {
   check: 'M3.5 8.5l3 3 6-7',
@@ -33,33 +31,35 @@ const ICONS = {
   dash: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M5.2 8h5.6',
 };
 
-/** @param {string} status */
-export function look(status) {
-  return LOOKS[status] ?? NEUTRAL;
+/** @param {Deadline} deadline */
+export function toneClass({ tone }) {
+  return `tone-${TONES[tone]}`;
 }
 
-/** @param {Deadline} deadline @returns {string} */
-export function statusWords({ status }) {
-  return t.status[status] ?? status;
+/** The status in a few words, as the module gives them. @param {Deadline} deadline */
+export function statusWords({ label }) {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** The term has run out and these files hold no answer: the chip names the day, never a count. @param {Deadline} deadline */
-function passedOn({ status, due, extendedDue }) {
+function passedOn({ status, due, extendedDue, label }) {
   const day = /** @type {Record<string, string | null>} */ ({ termPassed: due, termPassedAfterNotice: extendedDue })[status];
-  return day ? t.statusPassed(format.date(day, lang)) : null;
+  // Where the reader knows more, the module has other words.
+  return day && label === t.status[status] ? t.statusPassed(format.date(day, lang)) : null;
 }
 
 /** Days that a reader may draw conclusions from; none for a term that merely ran out. @param {Deadline} deadline */
 export function statusDays({ status, days }) {
-  const { days: counted } = /** @type {{ days?: 'left' | 'onDay' | 'after' }} */ (look(status));
+  const counted = LOOKS[status]?.days;
   return counted && days !== null ? t.statusDays[counted](Number(days)) : '';
 }
 
 /** @param {Deadline} deadline @param {'large' | 'small'} [size] */
 export function chip(deadline, size = 'small') {
-  const { tone, icon } = look(deadline.status);
-  const days = deadline.status === 'open' || deadline.status === 'extended' ? statusDays(deadline) : '';
-  return el('span', { class: `chip chip-${size} tone-${tone}`, 'data-status': deadline.status },
-    svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: ICONS[icon] })),
-    el('span', {}, (size === 'large' && passedOn(deadline)) || statusWords(deadline), days && size === 'large' ? el('span', { class: 'chip-days' }, ` ${days}`) : null));
+  const large = size === 'large';
+  const days = large && LOOKS[deadline.status]?.days === 'left' && statusDays(deadline);
+  const words = (large && passedOn(deadline)) || statusWords(deadline);
+  return el('span', { class: `chip chip-${size} ${toneClass(deadline)}`, 'data-status': deadline.status },
+    svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: ICONS[LOOKS[deadline.status]?.icon ?? 'dash'] })),
+    el('span', {}, words, days && el('span', { class: 'chip-days' }, ` – ${days}`)));
 }

@@ -42,7 +42,7 @@ const nl = {
   copied: 'Gekopieerd.',
   copyFailed: 'Kopiëren is niet gelukt: de browser staat het niet toe.',
   exported: (/** @type {string} */ file) => `${file} is bewaard.`,
-  emptyText: 'Er staat geen tekst in het veld.',
+  emptyFile: (/** @type {string} */ file) => `${file} is leeg; er is niets te lezen.`,
 
   kinds: { answer: 'Antwoord', notice: 'Mededeling', question: 'Vragen', unrecognised: 'Niet herkend als Kamervragen' },
   replyKinds: {
@@ -113,10 +113,11 @@ const nl = {
     onDocumentDate: 'Op de laatste datum van het document zelf',
     requested: 'De vragenstellers vragen om een eerder antwoord', requestedIn: (/** @type {string} */ number) => `vraag ${number}`,
     requestedNote: 'Dat verzoek telt niet mee in de termijn.',
-    recess: 'Reces binnen de termijn', recessNone: 'Geen reces binnen de termijn.', recessUnknown: 'Reces niet bekend voor deze jaren.',
+    recess: 'Reces binnen de termijn', recessUnknown: 'Reces niet bekend voor deze jaren.',
     recessNote: 'Een reces verschuift de termijn niet.',
     recessDays: (/** @type {string} */ name, /** @type {string} */ from, /** @type {string} */ to, /** @type {number} */ days) =>
       `${name}, ${from} tot en met ${to}: ${days} ${days === 1 ? 'dag' : 'dagen'} van de termijn`,
+    calendar: 'Zet in uw agenda (.ics)', calendarSubject: 'met het onderwerp erbij',
     typed: 'Wat u zelf weet', typedNote: 'Staat een datum niet in het document, vul haar dan hier in. Ze telt mee en wordt overal als zodanig getoond.',
     typedMark: 'door u ingevuld', undo: 'Maak ongedaan',
     typedFields: {
@@ -135,14 +136,13 @@ const nl = {
     severities: { error: 'fout', warning: 'let op', info: 'ter info' },
   },
 
-  /** The chip; what it says holds for every document with that status. @type {Record<string, string>} */
+  /** As the module says it, for the filter. @type {Record<string, string>} */
   status: {
-    answeredInTime: 'Binnen drie weken beantwoord', answeredAfterNotice: 'Beantwoord na uitstelbericht',
-    answeredAfterNoticeUndated: 'Beantwoord na uitstelbericht', answeredAfterTerm: 'Beantwoord na drie weken',
-    answeredAfterSixWeeks: 'Beantwoord na zes weken', extended: 'Uitgesteld', open: 'Termijn loopt',
-    termPassed: 'Geen antwoord in deze bestanden', termPassedAfterNotice: 'Geen antwoord in deze bestanden',
-    closedAnsweredElsewhere: 'Elders beantwoord', closedWithdrawn: 'Ingetrokken', notYetSubmitted: 'Nog niet ingezonden',
-    firstReplyElsewhere: 'Eerste antwoord staat elders', noTerm: 'Geen termijn', unknown: 'Termijn onbekend',
+    answeredInTime: 'op tijd beantwoord', answeredAfterNotice: 'beantwoord na uitstel', answeredAfterNoticeUndated: 'beantwoord binnen zes weken',
+    answeredAfterTerm: 'beantwoord na drie weken', answeredAfterSixWeeks: 'beantwoord na zes weken', extended: 'uitgesteld, in behandeling',
+    open: 'in behandeling', termPassed: 'geen antwoord in deze bestanden', termPassedAfterNotice: 'geen antwoord in deze bestanden',
+    closedAnsweredElsewhere: 'elders beantwoord', closedWithdrawn: 'ingetrokken', notYetSubmitted: 'nog niet ingezonden',
+    firstReplyElsewhere: 'eerste reactie elders', noTerm: 'geen termijn', unknown: 'onbekend',
   },
   statusPassed: (/** @type {string} */ day) => `Termijn liep af op ${day}`,
   lookItUp: 'Kijk of er een antwoord is op de officiële pagina',
@@ -150,17 +150,17 @@ const nl = {
   statusDays: {
     left: (/** @type {number} */ days) => (days === 0 ? 'laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
     onDay: (/** @type {number} */ days) => `op dag ${days}`,
-    after: (/** @type {number} */ days) => (days === 1 ? '1 dag erna' : `${days} dagen erna`),
+    after: (/** @type {number} */ days) => (days === 1 ? '+ 1 dag' : `+ ${days} dagen`),
   },
 
   table: {
     title: (/** @type {number} */ count) => `${count} documenten`, status: 'Status', days: 'Dagen', submitted: 'Ingezonden', number: 'Nr.',
     subject: 'Onderwerp', askers: 'Vraagstellers', addressees: 'Aan', questions: 'Vragen', citations: 'Verw.',
     citationsFull: 'Verwijzingen', search: 'Zoek', searchHint: 'onderwerp, naam, nummer', all: 'alle', filterStatus: 'Status',
-    filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', grouped: 'Per dossier', none: 'Geen document voldoet aan deze keuze.',
+    filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', none: 'Geen document voldoet aan deze keuze.',
     shown: (/** @type {string} */ shown, /** @type {string} */ total) => `${shown} van ${total} getoond`,
     answeredOf: (/** @type {number} */ answered, /** @type {number} */ total) => `${answered}/${total}`,
-    inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', reset: 'Alles tonen',
+    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', statistics: 'Bewaar cijfers (CSV)', calendar: 'Bewaar agenda (.ics)',
   },
 
   helpTitle: 'Uitleg',
@@ -220,7 +220,7 @@ const en = {
   copied: 'Copied.',
   copyFailed: 'Copying failed: the browser does not allow it.',
   exported: (file) => `${file} was saved.`,
-  emptyText: 'There is no text in the field.',
+  emptyFile: (file) => `${file} is empty; there is nothing to read.`,
 
   kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },
   replyKinds: {
@@ -289,9 +289,10 @@ const en = {
     onDocumentDate: 'On the document’s own last date',
     requested: 'The askers ask for an earlier reply', requestedIn: (number) => `question ${number}`,
     requestedNote: 'That request is no part of the term.',
-    recess: 'Recess within the term', recessNone: 'No recess within the term.', recessUnknown: 'Recess not known for these years.',
+    recess: 'Recess within the term', recessUnknown: 'Recess not known for these years.',
     recessNote: 'A recess does not move the term.',
     recessDays: (name, from, to, days) => `${name}, ${from} up to and including ${to}: ${days} ${days === 1 ? 'day' : 'days'} of the term`,
+    calendar: 'Put it in your calendar (.ics)', calendarSubject: 'with the subject',
     typed: 'What you know yourself', typedNote: 'When a date is not in the document, type it in here. It counts, and is shown as such everywhere.',
     typedMark: 'typed in by you', undo: 'Undo',
     typedFields: {
@@ -311,29 +312,28 @@ const en = {
   },
 
   status: {
-    answeredInTime: 'Answered within three weeks', answeredAfterNotice: 'Answered after a notice',
-    answeredAfterNoticeUndated: 'Answered after a notice', answeredAfterTerm: 'Answered after three weeks',
-    answeredAfterSixWeeks: 'Answered after six weeks', extended: 'Extended', open: 'Term is running',
-    termPassed: 'No answer in these files', termPassedAfterNotice: 'No answer in these files',
-    closedAnsweredElsewhere: 'Answered elsewhere', closedWithdrawn: 'Withdrawn', notYetSubmitted: 'Not yet submitted',
-    firstReplyElsewhere: 'First reply is elsewhere', noTerm: 'No term', unknown: 'Term unknown',
+    answeredInTime: 'answered in time', answeredAfterNotice: 'answered after extension', answeredAfterNoticeUndated: 'answered within six weeks',
+    answeredAfterTerm: 'answered after three weeks', answeredAfterSixWeeks: 'answered after six weeks', extended: 'extended, pending',
+    open: 'pending', termPassed: 'no answer in these files', termPassedAfterNotice: 'no answer in these files',
+    closedAnsweredElsewhere: 'answered elsewhere', closedWithdrawn: 'withdrawn', notYetSubmitted: 'not yet submitted',
+    firstReplyElsewhere: 'first reply elsewhere', noTerm: 'no term', unknown: 'unknown',
   },
   statusPassed: (day) => `Term ended on ${day}`,
   lookItUp: 'Look for an answer on the official page',
   statusDays: {
     left: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
     onDay: (days) => `on day ${days}`,
-    after: (days) => (days === 1 ? '1 day after' : `${days} days after`),
+    after: (days) => (days === 1 ? '+ 1 day' : `+ ${days} days`),
   },
 
   table: {
     title: (count) => `${count} documents`, status: 'Status', days: 'Days', submitted: 'Submitted', number: 'No.',
     subject: 'Subject', askers: 'Askers', addressees: 'To', questions: 'Questions', citations: 'Refs.',
     citationsFull: 'References', search: 'Search', searchHint: 'subject, name, number', all: 'all', filterStatus: 'Status',
-    filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', grouped: 'By dossier', none: 'No document fits this choice.',
+    filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', none: 'No document fits this choice.',
     shown: (shown, total) => `${shown} of ${total} shown`,
     answeredOf: (answered, total) => `${answered}/${total}`,
-    inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', reset: 'Show all',
+    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', statistics: 'Save figures (CSV)', calendar: 'Save calendar (.ics)',
   },
 
   helpTitle: 'Help',

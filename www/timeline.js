@@ -99,9 +99,9 @@ export function timeline(deadline) {
 
 /** The same for those who hear it. @param {Event_[]} all */
 function table(all) {
-  return el('table', { class: 'visually-hidden' }, el('caption', {}, t.timeline.title),
+  return el('div', { class: 'visually-hidden' }, el('table', {}, el('caption', {}, t.timeline.title),
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t.timeline.date), el('th', { scope: 'col' }, t.timeline.event))),
-    el('tbody', {}, all.map((event) => el('tr', {}, el('td', {}, format.date(event.date, lang)), el('td', {}, event.label)))));
+    el('tbody', {}, all.map((event) => el('tr', {}, el('td', {}, format.date(event.date, lang)), el('td', {}, event.label))))));
 }
 
 /** @param {Deadline} deadline @param {Event_[]} all @param {number} width */

@@ -12,7 +12,9 @@ const methods = {
   readBlob,
   annotate: vraagstuk.annotate,
   deadlines: vraagstuk.deadlines,
-  collect: vraagstuk.collect,
+  dossiers: vraagstuk.dossiers,
+  calendar: vraagstuk.calendar,
+  statisticsCsv: vraagstuk.statisticsCsv,
   version: vraagstuk.version,
 };
 
@@ -38,7 +40,8 @@ self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event)
   const { id, method, args } = event.data;
   try {
     await ready;
-    self.postMessage({ id, result: await methods[method]?.(...args) });
+    const result = await methods[method]?.(...args);
+    self.postMessage({ id, result });
   } catch (error) {
     self.postMessage({ id, error: failure(error), broken: error instanceof WebAssembly.RuntimeError });
   }

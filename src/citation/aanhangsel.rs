@@ -29,6 +29,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "Tweede Kamer",
     "Eerste Kamer",
     "TK ",
+    "TK,",
     "EK ",
     "Vergader",
     "vergader",
@@ -50,9 +51,10 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
           [\s)\-]* (?: (?:van|bij|op|tot) \s (?:de\s)? | der\s )? (?<full>[Hh]an-?de-?lin-?gen)? [\s,(]*
           (?: van\sde\s )? (?: (?<chamber_after>II?|TK|EK|Tweede\sKamer|Eerste\sKamer) \b [,\s]* )?
           (?: der\sStaten-Generaal [,\s]* )?
-          (?: {vergaderjaar}? (?<year>{year}) [)\s,;:]* )?
+          (?: (?<digit>[12]) [,\s]+ {vergaderjaar}? (?<year_digit>{year}) [)\s,;:.]*
+            | {vergaderjaar}? (?<year>{year}) [)\s,;:.]* )?
           (?<nr>{nr})? (?<number>\d{1,4}) \b
-          (?: [,\s(]* {vergaderjaar} (?<year_after>{year}) )?",
+          (?: (?: [,\s(]* {vergaderjaar} | ,\s | \s?\( ) (?<year_after>{year}) )?",
     )
 });
 
@@ -88,18 +90,32 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(number) = captures.name("number") else {
         return;
     };
-    let session_year = first_group(&captures, &["year", "year_before", "year_after"]).map(str::to_owned);
+    let session_year =
+        first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
-    let looks_like_year = !labelled && number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
-    let Some(value) = digits(number.as_str()).filter(|_| (labelled || full) && !looks_like_year) else {
+    let lone_year = number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
+    let after = window.get(number.end()..).unwrap_or_default();
+    let half_a_year = after.starts_with(['/', '-', '–']) && number.len() == 4;
+    let trusted = labelled || full && !lone_year && !half_a_year;
+    let Some(value) = digits(number.as_str()).filter(|_| trusted) else {
         return;
     };
-    let eerste = first_group(&captures, &["chamber_after", "chamber"])
-        .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
-    let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
-    let first = Aanhangsel { chamber, session_year, number: value };
-    let end = captures.name("year_after").map_or(number.end(), |year| year.end());
+    let eerste = first_group(&captures, &["chamber_after", "digit", "chamber"])
+        .is_some_and(|chamber| matches!(chamber, "I" | "1" | "EK") || chamber.starts_with("Eerste"));
+    let chamber = if eerste {
+        Chamber::EersteKamer
+    } else {
+        Chamber::TweedeKamer
+    };
+    let first = Aanhangsel {
+        chamber,
+        session_year,
+        number: value,
+    };
+    let end = captures
+        .name("year_after")
+        .map_or(number.end(), |year| year.end());
     let year_behind = captures.name("year_after").is_some() || first.session_year.is_none();
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
     let mut list = vec![(place.span(0, end), first)];

@@ -33,10 +33,12 @@ static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
           (?: {nr} (?<meeting>\d{1,3}) \b (?: -(?<short_item>\d{1,3}) \b )? )? [\s,;]*
           (?: (?:item|agendapunt)\s*(?<item>\d{1,3}) \b )? [\s,;]*
           (?: (?:pp?|blz|pag|pagina(?:['’]?s)?) \b \.?\s*
-              (?: (?<page_meeting>\d{1,3})\s?[-–]\s?(?<page>\d{3,5}) \b
-                | (?<from>\d{1,5}) \b (?: \s?[-–]\s?(?<to>\d{1,5}) \b )? ) )?",
+              (?: (?<from>\d{1,5}) \b (?: \s?[-–]\s?(?<to>\d{1,5}) \b )? ) )?",
     )
 });
+
+/// Most pages that one item has.
+const LONGEST_RANGE: u32 = 250;
 
 /// What makes it the Aanhangsel instead.
 static APPENDED: LazyLock<Regex> =
@@ -50,8 +52,16 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     };
     let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
-    let meeting = number(&["meeting", "page_meeting"]);
-    let pages = number(&["from", "page"]).map(|from| (from, number(&["to"])));
+    let (first, second) = (number(&["from"]), number(&["to"]));
+    // "30-2121" is page 2121 of meeting 30, "2182–2186" is a range of pages.
+    let of_meeting = first
+        .zip(second)
+        .is_some_and(|(first, second)| second.abs_diff(first) > LONGEST_RANGE);
+    let (meeting, pages) = if of_meeting {
+        (number(&["meeting"]).or(first), second.map(|page| (page, None)))
+    } else {
+        (number(&["meeting"]), first.map(|page| (page, second)))
+    };
     let pages = pages.filter(|(from, to)| to.is_none_or(|to| *from <= to));
     if meeting.is_none() && pages.is_none() {
         return;
@@ -65,7 +75,15 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         item: number(&["item", "short_item"]),
         pages,
     });
-    let names = ["meeting", "short_item", "item", "page", "from", "to"];
-    let end = names.iter().filter_map(|name| captures.name(name)).map(|group| group.end()).max().unwrap_or_default();
-    found.push(Found { span: place.span(0, end), reference });
+    let names = ["meeting", "short_item", "item", "from", "to"];
+    let end = names
+        .iter()
+        .filter_map(|name| captures.name(name))
+        .map(|group| group.end())
+        .max()
+        .unwrap_or_default();
+    found.push(Found {
+        span: place.span(0, end),
+        reference,
+    });
 }

@@ -70,7 +70,7 @@ const SUFFIX: &str = r"(?:X{1,2}V?I{0,3}[AB]?|XI?V|I?X[AB]?|VI{0,3}[AB]?|I?V|I{1
 static ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item("^")));
 
 /// The same behind a comma or "en".
-static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?{and}\s?")));
+static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?(?:{and}|/)\s?")));
 
 fn item(start: &str) -> String {
     let item = r"(?<lead>
@@ -82,9 +82,9 @@ fn item(start: &str) -> String {
           {nr}?
           (?<dossier>[1-3]\d[\s.]{0,2}\d{3})
           (?: (?: \s*[-–]\s*(?<series>\d\d) \b | \s*[-–]?\s*(?:hoofdstuk\s*|HS\s*)?(?<suffix>{suffix}) \b ) )?
-          (?: \s*\(?R\s?\d{3,4}\)? )?
+          (?: \s*,?\s*\(?R\s?\d{3,4}\)? )?
           (?: [\s,;]* {vergaderjaar}? (?<year_after>{year}) )?
-          (?: [\s,;:]* \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
+          (?: [\s,;:]* (?: (?<late_suffix>{suffix}) [\s,]+ )? \(?(?<nr>{nr}) \s* (?<number>\d{1,4}[a-z]?|[A-Z]{1,2}\d?) \b
             | \s?[-–]\s?(?<dashed>\d{1,4}) \b
             | ,\s*(?<bare>\d{1,4}|[A-Z]{1,2}) \b
             | \b )";
@@ -99,8 +99,8 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A dossier number right before `nr`.
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | [\s-]{{1,2}}{SUFFIX} )?
-          (?: \s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
+        r"(?<dossier>[1-3]\d[\s.]{{0,2}}\d{{3}}) (?: \s*[-–]\s*\d\d | ,?[\s-]{{1,2}}{SUFFIX} )?
+          (?: \s*,?\s*\(?R\s?\d{{3,4}}\)? )? [\s,;:(]*$"
     ))
 });
 
@@ -131,13 +131,33 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if first.strength < Strength::Number && captures.name("label").is_none() && captures.name("weak").is_none() {
         return;
     }
-    let sign = place.before().trim_end().chars().next_back();
-    if matches!(place.previous(), Some('/' | '=' | '_')) || matches!(sign, Some('€' | '$' | 'ƒ')) {
+    if is_part_of_another(&place) {
         return;
     }
     let label = label_before(&place);
-    first.push(&place, label.as_deref(), found);
-    more(place.forward(first.end), first, found);
+    let opened = captures
+        .name("dossier")
+        .and_then(|dossier| window.get(..dossier.start())?.rfind('('));
+    let skip = opened
+        .filter(|_| captures.name("lead").is_none())
+        .map_or(0, |at| at + 1);
+    let end = first.end;
+    let visible = Item {
+        end: end - skip,
+        ..first.clone()
+    };
+    visible.push(&place.forward(skip), label.as_deref(), found);
+    more(place.forward(end), first, found);
+}
+
+/// Amounts of money, and numbers inside something longer; a slash may stand between two dossiers.
+fn is_part_of_another(place: &Place<'_>) -> bool {
+    let before = place.before();
+    let money = before.trim_end().ends_with(['€', '$', 'ƒ']);
+    let dossiers = before
+        .strip_suffix('/')
+        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    money || before.ends_with(['/', '=', '_']) && !dossiers
 }
 
 /// Where a reference begins that the literal at `place` belongs to.
@@ -197,8 +217,13 @@ impl Item {
         let letter_allowed = labelled || chamber.is_some() || before.is_some();
         let mut item = Self {
             chamber: chamber.or_else(|| before.and_then(|before| before.chamber)),
-            session_year: session_year.clone().or_else(|| before.and_then(|before| before.session_year.clone())),
-            dossier: DossierNumber { number, suffix: first_group(captures, &["series", "suffix"]).map(str::to_owned) },
+            session_year: session_year
+                .clone()
+                .or_else(|| before.and_then(|before| before.session_year.clone())),
+            dossier: DossierNumber {
+                number,
+                suffix: first_group(captures, &["series", "suffix", "late_suffix"]).map(str::to_owned),
+            },
             number: None,
             plural: group(captures, "nr").is_some_and(|nr| nr.contains("rs")),
             strength: Strength::Dossier,
@@ -246,6 +271,13 @@ impl Item {
         }
     }
 
+    /// Whether it goes on the list that `last` is in: a number has its own, a dossier must end the phrase.
+    fn follows(&self, last: &Self, window: &str) -> bool {
+        let after = window.get(self.end..).unwrap_or_default().trim_start();
+        let ends = after.is_empty() || after.starts_with([')', '.', ',', ';', ':', '/', '?']);
+        self.number.is_some() || last.number.is_none() && ends
+    }
+
     fn push(&self, place: &Place<'_>, label: Option<&str>, found: &mut Vec<Found>) {
         let reference = match &self.number {
             None => Reference::Dossier(Dossier { dossier: self.dossier.clone() }),
@@ -267,8 +299,11 @@ fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
         let window = place.ahead();
         let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());
         if let Some(captures) = next
-            && let Some(dossier) = ["chamber", "year", "dossier"].iter().find_map(|name| captures.name(name))
-            && let Some(mut item) = Item::new(&captures, window, Some(&last)).filter(|item| item.number.is_some())
+            && let Some(dossier) = ["chamber", "year", "dossier"]
+                .iter()
+                .find_map(|name| captures.name(name))
+            && let Some(mut item) =
+                Item::new(&captures, window, Some(&last)).filter(|item| item.follows(&last, window))
         {
             let inner = place.forward(dossier.start());
             item.end -= dossier.start();
@@ -334,11 +369,28 @@ fn label_before(place: &Place<'_>) -> Option<String> {
     let captures = MOTION.captures(before)?;
     let what = group(&captures, "what")?.to_lowercase();
     let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
-        .iter()
-        .find_map(|start| who.strip_prefix(start))
-        .unwrap_or(who);
-    let who =
-        who.split(" over ").next().unwrap_or(who).split(" om ").next().unwrap_or(who).trim_end_matches([' ', ',']);
-    who.starts_with(char::is_uppercase).then(|| format!("{what} {who}"))
+    let who = [
+        "van het lid ",
+        "van de leden ",
+        "van lid ",
+        "van leden ",
+        "het lid ",
+        "van ",
+    ]
+    .iter()
+    .find_map(|start| who.strip_prefix(start))
+    .unwrap_or(who);
+    let who = who
+        .split(" over ")
+        .next()
+        .unwrap_or(who)
+        .split(" om ")
+        .next()
+        .unwrap_or(who)
+        .split(',')
+        .next()
+        .unwrap_or(who)
+        .trim_end();
+    who.starts_with(char::is_uppercase)
+        .then(|| format!("{what} {who}"))
 }

@@ -66,7 +66,12 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     };
     let behind = place.forward(end);
     let Some((name, mut end)) = law_behind(&behind) else {
-        return floor;
+        // A shorter list in here would end at the same place, with no law either.
+        return articles
+            .iter()
+            .skip(1)
+            .next_back()
+            .map_or(floor, |last| place.at + last.start);
     };
     let last = (articles.len() - 1, end);
     let short = short_behind(place.text, &mut end);
@@ -88,10 +93,20 @@ fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         let Some(law) = NAMES.at(place.text, behind.at + link.end()) else {
             break;
         };
-        let name = printed(place.text, law);
         let last = (articles.len() - 1, law.end);
-        push(articles, place.at, &Law { name, ..Law::default() }, last, found);
-        place = Place { text: place.text, at: law.end, floor: law.end };
+        let mut end = law.end;
+        let short = short_behind(place.text, &mut end);
+        let law = Law {
+            name: printed(place.text, law),
+            short,
+            ..Law::default()
+        };
+        push(articles, place.at, &law, last, found);
+        place = Place {
+            text: place.text,
+            at: end,
+            floor: end,
+        };
     }
     place.at
 }

@@ -150,7 +150,7 @@ impl Finder<'_> {
             Kind::Handelingen => handelingen::read(&place, &mut self.found),
             Kind::Kamerstuk => kamerstuk::read(&place, &mut self.found),
             Kind::Law => self.floor = law::read(&place, &mut self.found),
-            Kind::Name => unlisted::read(&place, &mut self.found),
+            Kind::Name => self.floor = unlisted::read(&place, &mut self.found),
             Kind::Url => url::read(&place, &mut self.found),
             Kind::Zaak => zaak::read(&place, &mut self.found),
         }

@@ -6,41 +6,53 @@ use regex::Regex;
 
 use super::place::{Place, pattern};
 use super::{Found, law};
-use crate::laws::is_foreign;
+use crate::laws::{NAMES, is_foreign};
 use crate::span::Span;
 
 /// A name behind an article: its first word says that it is a law or the like.
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?<word>(?:[A-Z][\w-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][\w-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
+        r"^(?: (?<word>(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
              | (?<open>(?:Algemene\s|Tijdelijke\s|Europees\s|Europese\s|Internationaal\s)? (?:Wet|Besluit|Regeling|Reglement|Verdrag|Handvest|Statuut|Verordening|Overeenkomst|Protocol|Rijkswet|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Wetboek|besluit|regeling|verdrag)\b)
              | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4})\b )",
     )
 });
 
 /// One more word of a name.
-static WORD: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[^\W\d_][\w’'-]*|(?:19|20)\d\d\b)"));
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d’'-]*|(?:19|20)\d\d\b)"));
 
-/// Ends of words that are set off by themselves, and first words of a name.
-pub(super) const TRIGGERS: &[&str] = &["wet ", "wet,", "wet.", "wet)", "wet?", "Wet ", "Regeling ", "Besluit "];
+/// Ends of words that may be laws, and first words of their names.
+pub(super) const TRIGGERS: &[&str] = &["wet", "Wet ", "Regeling ", "Besluit ", "richtlijn", "verordening"];
 
-/// A law by its name alone.
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+/// A law by its name alone: one of the table with a small letter, or one that no table has.
+pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
+    let rest = place.ahead();
+    let ends_word = rest.starts_with(|c: char| c.is_lowercase());
+    let tail = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let before = place.before();
-    let word = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-');
-    let place = if place.ahead().starts_with('w') { place.back(before.len() - word.len()) } else { *place };
-    let wide =
-        ["Algemene ", "Tijdelijke "].iter().find(|word| place.before().ends_with(*word)).map_or(0, |word| word.len());
-    let capital = place.ahead().starts_with(|c: char| c.is_uppercase());
-    if !capital
-        || is_foreign(place.before())
-        || !place.begins_word()
-        || matches!(place.previous(), Some('-' | '/' | '.'))
-    {
-        return;
+    let head = before.len()
+        - before
+            .trim_end_matches(|c: char| c.is_alphanumeric() || c == '-')
+            .len();
+    let at = place.back(if ends_word { head } else { 0 });
+    let literal = ["wet", "richtlijn", "verordening"]
+        .iter()
+        .any(|literal| rest.get(..tail) == Some(*literal));
+    if ends_word && !literal || !at.begins_word() || matches!(at.previous(), Some('-' | '/' | '.')) {
+        return place.floor;
     }
-    if let Some(span) = bare(place.text, place.at).map(|span| Span::new(span.start - wide, span.end)) {
-        law::read_unlisted(place.text, span, found);
+    if at.ahead().starts_with(char::is_lowercase) {
+        let name = NAMES.at(place.text, at.at);
+        return name.map_or(place.floor, |name| law::read_name(place.text, name, found));
+    }
+    let wide = ["Algemene ", "Tijdelijke "]
+        .iter()
+        .find(|word| at.before().ends_with(*word))
+        .map_or(0, |word| word.len());
+    match bare(place.text, at.at).filter(|_| !is_foreign(at.before())) {
+        Some(span) => law::read_unlisted(place.text, Span::new(span.start - wide, span.end), found),
+        None => place.floor,
     }
 }
 

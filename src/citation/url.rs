@@ -30,18 +30,48 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(rest) = place.text.get(place.at..) else {
         return;
     };
-    let place = if rest.starts_with('.') { place.back(host_before(place.before())) } else { *place };
-    if !place.begins_word() || matches!(place.previous(), Some('@' | '/' | '.')) {
+    let place = if rest.starts_with('.') {
+        place.back(host_before(place.before()))
+    } else {
+        *place
+    };
+    let damaged_scheme = rest.starts_with("www.") && place.before().ends_with("://");
+    if !damaged_scheme && (!place.begins_word() || matches!(place.previous(), Some('@' | '/' | '.'))) {
         return;
     }
     let limit = place.text.floor_char_boundary(place.at + LONGEST);
     let window = place.text.get(place.at..limit).unwrap_or_default();
-    let run = window.find(ends_address).map_or(window, |end| window.get(..end).unwrap_or_default());
-    let address = without_punctuation(run);
+    let address = without_punctuation(window.get(..run(window)).unwrap_or_default());
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
     if host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && host.len() > 3) {
         let span = Span::new(place.at, place.at + address.len());
-        found.push(Found { span, reference: Reference::Url(Url(address.to_owned())) });
+        let address = address.chars().filter(|c| !c.is_whitespace()).collect();
+        found.push(Found {
+            span,
+            reference: Reference::Url(Url(address)),
+        });
+    }
+}
+
+/// How far the address goes: to a sign that no address has, but over a space inside its query ("? share=").
+fn run(window: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let rest = window.get(end..).unwrap_or_default();
+        end += rest.find(ends_address).unwrap_or(rest.len());
+        let (before, after) = window.split_at_checked(end).unwrap_or_default();
+        let next = after.strip_prefix(' ').unwrap_or_default();
+        let key = next.len()
+            - next
+                .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_')
+                .len();
+        let goes_on = before.ends_with(['?', '&'])
+            && key > 0
+            && next.get(key..).is_some_and(|rest| rest.starts_with('='));
+        if !goes_on {
+            return end;
+        }
+        end += 1;
     }
 }
 

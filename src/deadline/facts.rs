@@ -186,7 +186,8 @@ fn event(document: &DocumentFacts, origin: Origin) -> Option<Event> {
     let notice = document.notice.as_ref().and_then(|notice| notice.kind);
     let kind = match (reply.and_then(|reply| reply.kind), notice) {
         (Some(ReplyKind::FurtherAnswer | ReplyKind::Revised), _) => EventKind::FurtherAnswer,
-        (Some(ReplyKind::Answer), _) => EventKind::Answer,
+        // "Antwoord van …" above a notice is a slip of the print: what stands below it counts.
+        (Some(ReplyKind::Answer), _) if document.kind != Kind::Notice => EventKind::Answer,
         (_, Some(NoticeKind::AnsweredElsewhere)) => EventKind::AnsweredElsewhere,
         (_, Some(NoticeKind::Withdrawn)) => EventKind::Withdrawn,
         (Some(ReplyKind::FurtherNotice), _) => EventKind::FurtherNotice,

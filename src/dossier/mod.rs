@@ -4,12 +4,12 @@
 mod join;
 mod similar;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::context::{Context, Lang};
 use crate::date::Date;
 use crate::deadline::{self, Deadline, Facts};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::facts::DocumentFacts;
 use crate::reading::{Kind, ReplyKind, contract};
 use join::Group;
@@ -30,44 +30,95 @@ contract! {
     }
 }
 
+/// A set as its documents tell of it, whatever the day. Made once, it answers for any day without joining again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    /// As in [`Dossier`].
+    pub key: String,
+    /// As in [`Dossier`].
+    pub documents: Vec<usize>,
+    /// What the documents say together.
+    pub facts: Facts,
+    /// Dates that must be the same and are not.
+    pub contradictions: Vec<Contradiction>,
+}
+
+/// Different dates of one event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Whether of the submission; else of the receipt of a publication.
+    pub of_submission: bool,
+    /// The dates, each with the name of the first document that prints it; the first is used.
+    pub dates: Vec<(Date, String)>,
+}
+
 /// The dossiers of these documents, in the order of their first document. Every document is in one dossier; only
 /// a reply that names several sets is in several.
+#[must_use]
+pub fn collect(documents: &[DocumentFacts], context: &Context) -> Vec<Dossier> {
+    sets(documents).iter().map(|set| set.dossier(context)).collect()
+}
+
+/// The sets of which these documents tell, in the order of their first document.
 ///
 /// Documents are joined by the number of the set; else by "Zie ook"; else by the same day of submission, the same
 /// askers and an almost equal subject. Where two candidates fit, none is taken. Linear in the number of documents.
 #[must_use]
-pub fn collect(documents: &[DocumentFacts], context: &Context) -> Vec<Dossier> {
-    join::groups(documents).iter().map(|group| dossier(documents, group, context)).collect()
+pub fn sets(documents: &[DocumentFacts]) -> Vec<Set> {
+    join::groups(documents).iter().map(|group| Set::new(documents, group)).collect()
 }
 
-fn dossier(documents: &[DocumentFacts], group: &Group, context: &Context) -> Dossier {
-    let mut own: Vec<_> = group.own.iter().filter_map(|&index| Some((index, documents.get(index)?))).collect();
-    own.sort_by_key(|(index, document)| (stage(document), document.last_date(), *index));
-    let guests: Vec<_> = group.guests.iter().filter_map(|&index| Some((index, documents.get(index)?))).collect();
+impl Set {
+    fn new(documents: &[DocumentFacts], group: &Group) -> Self {
+        let members = |indices: &[usize]| -> Vec<_> {
+            indices.iter().filter_map(|&index| Some((index, documents.get(index)?))).collect()
+        };
+        let by_publication =
+            |(index, document): &(usize, &DocumentFacts)| (stage(document), document.last_date(), *index);
+        let (mut own, guests) = (members(&group.own), members(&group.guests));
+        own.sort_by_key(by_publication);
+        let mut all: Vec<_> = own.iter().chain(&guests).copied().collect();
+        all.sort_by_key(by_publication);
+        Self {
+            key: key(&own),
+            documents: all.iter().map(|(index, _)| *index).collect(),
+            facts: merged(&own, &guests),
+            contradictions: contradictions(&own),
+        }
+    }
 
+    /// The set on the day and in the language of `context`.
+    #[must_use]
+    pub fn dossier(&self, context: &Context) -> Dossier {
+        Dossier {
+            key: self.key.clone(),
+            documents: self.documents.clone(),
+            deadline: deadline::compute(&self.facts, context),
+            diagnostics: self.contradictions.iter().map(|one| one.diagnostic(context.lang)).collect(),
+        }
+    }
+}
+
+/// What the documents of a set say together, in the order in which they were published.
+fn merged(own: &[(usize, &DocumentFacts)], guests: &[(usize, &DocumentFacts)]) -> Facts {
     let mut facts = Facts::default();
     let mut seen = HashSet::new();
-    for &(index, document) in &own {
+    for &(index, document) in own {
         let is_new = publication(document).is_none_or(|publication| seen.insert(publication));
         facts.add_header(document, index);
         facts.add_reply(document, index, is_new);
     }
-    for &(index, document) in &guests {
+    for &(index, document) in guests {
         facts.add_reply(document, index, true);
     }
-    for (_, document) in &own {
+    for (_, document) in own {
         facts.assert(document);
     }
-    facts.see_also = own.iter().any(|(_, document)| names_an_absent(document, documents, group));
-
-    let mut indices: Vec<_> = own.iter().chain(&guests).copied().collect();
-    indices.sort_by_key(|(index, document)| (stage(document), document.last_date(), *index));
-    Dossier {
-        key: key(&own),
-        documents: indices.iter().map(|(index, _)| *index).collect(),
-        deadline: deadline::compute(&facts, context),
-        diagnostics: contradictions(&own, context.lang),
-    }
+    let members = || own.iter().chain(guests).map(|(_, document)| *document);
+    // A publication that "Zie ook" names and that is at hand tells itself whether it is a notice.
+    let is_absent = |identifier: &String| !members().any(|member| join::is_known_as(member, identifier));
+    facts.see_also = own.iter().any(|(_, document)| document.see_also.iter().any(is_absent));
+    facts
 }
 
 /// The stages of a set: questions, notice, answer, what follows. The header of the earlier one counts.
@@ -96,12 +147,6 @@ fn publication(document: &DocumentFacts) -> Option<(u8, String)> {
     identifier.map(|identifier| (stage, identifier.clone()))
 }
 
-/// Whether "Zie ook" names a publication that is not in this dossier: usually the notice.
-fn names_an_absent(document: &DocumentFacts, documents: &[DocumentFacts], group: &Group) -> bool {
-    let members = || group.own.iter().chain(&group.guests).filter_map(|&index| documents.get(index));
-    document.see_also.iter().any(|identifier| !members().any(|member| join::is_known_as(member, identifier)))
-}
-
 fn key(own: &[(usize, &DocumentFacts)]) -> String {
     if let Some(number) = own.iter().find_map(|(_, document)| join::number(document)) {
         return number;
@@ -120,44 +165,40 @@ fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
-/// Dates that must be the same and are not: of the submission, and of the receipt of one publication.
-fn contradictions(own: &[(usize, &DocumentFacts)], lang: Lang) -> Vec<Diagnostic> {
-    let submitted = own.iter().filter_map(|&(index, document)| Some((index, document, document.submitted?)));
-    let mut found = Vec::new();
-    found.extend(contradiction(submitted.collect(), lang.pick("inzending", "submission"), lang));
-    let mut seen = HashSet::new();
-    for (_, document) in own {
-        let Some(publication_key) = publication(document).filter(|key| seen.insert(key.clone())) else { continue };
-        let copies = own.iter().filter_map(|&(index, copy)| {
-            let received = copy.reply.as_ref()?.received?;
-            (publication(copy).as_ref() == Some(&publication_key)).then_some((index, copy, received))
-        });
-        found.extend(contradiction(copies.collect(), lang.pick("ontvangst", "receipt"), lang));
+/// Different dates of the submission, and of the receipt of one publication.
+fn contradictions(own: &[(usize, &DocumentFacts)]) -> Vec<Contradiction> {
+    let submitted = own.iter().filter_map(|&(index, document)| Some((document.submitted?, name(index, document))));
+    let mut found = vec![Contradiction::new(true, submitted)];
+    let mut receipts: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for &(index, document) in own {
+        let received = document.reply.as_ref().and_then(|reply| reply.received);
+        if let Some((publication, date)) = publication(document).zip(received) {
+            receipts.entry(publication).or_default().push((date, name(index, document)));
+        }
     }
+    found.extend(receipts.into_values().map(|dates| Contradiction::new(false, dates)));
+    found.retain(|one| one.dates.len() > 1);
     found
 }
 
-fn contradiction(dates: Vec<(usize, &DocumentFacts, Date)>, what: &str, lang: Lang) -> Option<Diagnostic> {
-    let (_, _, first) = *dates.first()?;
-    if dates.iter().all(|(_, _, date)| *date == first) {
-        return None;
+impl Contradiction {
+    fn new(of_submission: bool, dates: impl IntoIterator<Item = (Date, String)>) -> Self {
+        let mut seen = HashSet::new();
+        Self { of_submission, dates: dates.into_iter().filter(|(date, _)| seen.insert(*date)).collect() }
     }
-    let mut seen = HashSet::new();
-    let named = dates.into_iter().filter(|(_, _, date)| seen.insert(*date));
-    let named: Vec<_> =
-        named.map(|(index, document, date)| format!("{} ({})", date.in_words(lang), name(index, document))).collect();
-    let named = named.join(", ");
-    let message = match lang {
-        Lang::Nl => {
-            format!("De documenten noemen verschillende datums van {what}: {named}. De eerstgenoemde is gebruikt.")
-        }
-        Lang::En => format!("The documents name different dates of {what}: {named}. The first is used."),
-    };
-    Some(Diagnostic { code: Code::ContradictoryDates, severity: Severity::Warning, message, span: None })
+
+    fn diagnostic(&self, lang: Lang) -> Diagnostic {
+        let dates: Vec<_> =
+            self.dates.iter().map(|(date, name)| format!("{} in {name}", date.in_words(lang))).collect();
+        let event =
+            if self.of_submission { lang.pick("inzending", "submission") } else { lang.pick("ontvangst", "receipt") };
+        let first = lang.pick("de eerste geldt", "the first counts");
+        Diagnostic::new(Code::ContradictoryDates, &format!("{event} {} ({first})", dates.join(", ")), None, lang)
+    }
 }
 
 fn name(index: usize, document: &DocumentFacts) -> String {
     let identity = &document.identity;
     let known = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref());
-    known.or(identity.question_number.as_ref()).cloned().unwrap_or_else(|| format!("document {}", index + 1))
+    known.cloned().unwrap_or_else(|| format!("document {}", index + 1))
 }

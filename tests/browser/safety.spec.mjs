@@ -31,9 +31,11 @@ test('hostile text is shown as text and runs nothing', async ({ page }) => {
   }
 });
 
-test('the page adds nothing to window and stores nothing', async ({ page }) => {
-  await page.goto('./icon.svg');
-  const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
+test('the page adds nothing to window and stores nothing', async ({ page, context }) => {
+  const bare = await context.newPage();
+  await bare.goto('./icon.svg');
+  const before = await bare.evaluate(() => Object.getOwnPropertyNames(window));
+  await bare.close();
   await page.goto('./');
   await page.click('[data-example=notice]');
   await expect(page.locator('.edition')).toBeVisible();

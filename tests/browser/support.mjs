@@ -61,7 +61,8 @@ export const file = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buf
 
 /** A small set of questions. @param {{ nr: number, asker?: string, party?: string, submitted?: string, subject?: string, reply?: string }} of */
 export function set({ nr, asker = 'Jansen', party = 'SP', submitted = '22 oktober 2024', subject = `onderwerp ${nr}`, reply = '' }) {
-  return [`${nr}`, '', `Vragen van het lid ${asker} (${party}) aan de Minister van Financiën over ${subject} (ingezonden ${submitted}).`, '', reply,
+  return [' Vragen gesteld door de leden der Kamer, met de daarop door de ', 'regering gegeven antwoorden ', '', `${nr}`, '',
+    `Vragen van het lid ${asker} (${party}) aan de Minister van Financiën over ${subject} (ingezonden ${submitted}).`, '', reply,
     '', 'Vraag 1', 'Kent u dit bericht?', '', ...(reply.startsWith('Antwoord') ? ['Antwoord 1', 'Ja.', ''] : []),
     'Vraag 2', 'Wat vindt u ervan?', '', ...(reply.startsWith('Antwoord') ? ['Antwoord 2', 'Niets bijzonders.', ''] : [])].join('\n');
 }

@@ -27,7 +27,7 @@ pub fn build() -> Result<PathBuf> {
 
 /// Compiles the library as a module only: beside an rlib, cargo leaves link-time optimisation out.
 fn compile() -> Result<PathBuf> {
-    let mut command = tools::cargo_command(&["rustc", "--package", "vraagstuk", "--lib", "--release"]);
+    let mut command = tools::cargo_command(&["rustc", "--package", "vraagstuk", "--lib", "--profile", "wasm"]);
     command.args(["--target", tools::WASM, "--crate-type", "cdylib"]);
     command.args(["--message-format", "json-render-diagnostics"]).stdin(Stdio::null());
     let messages = tools::output(&mut command)?;

@@ -1,0 +1,149 @@
+//! What holds for any text: spans in order and inside, and work that grows with the length alone.
+
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+use vraagstuk::citation::{Found, find, find_in};
+use vraagstuk::resolve::{Context, resolve};
+
+fn check(text: &str, found: &[Found]) {
+    let mut end = 0;
+    for one in found {
+        assert!(
+            one.span.start >= end && one.span.end > one.span.start,
+            "{text:?}: {found:?}"
+        );
+        assert!(
+            one.span.of(text).contains(char::is_alphanumeric),
+            "{text:?}: {one:?}"
+        );
+        end = one.span.end;
+    }
+    let context = Context::of(found.iter().map(|one| &one.reference));
+    for one in found {
+        let resolved = resolve(&one.reference, &context);
+        assert_eq!(
+            resolved.url.is_none(),
+            resolved.reason.is_some(),
+            "{one:?}: {resolved:?}"
+        );
+        assert!(
+            resolved.url.is_none() || resolved.identifier.is_some(),
+            "{one:?}: {resolved:?}"
+        );
+    }
+}
+
+/// Pieces of real references, to be put together at random.
+const PIECES: [&str; 48] = [
+    "Kamerstuk",
+    "Kamerstukken II ",
+    " 36 410",
+    " VIII",
+    ", nr. ",
+    "nrs. ",
+    "339 en 340",
+    "2023–2024, ",
+    "Aanhangsel ",
+    "van de Handelingen",
+    "Handelingen II ",
+    "vergaderjaar ",
+    "ah-tk-",
+    "20242025-",
+    "2024Z1",
+    "8284",
+    "Stb. ",
+    "artikel ",
+    "artikelen 10, 14a en 22c",
+    ", eerste lid",
+    " van de ",
+    "Zorgverzekeringswet",
+    "Wet ",
+    "Awb",
+    "(Woo)",
+    "Wet open overheid",
+    "6:162 BW",
+    "Verordening (EU) ",
+    "2016/679",
+    "/EG",
+    "C-373/19",
+    "COM(2021) 206",
+    "ECLI:NL:",
+    "RVS:2024:3946",
+    "https://",
+    "www.",
+    "nos.nl/",
+    ")",
+    "(",
+    "\n",
+    "-\n",
+    "\u{A0}",
+    "’",
+    "é",
+    "1",
+    "T-",
+    "LJN ",
+    "motie Ellian (",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn spans_hold_in_any_mixture(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..40)) {
+        let text = pieces.concat();
+        check(&text, &find(&text));
+        check(&text, &find_in(&text));
+    }
+
+    #[test]
+    fn spans_hold_in_any_text(text in "\\PC{0,200}") {
+        check(&text, &find(&text));
+    }
+}
+
+/// The fastest of three runs, so that a busy machine does not count.
+fn time(text: &str) -> Duration {
+    (0..3)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(find(std::hint::black_box(text)));
+            start.elapsed()
+        })
+        .min()
+        .unwrap_or_default()
+}
+
+/// Four times the text may take up to twelve times as long (quadratic work takes sixteen).
+#[test]
+fn work_grows_with_the_length() {
+    let _ = find("Kamerstuk 36 410, artikel 1 van de Awb");
+    for (head, unit) in [
+        ("artikel ", "1, "),
+        ("", "artikel 1, "),
+        ("", "("),
+        ("", "(3"),
+        ("https://www.", "a"),
+        ("", "https://a.nl/"),
+        ("", "a.nl/"),
+        ("", "Kamerstuk "),
+        ("Kamerstuk 36 410, nrs. ", "1 en "),
+        ("", "36 410, nr. 1, "),
+        ("", "motie "),
+        ("", "Wet "),
+        ("", "Besluit van de "),
+        ("", "Verordening 1/"),
+        ("", "Tweede Kamer, "),
+        ("", "ECLI:NL:"),
+        ("", "a-"),
+        ("", "x"),
+        ("artikel 1", ", eerste lid"),
+    ] {
+        let text = |size: usize| format!("{head}{}", unit.repeat(size / unit.len()));
+        let (short, long) = (time(&text(25_000)), time(&text(100_000)));
+        let most = short.max(Duration::from_micros(500)) * 12;
+        assert!(
+            long < most,
+            "{head}{unit}…: {short:?} for 25 kB, {long:?} for 100 kB"
+        );
+    }
+}
