@@ -47,7 +47,8 @@ impl Draft {
             if at > 0 && !self.is_at_start() && !self.text.ends_with(' ') {
                 self.text.push(' ');
             }
-            self.text.extend(word.chars().filter(|&c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}') && !c.is_control()));
+            self.text
+                .extend(word.chars().filter(|&c| !matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}') && !c.is_control()));
         }
     }
 
@@ -94,9 +95,8 @@ impl Draft {
         for (number, note) in std::mem::take(&mut self.notes) {
             let mark = Span::new(self.text.len(), self.text.len() + number.to_string().len());
             let line = Span::new(mark.end + 1, mark.end + 1 + note.len());
-            self.text.push_str(&format!("{number} {note}"));
+            self.text.extend([&number.to_string(), " ", &note, "\n"]);
             notes.push(Note { number, mark, lines: vec![Line { span: line, furniture: None }], group: 0 });
-            self.text.push('\n');
         }
         self.text.truncate(self.text.trim_end().len());
         self.text.push('\n');

@@ -45,8 +45,8 @@ const AMBIGUOUS: &str = include_str!("../data/ambiguous.tsv");
 
 /// Short capitalised words that are ordinary words or names too: they count behind an article only.
 const ONLY_WITH_ARTICLE: [&str; 18] = [
-    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV",
-    "BW", "RVV", "WOT",
+    "Bal", "Wok", "Kew", "Sr", "Sv", "Rv", "Fw", "WIJ", "WEB", "Wep", "Wom", "Statuut", "CMR", "WEC", "BBV", "BW",
+    "RVV", "WOT",
 ];
 
 /// All names, ordered by their letters.
@@ -98,10 +98,7 @@ impl Names {
         for (letters, _) in &names {
             starts.add(letters);
         }
-        Self {
-            ordered: names,
-            starts,
-        }
+        Self { ordered: names, starts }
     }
 
     /// The first name with a capital that begins at `from` or later; `from` must be a character boundary.

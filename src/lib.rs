@@ -28,6 +28,7 @@ mod letters;
 pub mod lookup;
 pub mod markers;
 pub mod marks;
+pub mod markup;
 pub mod notice;
 pub mod numbering;
 pub mod office;
@@ -44,6 +45,7 @@ pub mod statistics;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+pub mod word;
 
 pub use context::{Context, Lang};
 pub use reading::Reading;

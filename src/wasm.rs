@@ -12,7 +12,7 @@ use crate::facts::DocumentFacts;
 use crate::layout;
 use crate::lookup;
 use crate::reading::Mark;
-use crate::{Context, Lang, Source, deadline, dossier, read as read_source};
+use crate::{Context, Lang, Source, deadline, dossier, read as read_source, word};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
@@ -77,6 +77,25 @@ pub fn read_runs(
     let context: Context = serde_wasm_bindgen::from_value(context)?;
     let source = layout::source(layout::runs(texts, numbers), pages).named(file_name);
     to_js(&read_source(&source, &context).to_utf16())
+}
+
+/// Reads the parts of a Word file (see `www/formats/word.js`).
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = readWord, unchecked_return_type = "Reading")]
+pub fn read_word(
+    document: String,
+    numbering: Option<String>,
+    styles: Option<String>,
+    footnotes: Option<String>,
+    endnotes: Option<String>,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
+    to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
 }
 
 /// What reads a file, by its first kilobyte: `pdf`, `zip` or `text`.

@@ -23,19 +23,10 @@ fn shown(text: &str) -> Vec<String> {
     let resolved = found.iter().map(|one| resolve::resolve(&one.reference, &context));
     resolved
         .map(|resolved| match &resolved.law {
-            Some(law)
-                if resolved
-                    .identifier
-                    .as_deref()
-                    .is_none_or(|id| id.starts_with("BWB")) =>
-            {
+            Some(law) if resolved.identifier.as_deref().is_none_or(|id| id.starts_with("BWB")) => {
                 format!("law:{}|{}", law.name, law.article.as_deref().unwrap_or_default())
             }
-            _ => format!(
-                "{}:{}",
-                kind(&resolved),
-                resolved.identifier.as_deref().unwrap_or("?")
-            ),
+            _ => format!("{}:{}", kind(&resolved), resolved.identifier.as_deref().unwrap_or("?")),
         })
         .collect()
 }

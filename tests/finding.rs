@@ -8,28 +8,15 @@ use vraagstuk::resolve::{Context, resolve};
 fn check(text: &str, found: &[Found]) {
     let mut end = 0;
     for one in found {
-        assert!(
-            one.span.start >= end && one.span.end > one.span.start,
-            "{text:?}: {found:?}"
-        );
-        assert!(
-            one.span.of(text).contains(char::is_alphanumeric),
-            "{text:?}: {one:?}"
-        );
+        assert!(one.span.start >= end && one.span.end > one.span.start, "{text:?}: {found:?}");
+        assert!(one.span.of(text).contains(char::is_alphanumeric), "{text:?}: {one:?}");
         end = one.span.end;
     }
     let context = Context::of(found.iter().map(|one| &one.reference));
     for one in found {
         let resolved = resolve(&one.reference, &context);
-        assert_eq!(
-            resolved.url.is_none(),
-            resolved.reason.is_some(),
-            "{one:?}: {resolved:?}"
-        );
-        assert!(
-            resolved.url.is_none() || resolved.identifier.is_some(),
-            "{one:?}: {resolved:?}"
-        );
+        assert_eq!(resolved.url.is_none(), resolved.reason.is_some(), "{one:?}: {resolved:?}");
+        assert!(resolved.url.is_none() || resolved.identifier.is_some(), "{one:?}: {resolved:?}");
     }
 }
 
@@ -141,9 +128,6 @@ fn work_grows_with_the_length() {
         let text = |size: usize| format!("{head}{}", unit.repeat(size / unit.len()));
         let (short, long) = (time(&text(25_000)), time(&text(100_000)));
         let most = short.max(Duration::from_micros(500)) * 12;
-        assert!(
-            long < most,
-            "{head}{unit}…: {short:?} for 25 kB, {long:?} for 100 kB"
-        );
+        assert!(long < most, "{head}{unit}…: {short:?} for 25 kB, {long:?} for 100 kB");
     }
 }

@@ -90,8 +90,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(number) = captures.name("number") else {
         return;
     };
-    let session_year =
-        first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
+    let session_year = first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
     let lone_year = number.len() == 4 && number.as_str().starts_with("20") && session_year.is_none();
@@ -103,19 +102,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     };
     let eerste = first_group(&captures, &["chamber_after", "digit", "chamber"])
         .is_some_and(|chamber| matches!(chamber, "I" | "1" | "EK") || chamber.starts_with("Eerste"));
-    let chamber = if eerste {
-        Chamber::EersteKamer
-    } else {
-        Chamber::TweedeKamer
-    };
-    let first = Aanhangsel {
-        chamber,
-        session_year,
-        number: value,
-    };
-    let end = captures
-        .name("year_after")
-        .map_or(number.end(), |year| year.end());
+    let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
+    let first = Aanhangsel { chamber, session_year, number: value };
+    let end = captures.name("year_after").map_or(number.end(), |year| year.end());
     let year_behind = captures.name("year_after").is_some() || first.session_year.is_none();
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
     let mut list = vec![(place.span(0, end), first)];

@@ -133,9 +133,7 @@ fn number() -> String {
 static NUMBER_AHEAD: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s{}", number())));
 
 static CASE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) (?:\s?P)? \b",
-    )
+    pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) (?:\s?P)? \b")
 });
 
 static COM: LazyLock<Regex> =

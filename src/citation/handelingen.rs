@@ -54,9 +54,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let number = |names: &[&str]| first_group(&captures, names).and_then(digits);
     let (first, second) = (number(&["from"]), number(&["to"]));
     // "30-2121" is page 2121 of meeting 30, "2182–2186" is a range of pages.
-    let of_meeting = first
-        .zip(second)
-        .is_some_and(|(first, second)| second.abs_diff(first) > LONGEST_RANGE);
+    let of_meeting = first.zip(second).is_some_and(|(first, second)| second.abs_diff(first) > LONGEST_RANGE);
     let (meeting, pages) = if of_meeting {
         (number(&["meeting"]).or(first), second.map(|page| (page, None)))
     } else {
@@ -76,14 +74,6 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         pages,
     });
     let names = ["meeting", "short_item", "item", "from", "to"];
-    let end = names
-        .iter()
-        .filter_map(|name| captures.name(name))
-        .map(|group| group.end())
-        .max()
-        .unwrap_or_default();
-    found.push(Found {
-        span: place.span(0, end),
-        reference,
-    });
+    let end = names.iter().filter_map(|name| captures.name(name)).map(|group| group.end()).max().unwrap_or_default();
+    found.push(Found { span: place.span(0, end), reference });
 }

@@ -135,17 +135,10 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         return;
     }
     let label = label_before(&place);
-    let opened = captures
-        .name("dossier")
-        .and_then(|dossier| window.get(..dossier.start())?.rfind('('));
-    let skip = opened
-        .filter(|_| captures.name("lead").is_none())
-        .map_or(0, |at| at + 1);
+    let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
+    let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
     let end = first.end;
-    let visible = Item {
-        end: end - skip,
-        ..first.clone()
-    };
+    let visible = Item { end: end - skip, ..first.clone() };
     visible.push(&place.forward(skip), label.as_deref(), found);
     more(place.forward(end), first, found);
 }
@@ -154,9 +147,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 fn is_part_of_another(place: &Place<'_>) -> bool {
     let before = place.before();
     let money = before.trim_end().ends_with(['€', '$', 'ƒ']);
-    let dossiers = before
-        .strip_suffix('/')
-        .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    let dossiers = before.strip_suffix('/').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
     money || before.ends_with(['/', '=', '_']) && !dossiers
 }
 
@@ -217,9 +208,7 @@ impl Item {
         let letter_allowed = labelled || chamber.is_some() || before.is_some();
         let mut item = Self {
             chamber: chamber.or_else(|| before.and_then(|before| before.chamber)),
-            session_year: session_year
-                .clone()
-                .or_else(|| before.and_then(|before| before.session_year.clone())),
+            session_year: session_year.clone().or_else(|| before.and_then(|before| before.session_year.clone())),
             dossier: DossierNumber {
                 number,
                 suffix: first_group(captures, &["series", "suffix", "late_suffix"]).map(str::to_owned),
@@ -299,11 +288,8 @@ fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
         let window = place.ahead();
         let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());
         if let Some(captures) = next
-            && let Some(dossier) = ["chamber", "year", "dossier"]
-                .iter()
-                .find_map(|name| captures.name(name))
-            && let Some(mut item) =
-                Item::new(&captures, window, Some(&last)).filter(|item| item.follows(&last, window))
+            && let Some(dossier) = ["chamber", "year", "dossier"].iter().find_map(|name| captures.name(name))
+            && let Some(mut item) = Item::new(&captures, window, Some(&last)).filter(|item| item.follows(&last, window))
         {
             let inner = place.forward(dossier.start());
             item.end -= dossier.start();
@@ -369,17 +355,10 @@ fn label_before(place: &Place<'_>) -> Option<String> {
     let captures = MOTION.captures(before)?;
     let what = group(&captures, "what")?.to_lowercase();
     let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = [
-        "van het lid ",
-        "van de leden ",
-        "van lid ",
-        "van leden ",
-        "het lid ",
-        "van ",
-    ]
-    .iter()
-    .find_map(|start| who.strip_prefix(start))
-    .unwrap_or(who);
+    let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
+        .iter()
+        .find_map(|start| who.strip_prefix(start))
+        .unwrap_or(who);
     let who = who
         .split(" over ")
         .next()
@@ -391,6 +370,5 @@ fn label_before(place: &Place<'_>) -> Option<String> {
         .next()
         .unwrap_or(who)
         .trim_end();
-    who.starts_with(char::is_uppercase)
-        .then(|| format!("{what} {who}"))
+    who.starts_with(char::is_uppercase).then(|| format!("{what} {who}"))
 }

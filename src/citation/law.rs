@@ -67,11 +67,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     let behind = place.forward(end);
     let Some((name, mut end)) = law_behind(&behind) else {
         // A shorter list in here would end at the same place, with no law either.
-        return articles
-            .iter()
-            .skip(1)
-            .next_back()
-            .map_or(floor, |last| place.at + last.start);
+        return articles.iter().skip(1).next_back().map_or(floor, |last| place.at + last.start);
     };
     let last = (articles.len() - 1, end);
     let short = short_behind(place.text, &mut end);
@@ -96,17 +92,9 @@ fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         let last = (articles.len() - 1, law.end);
         let mut end = law.end;
         let short = short_behind(place.text, &mut end);
-        let law = Law {
-            name: printed(place.text, law),
-            short,
-            ..Law::default()
-        };
+        let law = Law { name: printed(place.text, law), short, ..Law::default() };
         push(articles, place.at, &law, last, found);
-        place = Place {
-            text: place.text,
-            at: end,
-            floor: end,
-        };
+        place = Place { text: place.text, at: end, floor: end };
     }
     place.at
 }

@@ -71,10 +71,7 @@ const SHORTHANDS: [(&str, &str); 7] = [
     ("{year}", r"(?:1[89]|20)\d\d\s?[-‐‑–—/]\s?(?:\d{4}|\d{2,3}\b)"),
     ("{nr}", r"(?:[Nn](?:rs?|o|os|ummers?)\b\.?[\s:]*)"),
     ("{vergaderjaar}", r"(?:[Vv]er-?ga-?der-?ja(?:ar|ren)\s*)"),
-    (
-        "{and}",
-        r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])",
-    ),
+    ("{and}", r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])"),
     (r"\d", "[0-9]"),
     (r"\s", r"[\x20\n\t\xA0]"),
     (r"\b", r"(?-u:\b)"),
@@ -82,17 +79,9 @@ const SHORTHANDS: [(&str, &str); 7] = [
 
 /// Compiles a pattern in verbose mode: white space in it does not count, a space in the text is written `\s`.
 pub(super) fn pattern(text: &str) -> Regex {
-    let text = SHORTHANDS
-        .iter()
-        .fold(text.to_owned(), |text, (short, long)| text.replace(short, long));
-    #[allow(
-        clippy::expect_used,
-        reason = "patterns are fixed, and compiled by every test"
-    )]
-    RegexBuilder::new(&text)
-        .ignore_whitespace(true)
-        .build()
-        .expect("a valid pattern")
+    let text = SHORTHANDS.iter().fold(text.to_owned(), |text, (short, long)| text.replace(short, long));
+    #[allow(clippy::expect_used, reason = "patterns are fixed, and compiled by every test")]
+    RegexBuilder::new(&text).ignore_whitespace(true).build().expect("a valid pattern")
 }
 
 /// What a named group took.

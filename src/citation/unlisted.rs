@@ -31,14 +31,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     let ends_word = rest.starts_with(|c: char| c.is_lowercase());
     let tail = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let before = place.before();
-    let head = before.len()
-        - before
-            .trim_end_matches(|c: char| c.is_alphanumeric() || c == '-')
-            .len();
+    let head = before.len() - before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-').len();
     let at = place.back(if ends_word { head } else { 0 });
-    let literal = ["wet", "richtlijn", "verordening"]
-        .iter()
-        .any(|literal| rest.get(..tail) == Some(*literal));
+    let literal = ["wet", "richtlijn", "verordening"].iter().any(|literal| rest.get(..tail) == Some(*literal));
     if ends_word && !literal || !at.begins_word() || matches!(at.previous(), Some('-' | '/' | '.')) {
         return place.floor;
     }
@@ -46,10 +41,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         let name = NAMES.at(place.text, at.at);
         return name.map_or(place.floor, |name| law::read_name(place.text, name, found));
     }
-    let wide = ["Algemene ", "Tijdelijke "]
-        .iter()
-        .find(|word| at.before().ends_with(*word))
-        .map_or(0, |word| word.len());
+    let wide =
+        ["Algemene ", "Tijdelijke "].iter().find(|word| at.before().ends_with(*word)).map_or(0, |word| word.len());
     match bare(place.text, at.at).filter(|_| !is_foreign(at.before())) {
         Some(span) => law::read_unlisted(place.text, Span::new(span.start - wide, span.end), found),
         None => place.floor,

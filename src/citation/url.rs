@@ -30,11 +30,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(rest) = place.text.get(place.at..) else {
         return;
     };
-    let place = if rest.starts_with('.') {
-        place.back(host_before(place.before()))
-    } else {
-        *place
-    };
+    let place = if rest.starts_with('.') { place.back(host_before(place.before())) } else { *place };
     let damaged_scheme = rest.starts_with("www.") && place.before().ends_with("://");
     if !damaged_scheme && (!place.begins_word() || matches!(place.previous(), Some('@' | '/' | '.'))) {
         return;
@@ -46,10 +42,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && host.len() > 3) {
         let span = Span::new(place.at, place.at + address.len());
         let address = address.chars().filter(|c| !c.is_whitespace()).collect();
-        found.push(Found {
-            span,
-            reference: Reference::Url(Url(address)),
-        });
+        found.push(Found { span, reference: Reference::Url(Url(address)) });
     }
 }
 
@@ -61,13 +54,9 @@ fn run(window: &str) -> usize {
         end += rest.find(ends_address).unwrap_or(rest.len());
         let (before, after) = window.split_at_checked(end).unwrap_or_default();
         let next = after.strip_prefix(' ').unwrap_or_default();
-        let key = next.len()
-            - next
-                .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_')
-                .len();
-        let goes_on = before.ends_with(['?', '&'])
-            && key > 0
-            && next.get(key..).is_some_and(|rest| rest.starts_with('='));
+        let key = next.len() - next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
+        let goes_on =
+            before.ends_with(['?', '&']) && key > 0 && next.get(key..).is_some_and(|rest| rest.starts_with('='));
         if !goes_on {
             return end;
         }

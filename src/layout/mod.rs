@@ -37,7 +37,7 @@ pub fn source(runs: Vec<Run>, pages: u32) -> Source {
     let body = body_size(&runs);
     let rows = rows::rows(runs, body);
     let mut draft = Draft::default();
-    let (rows, found) = notes::split(rows, body);
+    let (rows, found) = notes::split(&rows, body);
     paragraphs::write(&rows, body, &mut draft);
     for (number, text) in found {
         draft.note(number, &text);

@@ -7,14 +7,16 @@ use crate::draft::Draft;
 const NOTE: f32 = 0.93;
 
 /// Takes the notes off the pages: the rows of text, and number and text of each note.
-pub fn split(rows: Vec<Row>, body: f32) -> (Vec<Row>, Vec<(u32, String)>) {
+pub fn split(rows: &[Row], body: f32) -> (Vec<Row>, Vec<(u32, String)>) {
     let mut text = Vec::new();
     let mut notes = Notes::default();
     for page in rows.chunk_by(|a, b| a.page == b.page) {
         let at = start(page, body, notes.current.is_some());
         let (above, below) = page.split_at_checked(at).unwrap_or((page, &[]));
         text.extend_from_slice(above);
-        below.iter().for_each(|row| notes.row(row));
+        for row in below {
+            notes.row(row);
+        }
     }
     notes.close();
     (text, notes.list)

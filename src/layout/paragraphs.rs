@@ -129,7 +129,8 @@ impl Measure {
     fn had_room(&self, before: &Row, text: &str, row: &Row) -> bool {
         let word = text.split(' ').next().unwrap_or_default().chars().count();
         let letters = text.chars().count().max(1);
-        let share = f32::from(u16::try_from(word).unwrap_or(u16::MAX)) / f32::from(u16::try_from(letters).unwrap_or(u16::MAX));
+        let share =
+            f32::from(u16::try_from(word).unwrap_or(u16::MAX)) / f32::from(u16::try_from(letters).unwrap_or(u16::MAX));
         let width = (row.right - row.left) * share;
         before.right + width + row.size * 0.4 < self.right
     }

@@ -64,7 +64,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn is_for_readers(name: &str) -> bool {
-    !FOR_AUTHORS.contains(&name) && !name.starts_with('.') && ![".d.ts", ".d.mts"].iter().any(|ending| name.ends_with(ending))
+    !FOR_AUTHORS.contains(&name)
+        && !name.starts_with('.')
+        && ![".d.ts", ".d.mts"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Every file below `folder`, with its path inside it, slashes between, in order.
@@ -95,7 +97,9 @@ mod tests {
         for name in ["index.html", "main.js", "formats", "app.webmanifest"] {
             assert!(is_for_readers(name), "{name}");
         }
-        for name in ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", "pdf.d.mts", ".npmrc"] {
+        for name in
+            ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", "pdf.d.mts", ".npmrc"]
+        {
             assert!(!is_for_readers(name), "{name}");
         }
     }
