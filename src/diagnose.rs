@@ -11,10 +11,10 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
+use crate::pattern::regex;
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
-use crate::source::regex;
-use crate::span::Span;
+use crate::span::{Span, first_chars};
 
 /// All diagnostics of a reading, ordered by place; those on the whole document come first.
 #[must_use]
@@ -144,7 +144,7 @@ fn notice(reading: &Reading, found: &mut Found) {
         .find_iter(&notice.text)
         .filter_map(|word| {
             let near = notice.text.get(word.end()..)?;
-            date::find(near.get(..near.char_indices().nth(24).map_or(near.len(), |(at, _)| at))?)
+            date::find(first_chars(near, 24))
         })
         .map(|(date, _)| date)
         .collect();

@@ -70,6 +70,7 @@ pub fn parts(source: &Source) -> Parts {
     parts.no_text_layer = hints.no_text_layer;
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
+    complete_reply(text, &mut parts);
     parts.explanation =
         block_passage(text, &parts.outline.blocks, BlockKind::Explanation, &parts.markers).map(|(passage, _)| passage);
     parts
@@ -79,6 +80,22 @@ fn read_notice(text: &str, parts: &mut Parts) {
     if let Some((passage, reply)) = block_passage(text, &parts.outline.blocks, BlockKind::Notice, &parts.markers) {
         parts.reply = parts.reply.take().or(reply);
         parts.notice = Some(passage);
+    }
+}
+
+/// What the header could not tell of a reply line that stands further down.
+fn complete_reply(text: &str, parts: &mut Parts) {
+    let Some(line) = &mut parts.reply else { return };
+    let header = &mut parts.outline.header;
+    let known: Vec<String> = header.see_also.iter().map(|(identifier, _)| identifier.clone()).collect();
+    header.see_also.extend(line.see_also.iter().filter(|(identifier, _)| !known.contains(identifier)).cloned());
+    if line.reply.by.is_empty() {
+        let mut view = View::default();
+        view.line(text, line.span);
+        if let Some(mut by) = header::replier_without_office(&view, &header.addressees) {
+            by.span = view.to_source(view.from_source(by.span));
+            line.reply.by.push(by);
+        }
     }
 }
 
@@ -293,9 +310,14 @@ fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
 
 fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
+    let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
     for (passage, place) in places(parts, kind) {
         for found in citation::find_in(passage.view.text()) {
             let resolved = resolve(&found.reference, &crate::resolve::Context::default());
+            // A set's own number is no reference to anything else.
+            if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
+                continue;
+            }
             let span = passage.view.to_source(found.span);
             citations.push(Citation {
                 kind: resolved.kind,

@@ -6,7 +6,8 @@ use regex::Regex;
 
 use crate::heading;
 use crate::outline::{Block, BlockKind};
-use crate::source::{Furniture, Line, regex};
+use crate::pattern::regex;
+use crate::source::{Furniture, Line};
 use crate::span::Span;
 
 /// A note as it stands in the document.

@@ -7,11 +7,12 @@ use regex::Regex;
 use crate::citation;
 use crate::date::{self, Date};
 use crate::office::{self, repair_diacritics};
-use crate::reading::{Addressee, Asker, Chamber, CitationKind, Replier, Reply, ReplyKind};
+use crate::pattern::regex;
+use crate::reading::{Addressee, Asker, Chamber, CitationKind, Office, Replier, Reply, ReplyKind};
 use crate::resolve;
 use crate::session_year::SessionYear;
-use crate::source::{Furniture, Line, regex};
-use crate::span::Span;
+use crate::source::{Furniture, Line};
+use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
 /// What the header says. Spans point into the document.
@@ -54,6 +55,8 @@ pub struct ReplyLine {
     pub reply: Reply,
     /// Where the date of *ontvangen* stands.
     pub received: Option<Span>,
+    /// The see-also behind it.
+    pub see_also: Vec<(String, Span)>,
     /// Where the line stands.
     pub span: Span,
 }
@@ -68,7 +71,7 @@ static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:ge
 fn asked_by(questions: &str) -> Regex {
     regex(&format!(
         r"(?x) {questions} \s+ (?:van|door|gesteld\s+door) \s*
-        (?: (?:het|de) \s+ (?:lid|leden|heer|heren) (?:\s+(?:lid|leden))? | mevrouw | mevr\.? | mw\.? | dhr\.? | lid | leden )
+        (?: (?:het|de) \s+ (?:het\s+)? (?:lid|leden|heer|heren) (?:\s+(?:lid|leden))? | mevrouw | mevr\.? | mw\.? | dhr\.? | lid | leden )
         (?: \s+ (?:de\s+heer|mevrouw) )? \b",
     ))
 }
@@ -83,7 +86,7 @@ static COMMUNICATED: LazyLock<Regex> =
 /// " aan de Minister van": where the askers end.
 static TO: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatssecretaris|staatssecretarissen|bewindslieden|kabinet|regering)",
+        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
     )
 });
 
@@ -97,7 +100,9 @@ static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| {
         \b (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
         (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
-        (?: [Mm]inister | [Ss]taatssecretaris | MINISTER | STAATSSECRETARIS )",
+        (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
+          | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
+          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )",
     )
 });
 
@@ -107,7 +112,8 @@ static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?me
 
 static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?xi)\b(?<office>ministers?\s?-\s?president|minister|staatssecretaris) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
+        r"(?xi) (?: (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<named>[A-Z][^(),]{1,40}),\s* )?
+        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|minister|staatss?ecretaris) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
         (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
         (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
     )
@@ -262,8 +268,7 @@ fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
     let rest = view.text().get(from..)?;
     SUBMITTED.find_iter(rest).find_map(|word| {
         let near = rest.get(word.start()..)?;
-        let near = near.get(..near.char_indices().nth(60).map_or(near.len(), |(at, _)| at))?;
-        let (date, span) = date::find(near)?;
+        let (date, span) = date::find(first_chars(near, 60))?;
         let at = from + word.start();
         Some((date, view.to_source(span.shifted(at)), at))
     })
@@ -310,8 +315,9 @@ static PARTY_GROUP: LazyLock<Regex> =
 
 static NAME_SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*,\s*(?:en\s+)?|\s+en\s+|^\s*en\s+"));
 
-static BEFORE_NAME: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"^(?:(?:van|het|de|lid|leden|heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+"));
+static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"^(?:(?:(?:van\s+)?(?:het|de)\s+(?:lid|leden|heer)|lid|leden|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+")
+});
 
 static ALL_OF_PARTY: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\s*(?:beide[n]?|allen?|allemaal|resp\.|respectievelijk)\s*(?:van\s+)?(?:de\s+)?"));
@@ -387,26 +393,54 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     let start = found.get(0)?.start();
     let rest = words.get(start..)?;
     let line_end = rest.find('\n').unwrap_or(rest.len());
-    let received = RECEIVED.find(rest.get(..line_end.max(rest.len().min(1200)))?).filter(|word| word.start() < 1200);
+    let received = RECEIVED.find(first_chars(rest, 1200));
     let date = received.as_ref().and_then(|word| {
-        let near = rest.get(word.end()..)?;
-        let near = near.get(..near.char_indices().nth(24).map_or(near.len(), |(at, _)| at))?;
-        let (date, span) = date::find(near)?;
+        let (date, span) = date::find(first_chars(rest.get(word.end()..)?, 24))?;
         Some((date, span.shifted(part.start + start + word.end())))
     });
     let people_end = received.as_ref().map_or(line_end, regex::Match::start);
     let people = Span::new(part.start + start, part.start + start + people_end);
+    let date_end = match (&date, &received) {
+        (Some((_, span)), _) => span.end,
+        (None, Some(word)) => part.start + start + word.end() + unread_date(rest.get(word.end()..).unwrap_or_default()),
+        (None, None) => people.end,
+    };
+    let (see_also, end) = behind_reply(view, date_end);
     let reply = Reply {
         kind: reply_kind(&found),
         by: repliers(view, people),
         on_behalf_of: on_behalf_of(view, people),
         received: date.as_ref().map(|(date, _)| *date),
     };
-    let end = date.as_ref().map_or(people.end, |(_, span)| span.end);
-    let tail = view.text().get(end..).unwrap_or_default();
-    let end = end + tail.len() - tail.trim_start_matches([')', '.', ' ']).len();
     let received = date.map(|(_, span)| view.to_source(span));
-    Some(ReplyLine { reply, received, span: view.to_source(Span::new(people.start, end)) })
+    Some(ReplyLine { reply, received, see_also, span: view.to_source(Span::new(people.start, end)) })
+}
+
+/// The length of a date that is none ("31 juni 2024"), up to the bracket that closes it.
+fn unread_date(rest: &str) -> usize {
+    first_chars(rest, 30).find(')').unwrap_or(0)
+}
+
+static SEE_ALSO_BEHIND: LazyLock<Regex> = LazyLock::new(|| regex(r"^[\s,;.()]*[Zz]ie\s*ook\s*"));
+
+static RECEIVED_AGAIN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[\s,;.()]*(?:[Zz]ie\s*ook[^()]{0,80}\(?\s*)?[Oo]ntvangen\s*\d{1,2}\s*[a-z]+\s*\d{4}"));
+
+/// What can stand behind the date: brackets, a see-also, the date once more.
+fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
+    let clean = view.text();
+    let mut end = date_end;
+    let mut identifiers = Vec::new();
+    let tail = clean.get(end..).unwrap_or_default();
+    if let Some(see) = SEE_ALSO_BEHIND.find(tail) {
+        let (found, last) = aanhangsels(view, Span::new(end + see.end(), clean.len()));
+        end = last.unwrap_or(end);
+        identifiers = found;
+    }
+    let tail = clean.get(end..).unwrap_or_default();
+    end += RECEIVED_AGAIN.find(tail).map_or(0, |again| again.end());
+    let tail = clean.get(end..).unwrap_or_default();
+    (identifiers, end + tail.len() - tail.trim_start_matches([')', '.', ' ']).len())
 }
 
 fn reply_kind(found: &regex::Captures<'_>) -> ReplyKind {
@@ -428,15 +462,44 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
     for found in REPLIER.captures_iter(words) {
         let (Some(office), Some(name)) = (found.name("office"), found.name("name")) else { continue };
         let Some(office) = office::mentions(office.as_str()).first().map(|mention| mention.office) else { continue };
-        let printed = repair_diacritics(name.as_str().trim());
-        if printed.is_empty() || printed.starts_with("van ") {
+        if let Some(named) = found.name("named") {
+            // "mevrouw Sorgdrager, minister van Justitie"
+            let portfolio = office::mentions(words).into_iter().find_map(|mention| mention.portfolio);
+            repliers.push(replier(view, named.range(), people.start, office, portfolio));
             continue;
         }
+        let printed = name.as_str().trim();
         let portfolio = found.name("portfolio").map(|p| office::portfolio(p.as_str().trim())).filter(|p| !p.is_empty());
-        let span = trimmed(view.text(), Span::from(name.range()).shifted(people.start));
-        repliers.push(Replier { name: spaced_name(&printed), office, portfolio, span: view.to_source(span) });
+        if printed.is_empty() || printed.starts_with("van ") && portfolio.is_none() {
+            continue;
+        }
+        repliers.push(replier(view, name.range(), people.start, office, portfolio));
     }
     repliers
+}
+
+fn replier(
+    view: &View,
+    name: std::ops::Range<usize>,
+    shift: usize,
+    office: Office,
+    portfolio: Option<String>,
+) -> Replier {
+    let span = trimmed(view.text(), Span::from(name).shifted(shift));
+    let name = spaced_name(&repair_diacritics(span.of(view.text())));
+    Replier { name, office, portfolio, span: view.to_source(span) }
+}
+
+static WITHOUT_OFFICE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\bvan\s+(?<name>[A-ZÀ-Þ][^(),.]{1,40}?)\s*\((?<portfolio>[^()]{4,80})\)"));
+
+/// A reply line that names no office ("Antwoord van Hirsch Ballin (Justitie)"): the office is the one asked.
+#[must_use]
+pub fn replier_without_office(view: &View, addressees: &[Addressee]) -> Option<Replier> {
+    let found = WITHOUT_OFFICE.captures(first_chars(view.text(), 200))?;
+    let portfolio = office::portfolio(found.name("portfolio")?.as_str().trim());
+    let asked = addressees.iter().find(|addressee| addressee.portfolio.as_deref() == Some(portfolio.as_str()))?;
+    Some(replier(view, found.name("name")?.range(), 0, asked.office, Some(portfolio)))
 }
 
 fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
@@ -449,23 +512,26 @@ fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
 /// "Zie ook Aanhangsel …" in a view: each identifier with the span of its citation.
 #[must_use]
 pub fn see_also(view: &View) -> Vec<(String, Span)> {
-    let clean = view.text();
-    let Some(found) = SEE_ALSO.find(clean) else { return Vec::new() };
-    let rest = clean.get(found.start()..).unwrap_or_default();
-    let near = rest.get(..rest.char_indices().nth(200).map_or(rest.len(), |(at, _)| at)).unwrap_or(rest);
-    let mut end = 0;
+    let found = SEE_ALSO.find(view.text());
+    found.map_or_else(Vec::new, |found| aanhangsels(view, Span::new(found.start(), view.text().len())).0)
+}
+
+/// The references to the Aanhangsel that a part of a view begins with, and where the last of them ends.
+fn aanhangsels(view: &View, part: Span) -> (Vec<(String, Span)>, Option<usize>) {
+    let mut last: Option<usize> = None;
     let mut identifiers = Vec::new();
-    for citation in citation::find_in(near) {
+    for citation in citation::find_in(first_chars(part.of(view.text()), 200)) {
         let resolved = resolve::resolve(&citation.reference, &resolve::Context::default());
-        if resolved.kind != CitationKind::Aanhangsel || end > 0 && citation.span.start > end + 8 {
+        let far = citation.span.start > last.map_or(40, |end| end - part.start + 8);
+        if resolved.kind != CitationKind::Aanhangsel || far {
             break;
         }
-        end = citation.span.end;
+        last = Some(part.start + citation.span.end);
         if let Some(identifier) = resolved.identifier {
-            identifiers.push((identifier, view.to_source(citation.span.shifted(found.start()))));
+            identifiers.push((identifier, view.to_source(citation.span.shifted(part.start))));
         }
     }
-    identifiers
+    (identifiers, last)
 }
 
 /// Behind the bracket and full stop that close a date.
@@ -486,4 +552,14 @@ pub fn is_reply_line(line: &str) -> bool {
     matches!(line.as_bytes().first(), Some(b'A' | b'M' | b'N' | b'H' | b'T' | b'U' | b'B'))
         && line.len() > 20
         && REPLY_LINE.find(line).is_some_and(|found| found.start() == 0)
+}
+
+/// Whether a line belongs to a header and to nothing else: the question line, the reply line, a number with a label.
+#[must_use]
+pub fn is_header_line(line: &str) -> bool {
+    line.starts_with("Vragen van")
+        || line.starts_with("AH")
+        || line.contains("ngezonden ")
+        || is_reply_line(line)
+        || line.len() < 40 && SET_NUMBER.is_match(line)
 }

@@ -6,10 +6,10 @@ use regex::Regex;
 
 use crate::citation;
 use crate::date;
+use crate::pattern::regex;
 use crate::reading::{Notice, NoticeKind};
 use crate::resolve;
 use crate::sentences::sentences;
-use crate::source::regex;
 use crate::span::Span;
 use crate::view::View;
 

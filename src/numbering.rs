@@ -35,7 +35,11 @@ fn number(text: &str) -> Option<(String, usize)> {
     if !(1..=3).contains(&digits) || text.starts_with('0') {
         return None;
     }
-    let mut rest = text.get(digits..)?.chars();
+    let behind = text.get(digits..)?;
+    if ["t/m", "tm ", "tot ", "en "].iter().any(|word| behind.starts_with(word)) {
+        return Some((text.get(..digits)?.to_owned(), digits));
+    }
+    let mut rest = behind.chars();
     match rest.next() {
         Some(letter) if letter.is_ascii_lowercase() && !rest.next().is_some_and(char::is_alphanumeric) => {
             Some((text.get(..=digits)?.to_owned(), digits + 1))
@@ -118,6 +122,8 @@ mod tests {
             ("1, 3 t/m 5 en 8", "1 3 4 5 8", 15),
             ("2a t/m 2d", "2a 2b 2c 2d", 9),
             ("2a en b", "2a", 2),
+            ("2t/m 4", "2 3 4", 6),
+            ("2, 5en 6", "2 5 6", 8),
             ("5. Bent u", "5", 1),
             ("3 en de rest", "3", 1),
             ("9 t/m 4", "9", 1),

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::pattern::regex;
 use crate::reading::Office;
-use crate::source::regex;
 use crate::span::Span;
 
 /// An office as it stands in a text.
@@ -92,8 +92,9 @@ const PORTFOLIOS: &[&str] = &[
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)\b(?:
-            (?<president> ministers?\s?-\s?president(?:en)?)
-          | (?<state> staatssecretari(?:s(?:sen)?|ssen)?)
+            (?<vice> vice-?\s?ministers?-?\s?presidente?n?)
+          | (?<president> ministers?\s?-\s?president(?:en)?)
+          | (?<state> staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris)
           | (?<minister> ministers?)
         )",
     )

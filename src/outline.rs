@@ -61,8 +61,8 @@ pub enum Style {
     Unnumbered,
 }
 
-/// Lines that the header can take at most where no labelled heading ends it.
-const HEADER_LINES: usize = 40;
+/// Lines that a header can take at most.
+const HEADER_LINES: usize = 80;
 
 /// Finds the blocks of a document.
 #[must_use]
@@ -70,7 +70,8 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let lines = split_glued(text, lines);
     let content = |line: &Line| line.furniture.is_none() && !line.span.is_empty();
     let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
-    let header_lines = lines.get(..first_label.unwrap_or(lines.len()).min(HEADER_LINES * 3)).unwrap_or(&lines);
+    let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(HEADER_LINES);
+    let header_lines = lines.get(..header_end).unwrap_or(&lines);
     let header = header::read(text, header_lines);
     let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
     let (style, start) = if let Some(at) = numbered {
@@ -91,6 +92,26 @@ fn begins_body(line: &str) -> bool {
     matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_) | Begins::Notice, .. }))
 }
 
+/// The line with the first question number, or the first answer, in a document without labelled questions: behind a
+/// line that only a header has, for the number of the publication can be 1 too.
+fn first_number(text: &str, lines: &[Line]) -> usize {
+    let mut begun = false;
+    let found = lines.iter().take(HEADER_LINES).position(|line| {
+        let words = line.span.of(text);
+        let first = || {
+            heading::bare(words).is_some_and(|numbers| numbers.first().is_some_and(|number| number == "1"))
+                || heading::inline(words).is_some_and(|(number, _)| number == "1")
+                || matches!(heading::labelled(words), Some(Heading { kind: Begins::Answer(_), .. }))
+        };
+        if line.furniture.is_none() && begun && first() {
+            return true;
+        }
+        begun |= line.furniture.is_none() && header::is_header_line(words);
+        false
+    });
+    found.unwrap_or(lines.len())
+}
+
 fn is_question(line: &str) -> bool {
     matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_), .. }))
 }
@@ -101,7 +122,10 @@ fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
     for line in lines {
         let mut start = line.span.start;
         if line.furniture.is_none() && line.span.len() > 12 {
-            for at in heading::glued(line.span.of(text)) {
+            // A line that begins with a number is a note or a list: what it quotes is no heading.
+            let quoting = line.span.of(text).starts_with(|c: char| c.is_ascii_digit());
+            let glued = if quoting { Vec::new() } else { heading::glued(line.span.of(text)) };
+            for at in glued {
                 let at = line.span.start + at;
                 out.push(Line { span: crate::view::trimmed(text, Span::new(start, at)), furniture: None });
                 start = at;
@@ -251,6 +275,10 @@ impl<'t> Walk<'t> {
                 }
                 self.push(BlockKind::Answer, Vec::new(), head);
             }
+            Begins::Answer(numbers) if self.repeats(&numbers) => {
+                // "3 en 4", and on the next line "Antwoord op de vragen 3 en 4".
+                self.answered.extend(numbers);
+            }
             Begins::Answer(numbers) => {
                 let numbers = numbers.into_iter().map(|number| self.known(number)).collect();
                 self.push(BlockKind::Answer, numbers, head);
@@ -263,15 +291,29 @@ impl<'t> Walk<'t> {
         }
     }
 
+    /// Whether a heading says again what the open, empty answer is headed by.
+    fn repeats(&self, numbers: &[String]) -> bool {
+        !numbers.is_empty()
+            && self.blocks.last().is_some_and(|block| {
+                block.kind == BlockKind::Answer
+                    && block.numbers == numbers
+                    && block.lines.iter().all(|line| line.span.is_empty())
+            })
+    }
+
     /// "Antwoord" above all answers: a reply line or a bare number is the next line.
     fn starts_section(&self) -> bool {
-        let next = self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty());
-        next.is_some_and(|words| {
+        self.next_words().is_some_and(|words| {
             header::is_reply_line(words)
                 || self.style == Style::Bare
                     && heading::bare(words)
                         .is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
         })
+    }
+
+    /// The next line that is not blank.
+    fn next_words(&self) -> Option<&'t str> {
+        self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty())
     }
 
     /// A number as the questions print it; the letter l of damaged text is the digit 1.
@@ -311,7 +353,9 @@ impl<'t> Walk<'t> {
             let near = next.is_some_and(|(value, letter)| {
                 (value > self.last && value <= self.last + 3) || value == self.last && letter.is_some()
             });
-            if !near {
+            // A number before the notes, or before another number, is a marker.
+            let next = self.next_words().unwrap_or_default();
+            if !near || next.starts_with(|c: char| c.is_ascii_digit()) || next == "Antwoord" {
                 return false;
             }
             BlockKind::Question

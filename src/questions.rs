@@ -9,9 +9,10 @@ use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
 use crate::outline::{Block, BlockKind};
+use crate::pattern::regex;
 use crate::reading::{Answer, Question};
 use crate::sentences;
-use crate::source::{Line, regex};
+use crate::source::Line;
 use crate::span::Span;
 use crate::view::View;
 
@@ -58,7 +59,7 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
             }
             BlockKind::Answer => {
                 let (lines, reply) = without_reply_line(text, &block.lines);
-                exchange.reply = exchange.reply.or(reply);
+                exchange.reply = exchange.reply.take().or(reply);
                 let passage = passage(text, block.heading, &lines, markers);
                 let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
                 if block.numbers.is_empty() && passage.view.text().is_empty() && (more || open.is_empty()) {

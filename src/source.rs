@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::hints::Hints;
+use crate::pattern::regex;
 use crate::span::Span;
 use crate::view::trimmed;
 
@@ -146,17 +147,6 @@ fn is_identifier(line: &str) -> bool {
     rest.is_some_and(|rest| {
         (6..=16).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'Z' | b'-'))
     })
-}
-
-/// A pattern of this crate; it matches nothing, not even the empty text, should it not compile.
-pub(crate) fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|_| never())
-}
-
-#[allow(clippy::unwrap_used, reason = "a constant pattern; every pattern is compiled in a test")]
-fn never() -> Regex {
-    debug_assert!(false, "a pattern does not compile");
-    Regex::new(r"[^\s\S]").unwrap()
 }
 
 #[cfg(test)]

@@ -78,6 +78,12 @@ impl From<std::ops::Range<usize>> for Span {
     }
 }
 
+/// The first characters of a text, as a slice.
+#[must_use]
+pub fn first_chars(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
+}
+
 /// Maps byte offsets of one text to UTF-16 offsets: one stored sum per block of bytes, the rest counted.
 #[derive(Debug)]
 pub struct Utf16Index<'t> {

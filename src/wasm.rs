@@ -7,7 +7,10 @@ use web_sys::{Blob, TextDecoder, TextDecoderOptions};
 
 use crate::annotate;
 use crate::collection::Failure;
+use crate::date::Date;
+use crate::deadline::Status;
 use crate::decode::{self, Refusal};
+use crate::docket::Docket;
 use crate::facts::DocumentFacts;
 use crate::layout;
 use crate::lookup;
@@ -17,7 +20,7 @@ use crate::{Context, Lang, Source, deadline, dossier, read as read_source, word}
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "
-import type { Asserted, Context, Deadline, DisplayBlock, Dossier, Failure, FoundCitation, Mark, Reading } from './result.d.ts';
+import type { Asserted, Context, Deadline, DisplayBlock, Dossier, Failure, FoundCitation, Mark, Reading, StatusName } from './result.d.ts';
 
 /** A context of which only the day must be given. */
 export type AskedContext = Pick<Context, 'asOf'>
@@ -170,6 +173,115 @@ pub fn dossiers(
 ) -> Result<JsValue, JsValue> {
     let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
     to_js(&dossier::collect(&facts, &serde_wasm_bindgen::from_value(context)?))
+}
+
+/// Many documents kept for asking about another day: nothing crosses the boundary but numbers.
+#[wasm_bindgen(js_name = Docket)]
+#[derive(Default)]
+pub struct JsDocket(Docket);
+
+#[wasm_bindgen(js_class = Docket)]
+impl JsDocket {
+    /// An empty docket.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a reading after the others. It may lack its text and marks.
+    ///
+    /// # Errors
+    /// When the argument is not of its type.
+    pub fn push(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Reading>")] reading: JsValue,
+    ) -> Result<(), JsValue> {
+        self.0.push(serde_wasm_bindgen::from_value(reading)?);
+        Ok(())
+    }
+
+    /// Puts a reading in the place of one that is there.
+    ///
+    /// # Errors
+    /// When the argument is not of its type.
+    pub fn replace(
+        &mut self,
+        index: usize,
+        #[wasm_bindgen(unchecked_param_type = "Partial<Reading>")] reading: JsValue,
+    ) -> Result<(), JsValue> {
+        self.0.replace(index, serde_wasm_bindgen::from_value(reading)?);
+        Ok(())
+    }
+
+    /// For each document two numbers: the place of its status in `statuses()`, and its days (-2147483648 for none).
+    ///
+    /// # Errors
+    /// When `as_of` is no date.
+    pub fn statuses(&self, as_of: &str) -> Result<Vec<i32>, JsValue> {
+        Ok(self.0.statuses(day(as_of)?).flat_map(pair).collect())
+    }
+
+    /// The same for each dossier, in the order of `dossiers`.
+    ///
+    /// # Errors
+    /// When `as_of` is no date.
+    #[wasm_bindgen(js_name = dossierStatuses)]
+    pub fn dossier_statuses(&mut self, as_of: &str) -> Result<Vec<i32>, JsValue> {
+        let as_of = day(as_of)?;
+        Ok(self.0.sets().iter().flat_map(|set| pair(deadline::status(&set.facts, as_of))).collect())
+    }
+
+    /// The deadline of one document; `undefined` when there is none of that index.
+    ///
+    /// # Errors
+    /// When `context` is not of its type.
+    #[wasm_bindgen(unchecked_return_type = "Deadline | undefined")]
+    pub fn deadline(
+        &self,
+        index: usize,
+        #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let deadline = self.0.deadline(index, &serde_wasm_bindgen::from_value(context)?);
+        deadline.map_or(Ok(JsValue::UNDEFINED), |deadline| to_js(&deadline))
+    }
+
+    /// One dossier; `undefined` when there is none of that index.
+    ///
+    /// # Errors
+    /// When `context` is not of its type.
+    #[wasm_bindgen(unchecked_return_type = "Dossier | undefined")]
+    pub fn dossier(
+        &mut self,
+        index: usize,
+        #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let context = serde_wasm_bindgen::from_value(context)?;
+        let dossier = self.0.sets().get(index).map(|set| set.dossier(&context));
+        dossier.map_or(Ok(JsValue::UNDEFINED), |dossier| to_js(&dossier))
+    }
+}
+
+/// A number that no status has, and no count of days.
+const NONE: i32 = i32::MIN;
+
+fn pair((status, days): (Status, Option<i64>)) -> [i32; 2] {
+    let place = Status::ALL.iter().position(|one| *one == status).and_then(|place| i32::try_from(place).ok());
+    let days = days.and_then(|days| i32::try_from(days).ok());
+    [place.unwrap_or(NONE), days.unwrap_or(NONE)]
+}
+
+fn day(text: &str) -> Result<Date, JsValue> {
+    text.parse().map_err(|error: crate::date::Error| JsError::new(&error.to_string()).into())
+}
+
+/// Every status with its label and tone, in the order in which `Docket.statuses` counts them.
+///
+/// # Errors
+/// When `lang` is neither "nl" nor "en".
+#[wasm_bindgen(unchecked_return_type = "StatusName[]")]
+pub fn statuses(#[wasm_bindgen(unchecked_param_type = "Context['lang']")] lang: JsValue) -> Result<JsValue, JsValue> {
+    to_js(&deadline::status_names(serde_wasm_bindgen::from_value(lang)?))
 }
 
 /// A calendar (RFC 5545) of the due dates of what is open. The subject is named only where asked for.

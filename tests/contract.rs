@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 use vraagstuk::annotate::DisplayBlock;
 use vraagstuk::collection::Collection;
+use vraagstuk::deadline::StatusName;
 use vraagstuk::facts::DocumentFacts;
 use vraagstuk::lookup::FoundCitation;
 use vraagstuk::statistics::Statistics;
@@ -41,6 +42,7 @@ fn contract() -> Contract {
     contract.add_result::<Statistics>();
     contract.add_argument::<DisplayBlock>();
     contract.add_argument::<FoundCitation>();
+    contract.add_argument::<StatusName>();
     contract.add_argument::<DocumentFacts>();
     contract.add_argument::<Context>();
     contract

@@ -1,6 +1,9 @@
 //! The deadline rule: a table of cases, a second way of counting, and what no sentence may say.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
 use vraagstuk::date::Date;
 use vraagstuk::deadline::{
@@ -8,7 +11,7 @@ use vraagstuk::deadline::{
 };
 use vraagstuk::facts::DocumentFacts;
 use vraagstuk::reading::Chamber;
-use vraagstuk::{Context, Lang};
+use vraagstuk::{Context, Lang, Source, read};
 
 const CASES: &str = include_str!("cases/deadlines.tsv");
 const ORIGIN: Origin = Origin::Document(None);
@@ -135,6 +138,19 @@ fn dates_that_cannot_be_decide_nothing() {
     }
     let undated = facts("2024-01-01", vec![event(EventKind::Extension, None)]);
     assert_eq!(status(&undated, day("2024-02-01")), (Status::Extended, Some(11)));
+}
+
+/// Every document of the corpus, with the status that a second reader computed from its labels.
+#[test]
+fn every_document_of_the_corpus() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for line in include_str!("cases/statuses.tsv").lines().skip(1) {
+        let row: Vec<_> = line.split('\t').collect();
+        let text = fs::read_to_string(fixtures.join(row[0])).unwrap();
+        let deadline = read(&Source::new(text), &context(row[1], Lang::Nl)).deadline;
+        assert_eq!(serde_json::to_value(deadline.status).unwrap(), row[2], "{line}");
+        assert_eq!(deadline.days, row[3].parse().ok(), "{line}");
+    }
 }
 
 /// KVR15437: the reply line of a notice begins "Antwoord van".

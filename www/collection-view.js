@@ -4,7 +4,7 @@ import { el } from './dom.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
 import { spread } from './spread.js';
-import { chip, statusDays } from './status.js';
+import { chip, statusDays, statusGroup } from './status.js';
 import { lang, t } from './strings.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
@@ -32,7 +32,7 @@ const SORT = {
 
 /** @type {Record<'status' | 'ministry' | 'party' | 'year', (reading: Reading) => string[]>} */
 const FACETS = {
-  status: (reading) => [reading.deadline.status],
+  status: (reading) => [statusGroup(reading.deadline)],
   ministry: (reading) => [...new Set(reading.addressees.map(({ office, portfolio }) => (portfolio ?? office).split(' – ')[0] ?? ''))],
   party: (reading) => [...new Set(reading.askers.map(({ party }) => party ?? ''))],
   year: (reading) => [reading.submitted?.slice(0, 4) ?? ''],

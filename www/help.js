@@ -6,7 +6,7 @@ import { t } from './strings.js';
 /** @param {HTMLDialogElement} dialog */
 export function fillHelp(dialog) {
   dialog.replaceChildren(
-    el('h2', { id: 'help-title' }, t.helpTitle),
+    el('h2', { id: 'help-title', tabindex: -1, autofocus: true }, t.helpTitle),
     ...t.helpText.map((words) => el('p', {}, words)),
     el('p', {}, t.promise, ' ', t.promiseCheck),
     el('h3', {}, t.helpKeys),

@@ -48,6 +48,8 @@ export class Library {
   async readFiles(entries, { signal, example = null, done }) {
     /** @type {Doc[]} */
     const read = [];
+    /** @type {Map<number, Failure>} */
+    const failed = new Map();
     let count = 0;
     const first = this.#nextId;
     this.#nextId += entries.length;
@@ -60,11 +62,12 @@ export class Library {
         read.push(doc);
       } catch (reason) {
         if (signal.aborted) return;
-        this.failures.push(failureOf(name, reason));
+        failed.set(i, failureOf(name, reason));
       }
       count += 1;
       done(count);
     }));
+    this.failures.push(...[...failed].sort(([a], [b]) => a - b).map(([, failure]) => failure));
     this.docs.sort((a, b) => a.id - b.id);
     this.#changes += 1;
     return read.sort((a, b) => a.id - b.id);

@@ -259,8 +259,12 @@ function textFailed(reason) {
 async function openExample(name) {
   const files = EXAMPLES[name];
   if (!files) return;
-  const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
-  await readFiles(entries, name);
+  try {
+    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
+    await readFiles(entries, name);
+  } catch {
+    return textFailed({ code: 'no-connection', message: t.exampleFailed });
+  }
   history.replaceState(history.state, '', `?voorbeeld=${name}${location.hash}`);
 }
 
@@ -323,6 +327,7 @@ function wire() {
 async function start() {
   writeWords();
   wire();
+  reader.warm();
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');
   const anchor = location.hash.slice(1);

@@ -116,6 +116,11 @@ export class Reader {
     for (let i = 0; i < size; i += 1) this.#desks.push(new Desk(() => this.#next()));
   }
 
+  /** Starts every worker, so that all are at hand when a file arrives, also without a connection. */
+  warm() {
+    return Promise.allSettled(this.#desks.map(() => this.call('version', [])));
+  }
+
   /**
    * @param {string} method
    * @param {any[]} args

@@ -583,6 +583,16 @@ export type Statistics = {
 /** Status codes of deadlines.md. */
 export type Status = "answeredInTime" | "answeredAfterNotice" | "answeredAfterNoticeUndated" | "answeredAfterTerm" | "answeredAfterSixWeeks" | "extended" | "termPassedAfterNotice" | "open" | "termPassed" | "closedAnsweredElsewhere" | "closedWithdrawn" | "notYetSubmitted" | "firstReplyElsewhere" | "noTerm" | "unknown";
 
+/** A status with its words and colour, the same for every document. */
+export type StatusName = {
+  /** The status. */
+  status: Status,
+  /** The status in a few words. */
+  label: string,
+  /** How to colour it. */
+  tone: Tone,
+};
+
 /** One step of the sum. */
 export type Step = {
   /** What happens that day. */

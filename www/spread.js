@@ -2,7 +2,7 @@
 
 import { el } from './dom.js';
 import * as format from './format.js';
-import { statusWords, toneClass } from './status.js';
+import { statusGroup, statusWords, toneClass } from './status.js';
 import { lang, t } from './strings.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
@@ -10,7 +10,7 @@ import { lang, t } from './strings.js';
 
 /** From what is settled to what is not known. */
 const ORDER = ['answeredInTime', 'answeredAfterNotice', 'answeredAfterNoticeUndated', 'answeredAfterTerm', 'answeredAfterSixWeeks', 'open',
-  'extended', 'closedAnsweredElsewhere', 'closedWithdrawn', 'termPassedAfterNotice', 'termPassed', 'notYetSubmitted', 'firstReplyElsewhere',
+  'extended', 'closedAnsweredElsewhere', 'closedWithdrawn', 'termPassed', 'notYetSubmitted', 'firstReplyElsewhere',
   'noTerm', 'unknown'];
 
 /**
@@ -22,9 +22,9 @@ export function spread(docs, choose) {
   /** @type {Map<string, { deadline: Deadline, count: number }>} */
   const counts = new Map();
   for (const { reading: { deadline } } of docs) {
-    const entry = counts.get(deadline.status) ?? { deadline, count: 0 };
+    const entry = counts.get(statusGroup(deadline)) ?? { deadline, count: 0 };
     entry.count += 1;
-    counts.set(deadline.status, entry);
+    counts.set(statusGroup(deadline), entry);
   }
   const parts = ORDER.map((status) => counts.get(status)).filter((part) => part !== undefined);
   const bar = el('div', { class: 'spread-bar', 'aria-hidden': 'true' }, parts.map(({ deadline, count }) => {
@@ -33,7 +33,7 @@ export function spread(docs, choose) {
     return part;
   }));
   const words = el('ul', { class: 'spread-words', 'aria-label': t.table.spread }, parts.map(({ deadline, count }) => el('li', {},
-    el('button', { type: 'button', class: 'place', click: () => choose(deadline.status) },
+    el('button', { type: 'button', class: 'place', click: () => choose(statusGroup(deadline)) },
       el('span', { class: `spread-dot ${toneClass(deadline)}`, 'aria-hidden': 'true' }),
       el('span', { class: 'spread-count' }, format.number(count, lang)), ` ${statusWords(deadline)}`))));
   return [bar, words];

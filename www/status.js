@@ -31,6 +31,11 @@ const ICONS = {
   dash: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M5.2 8h5.6',
 };
 
+/** Two statuses that a table calls by one name count as one. @param {Deadline} deadline @returns {string} */
+export function statusGroup({ status }) {
+  return status === 'termPassedAfterNotice' ? 'termPassed' : status;
+}
+
 /** @param {Deadline} deadline */
 export function toneClass({ tone }) {
   return `tone-${TONES[tone]}`;

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::place::{Place, first_group, group, pattern};
 use super::{Found, Reference};
+use crate::pattern::regex;
 
 /// A decision of a court.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub enum Ecli {
 pub(super) const TRIGGERS: &[&str] = &["ECLI", "ecli", "Ecli", "LJN"];
 
 static ECLI: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i) ^ECLI \s?:\s? (?<country>[A-Z]{2}) \s?-?\s? : \s? (?<court>[A-Z][A-Z0-9]{0,6}) \s?-?\s? : \s?
+    regex(
+        r"(?xi) ^ECLI \s?:\s? (?<country>[A-Z]{2}) \s?-?\s? : \s? (?<court>[A-Z][A-Z0-9]{0,6}) \s?-?\s? : \s?
           (?<year>\d{4}) \s?-?\s? : \s? (?<number>[A-Z0-9]+(?:\.[A-Z0-9]+){0,4})",
     )
 });

@@ -1,6 +1,8 @@
 //! A place in a text where a pattern is tried, and how patterns are written.
 
-use regex::{Captures, Regex, RegexBuilder};
+use regex::{Captures, Regex};
+
+use crate::pattern::regex;
 
 use crate::span::Span;
 
@@ -64,24 +66,19 @@ impl<'t> Place<'t> {
     }
 }
 
-/// What patterns write short, longest first: a session year as printed, right or wrong, the word before a number,
-/// *vergaderjaar* however it is broken, and what stands in a list; digits, spaces and word ends are of ASCII, for
-/// the Unicode ones are large and slow.
-const SHORTHANDS: [(&str, &str); 7] = [
+/// What patterns write short: a session year as printed, right or wrong, the word before a number, *vergaderjaar*
+/// however it is broken, and what stands in a list.
+const SHORTHANDS: [(&str, &str); 4] = [
     ("{year}", r"(?:1[89]|20)\d\d\s?[-‐‑–—/]\s?(?:\d{4}|\d{2,3}\b)"),
     ("{nr}", r"(?:[Nn](?:rs?|o|os|ummers?)\b\.?[\s:]*)"),
     ("{vergaderjaar}", r"(?:[Vv]er-?ga-?der-?ja(?:ar|ren)\s*)"),
     ("{and}", r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])"),
-    (r"\d", "[0-9]"),
-    (r"\s", r"[\x20\n\t\xA0]"),
-    (r"\b", r"(?-u:\b)"),
 ];
 
 /// Compiles a pattern in verbose mode: white space in it does not count, a space in the text is written `\s`.
 pub(super) fn pattern(text: &str) -> Regex {
     let text = SHORTHANDS.iter().fold(text.to_owned(), |text, (short, long)| text.replace(short, long));
-    #[allow(clippy::expect_used, reason = "patterns are fixed, and compiled by every test")]
-    RegexBuilder::new(&text).ignore_whitespace(true).build().expect("a valid pattern")
+    regex(&format!("(?x){text}"))
 }
 
 /// What a named group took.

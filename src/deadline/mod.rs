@@ -69,6 +69,13 @@ pub fn status(facts: &Facts, as_of: Date) -> (Status, Option<i64>) {
     Known::on(facts, as_of).status()
 }
 
+/// Every status with its words and colour, in the order of [`Status::ALL`].
+#[must_use]
+pub fn status_names(lang: Lang) -> Vec<StatusName> {
+    let name = |status: Status| StatusName { status, label: status.label(lang).to_owned(), tone: status.tone() };
+    Status::ALL.into_iter().map(name).collect()
+}
+
 /// Last day of three weeks: 21 calendar days on, no shift for weekends, holidays or recess.
 #[must_use]
 pub fn due(submitted: Date) -> Date {
@@ -118,6 +125,17 @@ contract! {
         pub requested_by: Vec<RequestedBy>,
         /// The official page where a later reply would be found; `None` when the set's number is not known.
         pub lookup: Option<String>,
+    }
+
+    /// A status with its words and colour, the same for every document.
+    #[derive(Eq)]
+    pub struct StatusName {
+        /// The status.
+        pub status: Status,
+        /// The status in a few words.
+        pub label: String,
+        /// How to colour it.
+        pub tone: Tone,
     }
 
     /// Colour of a status. Red is for `afterSixWeeks` alone: only that is late beyond doubt.

@@ -133,6 +133,13 @@ test('a worker that hangs is replaced after a minute', async ({ page }) => {
   await expect(page.locator('#failures li')).toHaveText(/hangt\.txt/);
 });
 
+test('without a connection the page still reads', async ({ page, context }) => {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await Promise.all(page.workers().map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
+  await context.setOffline(true);
+  await dropSeed(page);
+});
+
 test('the examples open at a click, and a link brings one back at its question', async ({ page }) => {
   await page.click('[data-example=answer]');
   await expect(page.locator('h1.title')).toContainText('vrachtschip');

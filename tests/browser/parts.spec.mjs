@@ -1,5 +1,6 @@
 // Parts of the page that need no browser.
 
+import { readFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
 import { lineBreaks } from '../../www/breaks.js';
 import { footnote } from '../../www/format.js';
@@ -37,28 +38,30 @@ test('flags of the timeline cross neither words nor lines, whatever the days', (
     seed = (seed * 16807) % 2147483647;
     return seed / 2147483647;
   };
+  /** @type {object[]} */
+  const wrong = [];
   for (let round = 0; round < 3000; round += 1) {
     const width = 280 + Math.floor(random() * 700);
     const marks = Array.from({ length: 2 + Math.floor(random() * 5) }, (_, i) => ({
       kind: `m${i}`, x: 8 + random() * (width - 16), lines: ['a', 'b'], width: 60 + random() * 70,
     })).sort((a, b) => a.x - b.x);
     const laid = flags(marks, width);
-    expect(laid.length).toBe(marks.length);
+    if (laid.length !== marks.length) wrong.push({ width, laid });
     const boxes = laid.map((flag) => {
       const words = marks.find(({ kind }) => kind === flag.kind)?.width ?? 0;
       return { ...flag, left: flag.above ? flag.x - words : flag.x, right: flag.above ? flag.x : flag.x + words };
     });
     for (const a of boxes) {
-      expect(a.left).toBeGreaterThanOrEqual(0);
-      expect(a.right).toBeLessThanOrEqual(width);
+      if (a.left < 0 || a.right > width) wrong.push({ width, a });
       for (const b of boxes) {
         if (a === b || a.above !== b.above) continue;
         const overlap = a.row === b.row && a.left < b.right && b.left < a.right;
         const crossed = b.row > a.row && b.x > a.left && b.x < a.right && b.x !== a.x;
-        expect(overlap || crossed, JSON.stringify({ width, a, b })).toBe(false);
+        if (overlap || crossed) wrong.push({ width, a, b });
       }
     }
   }
+  expect(wrong).toEqual([]);
 });
 
 test('line ends of a page are undone, those of paragraphs stay', () => {
@@ -82,3 +85,24 @@ test('references as lawyers write them', () => {
     [null, 'Jaarverslag\n2022', 'Jaarverslag 2022'],
   ]) expect(footnote(/** @type {any} */ ({ identifier, text }))).toBe(expected);
 });
+
+test('colours of the sheet have the contrast that it states', () => {
+  const sheet = readFileSync(new URL('../../www/style.css', import.meta.url), 'utf8');
+  const [light = '', dark = ''] = sheet.split('@media (prefers-color-scheme: dark)');
+  const words = [['ink', 'paper'], ['ink', 'sheet'], ['ink', 'answer'], ['ink', 'place'], ['ink-soft', 'paper'], ['ink-soft', 'sheet'], ['ink-soft', 'answer'],
+    ['accent', 'paper'], ['accent', 'sheet'], ['accent', 'answer'], ['on-accent', 'accent'], ['in-time', 'in-time-ground'], ['attention', 'attention-ground'],
+    ['neutral', 'neutral-ground'], ['late', 'late-ground']];
+  for (const part of [light, dark.slice(0, dark.indexOf('\n}\n'))]) {
+    const colours = Object.fromEntries([...part.matchAll(/--([\w-]+): (#[\da-f]{6})/g)].map(([, name, value]) => [name, value]));
+    for (const [front, ground] of words) expect(contrast(colours[front], colours[ground]), `${front} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const ground of ['paper', 'sheet', 'answer']) expect(contrast(colours.edge, colours[ground]), `edge on ${ground}`).toBeGreaterThanOrEqual(3);
+  }
+});
+
+/** WCAG 2.2 contrast of two colours. @param {string} a @param {string} b */
+function contrast(a, b) {
+  const [light, dark] = [a, b].map((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0)).sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
