@@ -39,8 +39,22 @@ pub enum Refusal {
     DamagedPdf,
     /// A PDF, and the library that reads it did not load.
     PdfReaderMissing,
-    /// A Word file, a zip, or another file that is a zip inside.
+    /// A Word file, a zip, or another file that is a zip inside, where those are not read.
     Zip,
+    /// A zip that cannot be opened.
+    DamagedZip,
+    /// A file in a zip that asks for a password.
+    EncryptedEntry,
+    /// A file in a zip whose name leads out of it.
+    EntryPath,
+    /// A zip that grows beyond all measure when opened.
+    ZipBomb,
+    /// A zip inside a zip.
+    NestedZip,
+    /// A file of another office program.
+    OtherOffice,
+    /// Markup that declares entities, which could grow without end or fetch what it should not.
+    Entities,
     /// A Word file of before 2007.
     OldWord,
     /// Rich Text Format.
@@ -55,12 +69,19 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 17] = [
         Self::Pdf,
         Self::EncryptedPdf,
         Self::DamagedPdf,
         Self::PdfReaderMissing,
         Self::Zip,
+        Self::DamagedZip,
+        Self::EncryptedEntry,
+        Self::EntryPath,
+        Self::ZipBomb,
+        Self::NestedZip,
+        Self::OtherOffice,
+        Self::Entities,
         Self::OldWord,
         Self::Rtf,
         Self::Picture,
@@ -83,6 +104,13 @@ impl Refusal {
             Self::DamagedPdf => "damaged-pdf",
             Self::PdfReaderMissing => "pdf-reader-missing",
             Self::Zip => "zip-not-supported",
+            Self::DamagedZip => "damaged-zip",
+            Self::EncryptedEntry => "encrypted-entry",
+            Self::EntryPath => "entry-path",
+            Self::ZipBomb => "zip-bomb",
+            Self::NestedZip => "nested-zip",
+            Self::OtherOffice => "office-not-supported",
+            Self::Entities => "entities-declared",
             Self::OldWord => "old-word-not-supported",
             Self::Rtf => "rtf-not-supported",
             Self::Picture => "picture",
@@ -112,8 +140,36 @@ impl Refusal {
                 "is a PDF, and the part of this page that reads PDFs could not be loaded. Connect and choose the file again.",
             ),
             Self::Zip => (
-                "is een Word-bestand of zip; deze versie leest tekst. Kopieer de tekst en plak die hier.",
-                "is a Word file or zip; this version reads text. Copy the text and paste it here.",
+                "is een Word-bestand of zip; de opdrachtregel leest tekst. Open het bestand op de pagina.",
+                "is a Word file or zip; the command line reads text. Open the file on the page.",
+            ),
+            Self::DamagedZip => (
+                "is een beschadigd Word- of zipbestand. Download of maak het opnieuw.",
+                "is a damaged Word or zip file. Download or make it again.",
+            ),
+            Self::EncryptedEntry => (
+                "is met een wachtwoord versleuteld. Pak het eerst uit en kies de bestanden zelf.",
+                "is encrypted with a password. Unpack it first and choose the files themselves.",
+            ),
+            Self::EntryPath => (
+                "is overgeslagen: de naam wijst buiten het zipbestand. Pak het eerst uit en kies de bestanden zelf.",
+                "was skipped: its name leads out of the zip file. Unpack it first and choose the files themselves.",
+            ),
+            Self::ZipBomb => (
+                "is overgeslagen: uitgepakt is het veel te groot. Kies kleinere bestanden.",
+                "was skipped: it is far too large when unpacked. Choose smaller files.",
+            ),
+            Self::NestedZip => (
+                "is een zip in een zip. Pak de buitenste eerst uit en kies de binnenste.",
+                "is a zip inside a zip. Unpack the outer one first and choose the inner one.",
+            ),
+            Self::OtherOffice => (
+                "is een bestand van een rekenblad, presentatie of ander kantoorprogramma. Bewaar het als Word-bestand (.docx), PDF of tekst.",
+                "is a file of a spreadsheet, presentation or other office program. Save it as a Word file (.docx), PDF or text.",
+            ),
+            Self::Entities => (
+                "bepaalt eigen entiteiten, wat officiële publicaties niet doen; het is daarom niet gelezen. Kopieer de tekst en plak die hier.",
+                "declares entities of its own, which official publications do not; so it was not read. Copy the text and paste it here.",
             ),
             Self::OldWord => (
                 "is een Word-bestand in de vorm van vóór 2007. Bewaar het als tekst, of kopieer de tekst en plak die hier.",

@@ -57,11 +57,12 @@ pub fn parts(source: &Source) -> Parts {
     let lines = hints.without_notes(source::lines(text));
     let mut outline = outline::outline(text, &lines);
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
-    let known = hints.tell_notes();
-    let notes = if known { hints.notes.clone() } else { footnotes::take(text, &mut outline.blocks) };
+    let take = !hints.tell_notes() || hints.typed_notes;
+    let typed = if take { footnotes::take(text, &mut outline.blocks) } else { Vec::new() };
     let running: Vec<Line> =
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
-    let markers = if known { hints.markers.clone() } else { markers::find(text, &running, &notes) };
+    let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
+    let (notes, markers) = hints.join(typed, markers);
     let exchange = questions::read(text, &outline.blocks, &markers);
     let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);

@@ -101,7 +101,7 @@ impl Draft {
         self.text.truncate(self.text.trim_end().len());
         self.text.push('\n');
         let markers = tie(&self.markers, &notes);
-        Source { text: self.text, file_name: None, hints: Hints { notes, markers, no_text_layer: false } }
+        Source { text: self.text, file_name: None, hints: Hints { notes, markers, ..Hints::default() } }
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Hints {
     pub notes: Vec<Note>,
     /// The markers, in the order of the text.
     pub markers: Vec<Marker>,
+    /// Whether authors may also have typed notes of their own, as in Word: "1)" and at the end "1) Trouw".
+    pub typed_notes: bool,
     /// Whether the file is a PDF of pictures only.
     pub no_text_layer: bool,
 }
@@ -22,15 +24,26 @@ impl Hints {
         !self.notes.is_empty() || !self.markers.is_empty()
     }
 
-    /// The lines that belong to no note.
+    /// Notes and markers found in the text, with those that are known; what is known wins.
     #[must_use]
-    pub fn without_notes(&self, lines: Vec<Line>) -> Vec<Line> {
-        let mut notes = self.notes.iter().map(Note::span).peekable();
-        let is_note = |line: &Line| {
-            while notes.next_if(|note| note.end < line.span.start).is_some() {}
-            notes.peek().is_some_and(|note| note.start <= line.span.start && !line.span.is_empty())
-        };
-        let mut is_note = is_note;
-        lines.into_iter().filter(|line| !is_note(line)).collect()
+    pub fn join(&self, mut notes: Vec<Note>, mut markers: Vec<Marker>) -> (Vec<Note>, Vec<Marker>) {
+        if !self.tell_notes() {
+            return (notes, markers);
+        }
+        let found = notes.len();
+        markers.retain(|marker| marker.note.is_some() && !self.markers.iter().any(|known| known.span == marker.span));
+        markers.extend(self.markers.iter().map(|&known| Marker { note: known.note.map(|note| note + found), ..known }));
+        markers.sort_by_key(|marker| marker.span);
+        notes.extend(self.notes.iter().cloned());
+        (notes, markers)
+    }
+
+    /// The lines before the notes, which stand at the end.
+    #[must_use]
+    pub fn without_notes(&self, mut lines: Vec<Line>) -> Vec<Line> {
+        if let Some(first) = self.notes.first() {
+            lines.retain(|line| line.span.start < first.mark.start);
+        }
+        lines
     }
 }

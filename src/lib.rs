@@ -25,6 +25,7 @@ pub mod hints;
 pub mod identifier;
 mod laws;
 pub mod layout;
+mod letter;
 mod letters;
 pub mod lookup;
 pub mod markers;

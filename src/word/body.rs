@@ -68,9 +68,17 @@ struct Shown {
     fields: Vec<bool>,
     /// Whether the run is hidden text.
     vanished: bool,
-    in_run_properties: bool,
-    in_paragraph_properties: bool,
+    inside: Inside,
     in_text: bool,
+}
+
+/// Which properties are being read.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    #[default]
+    Nothing,
+    Run,
+    Paragraph,
 }
 
 impl Shown {
@@ -112,7 +120,7 @@ impl Body {
             match token {
                 Token::Start(tag) if shown.hidden > 0 || HIDDEN.contains(&tag.name) => {
                     // A deleted end of a paragraph is an empty element in its properties.
-                    if tag.name == "del" && shown.in_paragraph_properties && shown.hidden == 0 {
+                    if tag.name == "del" && shown.inside == Inside::Paragraph && shown.hidden == 0 {
                         self.paragraph(|paragraph| paragraph.goes_on = true);
                     }
                     shown.hidden += usize::from(!tag.closed);
@@ -125,7 +133,7 @@ impl Body {
             }
         }
         while let Some(paragraph) = self.open.pop() {
-            self.write(paragraph);
+            self.write(&paragraph);
         }
     }
 
@@ -139,17 +147,17 @@ impl Body {
         match tag.name {
             "p" if tag.closed => self.close(Paragraph::default()),
             "p" => self.open_paragraph(),
-            "pPr" => shown.in_paragraph_properties = !tag.closed,
-            "rPr" => shown.in_run_properties = !tag.closed,
+            "pPr" if !tag.closed => shown.inside = Inside::Paragraph,
+            "rPr" if !tag.closed && shown.inside == Inside::Nothing => shown.inside = Inside::Run,
             "r" => shown.vanished = false,
-            "vanish" if shown.in_run_properties && !shown.in_paragraph_properties => {
+            "vanish" if shown.inside == Inside::Run => {
                 shown.vanished = !matches!(tag.attribute("val").as_deref(), Some("0" | "false"));
             }
             "t" => shown.in_text = !tag.closed,
             "fldChar" => shown.field(tag),
             "tr" if !tag.closed => self.rows.push(Vec::new()),
             "tc" if !tag.closed => self.rows.last_mut().into_iter().for_each(|row| row.push(Vec::new())),
-            _ if shown.in_paragraph_properties => self.property(tag),
+            _ if shown.inside == Inside::Paragraph => self.property(tag),
             "tab" | "br" | "cr" | "noBreakHyphen" | "sym" if shown.text() => self.sign(tag),
             "footnoteReference" | "endnoteReference" if shown.text() => self.refer(tag),
             _ => {}
@@ -196,8 +204,8 @@ impl Body {
     fn end(&mut self, name: &str, shown: &mut Shown) {
         match name {
             "t" => shown.in_text = false,
-            "rPr" => shown.in_run_properties = false,
-            "pPr" => shown.in_paragraph_properties = false,
+            "rPr" if shown.inside == Inside::Run => shown.inside = Inside::Nothing,
+            "pPr" => shown.inside = Inside::Nothing,
             "p" => {
                 if self.open.last().is_some_and(|paragraph| !paragraph.goes_on)
                     && let Some(paragraph) = self.open.pop()
@@ -214,7 +222,7 @@ impl Body {
     fn close(&mut self, paragraph: Paragraph) {
         match self.rows.last_mut().and_then(|row| row.last_mut()) {
             Some(cell) => cell.push(paragraph),
-            None => self.write(paragraph),
+            None => self.write(&paragraph),
         }
     }
 
@@ -240,7 +248,7 @@ impl Body {
         }
     }
 
-    fn write(&mut self, paragraph: Paragraph) {
+    fn write(&mut self, paragraph: &Paragraph) {
         if paragraph.is_blank() {
             self.gap = true;
             return;

@@ -51,5 +51,7 @@ pub fn source(parts: &Parts) -> Source {
     for (number, id) in (1..).zip(&body.referred) {
         draft.note(number, notes.get(id).map(String::as_str).unwrap_or_default());
     }
-    draft.finish()
+    let mut source = draft.finish();
+    source.hints.typed_notes = true;
+    source
 }

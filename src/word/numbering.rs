@@ -12,10 +12,17 @@ pub struct Numbering {
     /// Its definition and its own starts for each list.
     lists: HashMap<String, (String, HashMap<usize, u32>)>,
     /// List and level that a style brings, and the style it is based on.
-    styles: HashMap<String, (Option<String>, Option<usize>, Option<String>)>,
+    styles: HashMap<String, Style>,
     counters: HashMap<String, Vec<u32>>,
     /// Lists that have begun with a start of their own.
     begun: HashMap<String, bool>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Style {
+    list: Option<String>,
+    level: Option<usize>,
+    based_on: Option<String>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -95,9 +102,9 @@ impl Numbering {
                     let Some(style) = &style else { continue };
                     let entry = self.styles.entry(style.clone()).or_default();
                     match tag.name {
-                        "numId" => entry.0 = value(&tag, "val"),
-                        "ilvl" => entry.1 = number(&tag, "val"),
-                        "basedOn" => entry.2 = value(&tag, "val"),
+                        "numId" => entry.list = value(&tag, "val"),
+                        "ilvl" => entry.level = number(&tag, "val"),
+                        "basedOn" => entry.based_on = value(&tag, "val"),
                         _ => {}
                     }
                 }
@@ -112,9 +119,9 @@ impl Numbering {
         let mut found = (list.map(str::to_owned), level);
         let mut style = style.map(str::to_owned);
         for _ in 0..LEVELS {
-            let Some((list, level, based)) = style.as_ref().and_then(|style| self.styles.get(style)) else { break };
-            found = (found.0.or_else(|| list.clone()), found.1.or(*level));
-            style.clone_from(based);
+            let Some(known) = style.as_ref().and_then(|style| self.styles.get(style)) else { break };
+            found = (found.0.or_else(|| known.list.clone()), found.1.or(known.level));
+            style.clone_from(&known.based_on);
         }
         found.0.filter(|list| list != "0").map(|list| (list, found.1.unwrap_or(0).min(LEVELS - 1)))
     }
