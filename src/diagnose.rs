@@ -18,7 +18,9 @@ use crate::span::{Span, first_chars};
 #[must_use]
 pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic> {
     let mut found = Found { lang, list: Vec::new() };
-    if reading.text.trim().is_empty() {
+    if parts.no_text_layer {
+        found.add(Code::NoTextLayer, "", None);
+    } else if reading.text.trim().is_empty() {
         found.add(Code::EmptyDocument, "", None);
     } else if parts.outline.header.oral {
         found.add(Code::OralQuestions, "", None);

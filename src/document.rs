@@ -49,23 +49,29 @@ pub struct Parts {
     pub furniture: Vec<Line>,
     /// How many lost spaces were put back in the clean texts.
     pub spaces_restored: usize,
+    /// Whether the document is a PDF of pictures only.
+    pub no_text_layer: bool,
 }
 
 /// Finds the parts of a document.
 #[must_use]
-pub fn parts(text: &str) -> Parts {
-    let lines = source::lines(text);
+pub fn parts(source: &Source) -> Parts {
+    let (text, hints) = (source.text.as_str(), &source.hints);
+    let lines = hints.without_notes(source::lines(text));
     let mut outline = outline::outline(text, &lines);
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
-    let notes = footnotes::take(text, &mut outline.blocks);
+    let take = !hints.tell_notes() || hints.typed_notes;
+    let typed = if take { footnotes::take(text, &mut outline.blocks) } else { Vec::new() };
     let running: Vec<Line> =
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
-    let markers = markers::find(text, &running, &notes);
+    let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
+    let (notes, markers) = hints.join(typed, markers);
     let exchange = questions::read(text, &outline.blocks, &markers);
     let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);
     let mut parts =
         Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
+    parts.no_text_layer = hints.no_text_layer;
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
     complete_reply(text, &mut parts);
@@ -115,7 +121,7 @@ fn block_passage(
 #[must_use]
 pub fn read(source: &Source, context: &Context) -> Reading {
     let text = source.text.as_str();
-    let mut parts = parts(text);
+    let mut parts = parts(source);
     if let Some(vocabulary) = Vocabulary::of(text) {
         repair_texts(&mut parts, &vocabulary);
     }

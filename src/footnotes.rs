@@ -9,7 +9,7 @@ use crate::source::{Furniture, Line};
 use crate::span::Span;
 
 /// A note as it stands in the document.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Number as printed.
     pub number: u32,

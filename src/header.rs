@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::citation;
 use crate::date::{self, Date};
+use crate::letter;
 use crate::office::{self, repair_diacritics};
 use crate::pattern::{Regex, regex};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Office, Replier, Reply, ReplyKind};
@@ -141,6 +142,9 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
         header.end = header.end.max(line.span.end);
         header.reply = Some(line);
     }
+    if !header.question_line {
+        letter::read(text, lines, &view, &mut header);
+    }
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {
         header.end = header.end.max(line_end(text, *span));
@@ -273,7 +277,7 @@ fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
 }
 
 /// Splits the question line into askers, addressees and subject.
-fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
+pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
     let words = line.of(view.text());
     let communicated = COMMUNICATED.captures(words);
     if let Some((date, span)) = communicated.as_ref().and_then(|found| {

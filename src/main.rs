@@ -116,6 +116,6 @@ fn read(path: &Path, context: &Context) -> Result<Reading, Failure> {
         std::fs::read(path)
     };
     let text = decode(&bytes.map_err(|_| refused(Refusal::Unreadable))?).map_err(refused)?;
-    let source = Source { text, file_name: (path.as_os_str() != "-").then(|| name.clone()) };
+    let source = Source { text, file_name: (path.as_os_str() != "-").then(|| name.clone()), ..Source::default() };
     Ok(vraagstuk::read(&source, context))
 }

@@ -190,9 +190,12 @@ const fn may_begin_odd(byte: u8) -> bool {
 
 /// How a line is joined to the text before it.
 #[derive(Debug, PartialEq, Eq)]
-enum Joint {
+pub(crate) enum Joint {
+    /// Nothing between them.
     Direct,
+    /// This between them.
     With(&'static str),
+    /// The hyphen before it goes.
     DropHyphen,
 }
 
@@ -202,7 +205,8 @@ const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "ant
 /// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
 const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
 
-fn joint(before: &str, line: &str) -> Joint {
+/// How `line` goes on where `before` ends.
+pub(crate) fn joint(before: &str, line: &str) -> Joint {
     if before.is_empty() || before.ends_with('\n') {
         return Joint::Direct;
     }

@@ -12,9 +12,10 @@ use crate::deadline::Status;
 use crate::decode::{self, Refusal};
 use crate::docket::Docket;
 use crate::facts::DocumentFacts;
+use crate::layout;
 use crate::lookup;
 use crate::reading::Mark;
-use crate::{Context, Lang, Source, deadline, dossier, read as read_source};
+use crate::{Context, Lang, Source, deadline, dossier, read as read_source, word};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
@@ -43,7 +44,7 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
     let context: Context = serde_wasm_bindgen::from_value(context)?;
-    to_js(&read_source(&Source { text, file_name }, &context).to_utf16())
+    to_js(&read_source(&Source { text, file_name, ..Source::default() }, &context).to_utf16())
 }
 
 /// Reads a dropped file: text in UTF-8, UTF-16 or Windows-1252.
@@ -61,7 +62,64 @@ pub async fn read_blob(
         Ok(text) => text,
         Err(refusal) => return Err(failure(refusal, file_name, context.lang)),
     };
-    to_js(&read_source(&Source { text, file_name: Some(file_name) }, &context).to_utf16())
+    to_js(&read_source(&Source::new(text).named(file_name), &context).to_utf16())
+}
+
+/// Reads the runs of a PDF (see `www/formats/pdf.js`): a text each, and six numbers a text.
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = readRuns, unchecked_return_type = "Reading")]
+pub fn read_runs(
+    texts: Vec<String>,
+    numbers: &[f32],
+    pages: u32,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let source = layout::source(layout::runs(texts, numbers), pages).named(file_name);
+    to_js(&read_source(&source, &context).to_utf16())
+}
+
+/// Reads the parts of a Word file (see `www/formats/word.js`).
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = readWord, unchecked_return_type = "Reading")]
+pub fn read_word(
+    document: String,
+    numbering: Option<String>,
+    styles: Option<String>,
+    footnotes: Option<String>,
+    endnotes: Option<String>,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
+    to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
+}
+
+/// What reads a file, by its first kilobyte: `pdf`, `zip` or `text`.
+#[wasm_bindgen(js_name = formatOf)]
+#[must_use]
+pub fn format_of(head: &[u8]) -> String {
+    decode::format(head).to_owned()
+}
+
+/// The failure with a code, with its sentence.
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = failureOf, unchecked_return_type = "Failure")]
+pub fn failure_of(
+    code: &str,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    Ok(failure(Refusal::of(code), file_name, context.lang))
 }
 
 /// The text of a file, decoded by the browser.

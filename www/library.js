@@ -39,6 +39,22 @@ export class Library {
     return { asOf: this.#asOf(), lang, asserted };
   }
 
+  /** The files in place of the zips that hold them. @param {Entry[]} entries @param {AbortSignal} signal @returns {Promise<Entry[]>} */
+  async unpacked(entries, signal) {
+    const opened = await Promise.all(entries.map(async (entry) => {
+      if (!await isZip(entry.blob)) return [entry];
+      try {
+        const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
+        return files ?? [entry];
+      } catch (reason) {
+        return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
+      }
+    }));
+    const files = opened.flat();
+    this.failures.push(...files.flatMap((file) => file.failure ?? []));
+    return files.filter((file) => !file.failure);
+  }
+
   /**
    * Reads files; one that fails is named and the others go on.
    * @param {Entry[]} entries
@@ -194,4 +210,10 @@ function failureOf(fileName, reason) {
   const { code, message } = reason;
   if (code && code !== 'unexpected') return { fileName, code, message };
   return { fileName, code: 'unexpected', message: t.unexpected(fileName, message ?? String(reason)) };
+}
+
+/** Whether a file is a zip inside, as Word files are too. @param {Blob} blob */
+async function isZip(blob) {
+  const [p, k] = new Uint8Array(await blob.slice(0, 2).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  return p === 0x50 && k === 0x4b;
 }

@@ -163,11 +163,12 @@ async function refresh() {
   else if (place.view === 'collection') table.update(library);
 }
 
-/** @param {Entry[]} entries @param {string | null} [example] */
-async function readFiles(entries, example = null) {
+/** @param {Entry[]} given @param {string | null} [example] */
+async function readFiles(given, example = null) {
   busy?.abort();
   const stop = new AbortController();
   busy = stop;
+  const entries = await library.unpacked(given, stop.signal);
   const alone = entries.length === 1;
   let shown = 0;
   const done = (/** @type {number} */ count) => {
