@@ -92,8 +92,22 @@ const nl = {
 
   citations: {
     none: 'Er zijn geen verwijzingen gevonden.',
-    words: 'Verwijzing', place: 'Plaats', copyId: 'Kopieer nummer', copyFootnote: 'Kopieer als noot',
+    words: 'Verwijzing', place: 'Plaats', copyId: 'Kopieer als id', copyFootnote: 'Kopieer als voetnoot',
     notLinkable: 'herkend, geen link', sources: 'Nieuws en andere webpagina’s',
+    withoutAddress: 'Er staat geen adres bij.',
+    reasons: {
+      'malformed-session-year': 'Het vergaderjaar is verkeerd gedrukt.',
+      'no-session-year': 'Het vergaderjaar staat er niet bij.',
+      'meeting-without-item': 'Alleen de vergadering is genoemd, niet het agendapunt.',
+      'page-without-range': 'Alleen een bladzijde is genoemd; de Handelingen zijn te vinden op eerste en laatste bladzijde.',
+      'malformed-number': 'Het nummer heeft niet de vorm van een zaak- of documentnummer.',
+      'ljn-without-court': 'Bij het LJN-nummer staan geen gerecht en jaar.',
+      'law-not-in-table': 'Deze regeling staat niet in de lijst van wetten van dit programma.',
+      'ambiguous-abbreviation': 'De afkorting kan meer dan één wet betekenen.',
+      'several-laws': 'Er zijn een oudere en een nieuwere wet met deze naam.',
+      'several-acts': 'De naam heeft meer dan één Europese regeling betekend.',
+      'book-not-named': 'Het boek van het Burgerlijk Wetboek is niet genoemd.',
+    },
     kinds: {
       aanhangsel: 'Aanhangsel van de Handelingen', kamerstuk: 'Kamerstukken', dossier: 'Dossiers', handelingen: 'Handelingen',
       zaak: 'Zaaknummers', document: 'Documentnummers', staatsblad: 'Staatsblad', staatscourant: 'Staatscourant',
@@ -128,6 +142,9 @@ const nl = {
   timeline: {
     title: 'Tijdlijn van de termijn', submitted: 'ingezonden', due: 'dag 21', extendedDue: 'dag 42', notice: 'uitstelbericht',
     answered: 'antwoord', asOf: 'stand', recess: 'reces', event: 'Gebeurtenis', date: 'Datum',
+    others: {
+      answeredElsewhere: 'elders beantwoord', withdrawn: 'ingetrokken', otherNotice: 'mededeling', furtherNotice: 'nader uitstelbericht', furtherAnswer: 'nader antwoord',
+    },
     day: (/** @type {number} */ day) => `dag ${day}`,
   },
 
@@ -136,14 +153,8 @@ const nl = {
     severities: { error: 'fout', warning: 'let op', info: 'ter info' },
   },
 
-  /** As the module says it, for the filter. @type {Record<string, string>} */
-  status: {
-    answeredInTime: 'op tijd beantwoord', answeredAfterNotice: 'beantwoord na uitstel', answeredAfterNoticeUndated: 'beantwoord binnen zes weken',
-    answeredAfterTerm: 'beantwoord na drie weken', answeredAfterSixWeeks: 'beantwoord na zes weken', extended: 'uitgesteld, in behandeling',
-    open: 'in behandeling', termPassed: 'geen antwoord in deze bestanden', termPassedAfterNotice: 'geen antwoord in deze bestanden',
-    closedAnsweredElsewhere: 'elders beantwoord', closedWithdrawn: 'ingetrokken', notYetSubmitted: 'nog niet ingezonden',
-    firstReplyElsewhere: 'eerste reactie elders', noTerm: 'geen termijn', unknown: 'onbekend',
-  },
+  /** As the module says it of one document. */
+  answeredLater: 'op die dag nog geen antwoord',
   statusPassed: (/** @type {string} */ day) => `Termijn liep af op ${day}`,
   lookItUp: 'Kijk of er een antwoord is op de officiële pagina',
   /** Days beside the chip, only where the status counts days that a reader may draw conclusions from. */
@@ -160,7 +171,7 @@ const nl = {
     filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', none: 'Geen document voldoet aan deze keuze.',
     shown: (/** @type {string} */ shown, /** @type {string} */ total) => `${shown} van ${total} getoond`,
     answeredOf: (/** @type {number} */ answered, /** @type {number} */ total) => `${answered}/${total}`,
-    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', statistics: 'Bewaar cijfers (CSV)', calendar: 'Bewaar agenda (.ics)',
+    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', calendar: 'Agenda van wat loopt (.ics)',
   },
 
   helpTitle: 'Uitleg',
@@ -271,6 +282,20 @@ const en = {
     none: 'No references were found.',
     words: 'Reference', place: 'Place', copyId: 'Copy number', copyFootnote: 'Copy as footnote',
     notLinkable: 'recognised, no link', sources: 'News and other web pages',
+    withoutAddress: 'No address is given.',
+    reasons: {
+      'malformed-session-year': 'The session year is misprinted.',
+      'no-session-year': 'The session year is not given.',
+      'meeting-without-item': 'Only the meeting is named, not the item.',
+      'page-without-range': 'Only one page is named; the proceedings are found by first and last page.',
+      'malformed-number': 'The number does not have the form of a case or document number.',
+      'ljn-without-court': 'The LJN number comes without court and year.',
+      'law-not-in-table': 'This law is not in the list of laws of this program.',
+      'ambiguous-abbreviation': 'The abbreviation can mean more than one law.',
+      'several-laws': 'An older and a newer law have this name.',
+      'several-acts': 'The name has meant more than one European act.',
+      'book-not-named': 'The book of the Burgerlijk Wetboek is not named.',
+    },
     kinds: {
       aanhangsel: 'Aanhangsel van de Handelingen', kamerstuk: 'Kamerstukken', dossier: 'Dossiers', handelingen: 'Handelingen',
       zaak: 'Case numbers', document: 'Document numbers', staatsblad: 'Staatsblad', staatscourant: 'Staatscourant',
@@ -303,6 +328,9 @@ const en = {
   timeline: {
     title: 'Timeline of the term', submitted: 'submitted', due: 'day 21', extendedDue: 'day 42', notice: 'notice',
     answered: 'answer', asOf: 'as of', recess: 'recess', event: 'Event', date: 'Date',
+    others: {
+      answeredElsewhere: 'answered elsewhere', withdrawn: 'withdrawn', otherNotice: 'message', furtherNotice: 'further notice', furtherAnswer: 'further answer',
+    },
     day: (day) => `day ${day}`,
   },
 
@@ -311,13 +339,7 @@ const en = {
     severities: { error: 'error', warning: 'attention', info: 'for information' },
   },
 
-  status: {
-    answeredInTime: 'answered in time', answeredAfterNotice: 'answered after extension', answeredAfterNoticeUndated: 'answered within six weeks',
-    answeredAfterTerm: 'answered after three weeks', answeredAfterSixWeeks: 'answered after six weeks', extended: 'extended, pending',
-    open: 'pending', termPassed: 'no answer in these files', termPassedAfterNotice: 'no answer in these files',
-    closedAnsweredElsewhere: 'answered elsewhere', closedWithdrawn: 'withdrawn', notYetSubmitted: 'not yet submitted',
-    firstReplyElsewhere: 'first reply elsewhere', noTerm: 'no term', unknown: 'unknown',
-  },
+  answeredLater: 'no answer yet on that day',
   statusPassed: (day) => `Term ended on ${day}`,
   lookItUp: 'Look for an answer on the official page',
   statusDays: {
@@ -333,7 +355,7 @@ const en = {
     filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', none: 'No document fits this choice.',
     shown: (shown, total) => `${shown} of ${total} shown`,
     answeredOf: (answered, total) => `${answered}/${total}`,
-    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', statistics: 'Save figures (CSV)', calendar: 'Save calendar (.ics)',
+    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', calendar: 'Calendar of what is pending (.ics)',
   },
 
   helpTitle: 'Help',
