@@ -9,7 +9,7 @@ import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
 import { Reader } from './reader.js';
-import { lang, setLanguage, t } from './strings.js';
+import { addLanguage, lang, setLanguage, t } from './strings.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
 /** @typedef {import('./intake.js').Entry} Entry */
@@ -221,6 +221,7 @@ async function readFiles(entries, example = null) {
   };
   showProgress(0, entries.length);
   const read = await library.readFiles(entries, { signal: stop.signal, example, done });
+  await library.redate();
   if (busy === stop) busy = null;
   byId('progress').hidden = true;
   finished(read, entries.length, stop.signal.aborted);
@@ -229,7 +230,6 @@ async function readFiles(entries, example = null) {
 
 /** @param {Doc[]} read */
 async function openWhatWasRead(read) {
-  await library.redate();
   const [only] = read;
   if (read.length === 1 && only) await go({ view: 'document', id: only.id }, 'push');
   else if (read.length > 1) await go({ view: 'collection' }, place.view === 'collection' ? 'stay' : 'push');
@@ -324,7 +324,13 @@ function writeWords() {
   fillHelp(byId('help', HTMLDialogElement));
 }
 
+async function loadEnglish() {
+  const { en } = await import('./later/english.js');
+  addLanguage('en', en);
+}
+
 async function switchLanguage() {
+  await loadEnglish().catch(() => {});
   setLanguage(lang === 'nl' ? 'en' : 'nl');
   writeWords();
   showFailures();
@@ -369,7 +375,7 @@ async function start() {
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
     // What many documents need is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => theTable().catch(() => {}));
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');

@@ -7,10 +7,13 @@ import { lineBreaks } from '../../www/breaks.js';
 import { sources } from '../../www/citations-panel.js';
 import { footnote } from '../../www/format.js';
 import { csv, rowsOf } from '../../www/later/csv.js';
+import { en } from '../../www/later/english.js';
 import { tables as later } from '../../www/later/words.js';
 import { news } from '../../www/news.js';
 import * as strings from '../../www/strings.js';
 import { flags } from '../../www/timeline.js';
+
+strings.addLanguage('en', en);
 
 /** The shape of a table of sentences: every key, whether it is a function, how many it lists. @param {any} value @returns {any} */
 function shape(value) {

@@ -8,6 +8,9 @@ import { words } from './words.js';
 /** The columns after kind and name: sets, these statuses, and the median; as src/export/csv.rs writes them. */
 const TONES = ['in-time', 'in-time', 'attention', 'late', 'attention', 'neutral', 'neutral', 'neutral', 'neutral', 'neutral', 'unknown'];
 
+/** Two columns of one tone differ in strength. */
+const STRENGTHS = [1, 0.55, 1, 1, 0.45, 1, 0.7, 0.55, 0.45, 0.35, 1];
+
 export class StatisticsView {
   #actions;
   #turn = 0;
@@ -46,7 +49,7 @@ export class StatisticsView {
       el('div', { class: 'statistics-scroll', tabindex: 0, role: 'region', 'aria-label': words().statistics },
         el('table', { class: 'figures' },
           el('thead', {}, el('tr', {}, el('td', { class: 'figures-name' }), el('td', { class: 'figures-picture' }),
-            [2, ...columns, head.length - 1].map((column) => el('th', { scope: 'col' }, head[column] ?? '')))),
+            [2, ...columns, head.length - 1].map((column) => el('th', { scope: 'col' }, columns.includes(column) && key(column), head[column] ?? '')))),
           [...groups].map(([kind, group], i) => el('tbody', {},
             i > 0 && el('tr', {}, el('th', { scope: 'rowgroup', class: 'figures-group', colspan: columns.length + 4 }, capital(kind))),
             group.map((row) => figures(row, head, columns)))))),
@@ -67,10 +70,17 @@ function picture(row, head, columns) {
   const parts = columns.filter((column) => Number(row[column]) > 0);
   const said = parts.map((column) => `${row[column]} ${head[column]}`).join(', ');
   return el('span', { class: 'figures-bar', role: 'img', 'aria-label': words().picture(said), title: said }, parts.map((column) => {
-    const part = el('span', { class: `figures-part tone-${TONES[column - 3]}` });
+    const part = key(column);
     part.style.flexGrow = row[column] ?? '0';
     return part;
   }));
+}
+
+/** The colour of a column. @param {number} column */
+function key(column) {
+  const part = el('span', { class: `figures-part tone-${TONES[column - 3]}`, 'aria-hidden': 'true' });
+  part.style.opacity = String(STRENGTHS[column - 3]);
+  return part;
 }
 
 /** A month in words; another name as it is. @param {string} name */
