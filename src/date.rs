@@ -6,11 +6,10 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use jiff::SignedDuration;
-use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Lang;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::span::Span;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).

@@ -3,15 +3,13 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::context::Lang;
 use crate::date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
 use crate::span::{Span, first_chars};
@@ -40,10 +38,16 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
             found.add(Code::EarlierReplyRequested, &request.question, question.map(|question| question.span));
         }
     }
+    if parts.spaces_restored >= DAMAGED {
+        found.add(Code::TextLayerDamaged, &parts.spaces_restored.to_string(), None);
+    }
     citations(reading, &mut found);
     found.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     found.list
 }
+
+/// Fewer lost spaces than this are not worth a remark.
+const DAMAGED: usize = 5;
 
 struct Found {
     lang: Lang,
@@ -167,7 +171,8 @@ static ATTACHMENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn attachments(reading: &Reading, found: &mut Found) {
-    let first = reading.answers.iter().find(|answer| ATTACHMENT.is_match(&answer.text));
+    let names_one = |text: &str| ["ijlage", "ijgevoegd", "inzage"].iter().any(|word| text.contains(word));
+    let first = reading.answers.iter().find(|answer| names_one(&answer.text) && ATTACHMENT.is_match(&answer.text));
     if let Some(answer) = first {
         found.add(Code::AttachmentNotIncluded, "", Some(answer.span));
     }

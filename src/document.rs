@@ -15,7 +15,8 @@ use crate::reading::{
     Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
     ReplyKind, SCHEMA_VERSION,
 };
-use crate::resolve::resolve;
+use crate::repair::{self, Vocabulary};
+use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{self, Furniture, Line, Source};
 use crate::span::Span;
@@ -46,6 +47,8 @@ pub struct Parts {
     pub reply: Option<ReplyLine>,
     /// Page furniture.
     pub furniture: Vec<Line>,
+    /// How many lost spaces were put back in the clean texts.
+    pub spaces_restored: usize,
     /// Whether the document is a PDF of pictures only.
     pub no_text_layer: bool,
 }
@@ -119,6 +122,9 @@ fn block_passage(
 pub fn read(source: &Source, context: &Context) -> Reading {
     let text = source.text.as_str();
     let mut parts = parts(source);
+    if let Some(vocabulary) = Vocabulary::of(text) {
+        repair_texts(&mut parts, &vocabulary);
+    }
     let kind = kind(text, &parts);
     let mut reading = Reading {
         schema_version: SCHEMA_VERSION,
@@ -136,11 +142,34 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     take_body(&mut parts, &mut reading);
     reading.citations = citations(text, &parts, kind);
     reading.footnotes = footnotes(&parts, &reading.citations);
-    reading.deadline = deadline::of(&reading, context);
+    let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
+    reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
     reading.diagnostics = crate::diagnose::diagnose(&reading, &parts, context.lang);
-    reading.deadline = deadline::of(&reading, context);
+    reading.deadline = deadline::compute(&deadline::Facts::from(&reading), context);
     reading.marks = crate::marks::marks(text, &parts, &reading);
     reading
+}
+
+/// Puts back the spaces that a damaged text layer lost, in every clean text.
+fn repair_texts(parts: &mut Parts, vocabulary: &Vocabulary) {
+    let exchange = &mut parts.exchange;
+    let passages = exchange.asked.iter_mut().chain(&mut exchange.given).chain(&mut parts.noted);
+    let passages = passages.chain(&mut parts.notice).chain(&mut parts.explanation).chain([&mut parts.header]);
+    for passage in passages {
+        let (view, spaces) = repair::repair(std::mem::take(&mut passage.view), vocabulary);
+        passage.view = view;
+        parts.spaces_restored += spaces;
+    }
+    for (question, passage) in exchange.questions.iter_mut().zip(&exchange.asked) {
+        passage.view.text().clone_into(&mut question.text);
+        question.sentences = questions::asked_in(&passage.view);
+    }
+    for (answer, passage) in exchange.answers.iter_mut().zip(&exchange.given) {
+        passage.view.text().clone_into(&mut answer.text);
+    }
+    if let Some((subject, _)) = &mut parts.outline.header.subject {
+        *subject = repair::repair(View::of_text(subject), vocabulary).0.into_text();
+    }
 }
 
 /// What the document is. A wrong kind is worse than none: without a header of the genre only numbered questions count.
@@ -210,12 +239,13 @@ fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .zip(identity.number)
             .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
             .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(str::to_owned)),
-        Kind::Question => identity
+        // Oral questions are published among the written ones.
+        _ if kind == Kind::Question || header.oral => identity
             .question_number
             .as_ref()
             .filter(|number| number.contains('Z'))
             .map(|number| format!("kv-{code}-{number}")),
-        Kind::Unrecognised => None,
+        _ => None,
     };
     if identity.identifier.is_none() {
         let received = parts.reply.as_ref().and_then(|line| line.reply.received);
@@ -312,9 +342,13 @@ fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
 fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
     let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
-    for (passage, place) in places(parts, kind) {
-        for found in citation::find_in(passage.view.text()) {
-            let resolved = resolve(&found.reference, &crate::resolve::Context::default());
+    let places = places(parts, kind);
+    let found: Vec<Vec<citation::Found>> =
+        places.iter().map(|(passage, _)| citation::find_in(passage.view.text())).collect();
+    let context = resolve::Context::of(found.iter().flatten().map(|found| &found.reference));
+    for ((passage, place), found) in places.iter().zip(&found) {
+        for found in found {
+            let resolved = resolve::resolve(&found.reference, &context);
             // A set's own number is no reference to anything else.
             if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
                 continue;

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::heading;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::source::{Furniture, Line};
 use crate::span::Span;
 

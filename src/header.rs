@@ -2,13 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::citation;
 use crate::date::{self, Date};
 use crate::letter;
 use crate::office::{self, repair_diacritics};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Office, Replier, Reply, ReplyKind};
 use crate::resolve;
 use crate::session_year::SessionYear;
@@ -95,17 +93,17 @@ static TO: LazyLock<Regex> = LazyLock::new(|| {
 static ABOUT: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)(?<lost>\s*)"));
 
-static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?x)
-        \b (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
+static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
+
+/// The same at the start of a line.
+static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
+
+const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
         (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
-          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )",
-    )
-});
+          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
 
 static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
 
@@ -260,7 +258,7 @@ fn question_line(text: &str, view: &View, header: &mut Header) {
 }
 
 /// The title of the publication is no question line.
-fn is_title(clean: &str, found: &regex::Captures<'_>) -> bool {
+fn is_title(clean: &str, found: &crate::pattern::Captures<'_>) -> bool {
     found.get(0).is_some_and(|whole| {
         whole.as_str().contains("gesteld")
             && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
@@ -290,11 +288,11 @@ pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) 
         header.submitted = Some((date, view.to_source(span.shifted(line.start))));
     }
     let to = TO.find(words);
-    let behind = to.as_ref().map_or(0, regex::Match::start);
+    let behind = to.as_ref().map_or(0, crate::pattern::Match::start);
     let about =
         ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
     let askers_end = [
-        to.as_ref().map(regex::Match::start),
+        to.as_ref().map(crate::pattern::Match::start),
         communicated.as_ref().and_then(|found| found.get(0)).map(|found| found.start()),
         about.as_ref().map(|about| about.start),
     ];
@@ -402,7 +400,7 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
         let (date, span) = date::find(first_chars(rest.get(word.end()..)?, 24))?;
         Some((date, span.shifted(part.start + start + word.end())))
     });
-    let people_end = received.as_ref().map_or(line_end, regex::Match::start);
+    let people_end = received.as_ref().map_or(line_end, crate::pattern::Match::start);
     let people = Span::new(part.start + start, part.start + start + people_end);
     let date_end = match (&date, &received) {
         (Some((_, span)), _) => span.end,
@@ -447,7 +445,7 @@ fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
     (identifiers, end + tail.len() - tail.trim_start_matches([')', '.', ' ']).len())
 }
 
-fn reply_kind(found: &regex::Captures<'_>) -> ReplyKind {
+fn reply_kind(found: &crate::pattern::Captures<'_>) -> ReplyKind {
     let (further, notice) = (found.name("further").is_some(), found.name("notice").is_some());
     match (found.name("revised").is_some(), further, notice) {
         (true, ..) => ReplyKind::Revised,
@@ -555,7 +553,7 @@ fn line_end(text: &str, span: Span) -> usize {
 pub fn is_reply_line(line: &str) -> bool {
     matches!(line.as_bytes().first(), Some(b'A' | b'M' | b'N' | b'H' | b'T' | b'U' | b'B'))
         && line.len() > 20
-        && REPLY_LINE.find(line).is_some_and(|found| found.start() == 0)
+        && REPLY_START.is_match(line)
 }
 
 /// Whether a line belongs to a header and to nothing else: the question line, the reply line, a number with a label.

@@ -1,5 +1,9 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::numbering;
 
 /// What a line begins, and how many bytes of it are the heading itself.
@@ -118,7 +122,7 @@ pub fn inline(line: &str) -> Option<(String, usize)> {
     (text.len() < rest.len() && spaced).then(|| (number.clone(), line.len() - text.trim_start().len()))
 }
 
-/// The number of a note as Word files print them: "1) Trouw", "[1] Trouw", "(1) Trouw".
+/// The number of a note as Word files print them: "1) Trouw", "\[1\] Trouw", "(1) Trouw".
 #[must_use]
 pub fn note_number(line: &str) -> Option<(String, usize)> {
     let open = line.strip_prefix(['[', '(']).unwrap_or(line);
@@ -134,13 +138,13 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
 /// One-line documents and glued text layers have such headings ("… waarom?Vraag 5 Is het …").
 #[must_use]
 pub fn glued(line: &str) -> Vec<usize> {
-    let mut found = Vec::new();
-    for word in ["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"] {
-        found.extend(memchr::memmem::find_iter(line.as_bytes(), word).filter(|&at| at > 0 && begins_at(line, at)));
-    }
-    found.sort_unstable();
-    found
+    let words = WORDS.as_ref().into_iter().flat_map(|words| words.find_iter(line));
+    words.map(|word| word.start()).filter(|&at| at > 0 && begins_at(line, at)).collect()
 }
+
+/// The words that a heading begins with.
+static WORDS: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::new(["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"]).ok());
 
 fn begins_at(line: &str, at: usize) -> bool {
     let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };

@@ -6,11 +6,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::header::{self, Header, ReplyLine};
 use crate::office::{self, Mention};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Addressee, Replier, Reply, ReplyKind};
 use crate::source::Line;
 use crate::span::Span;

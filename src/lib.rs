@@ -39,6 +39,7 @@ mod pattern;
 pub mod questions;
 pub mod reading;
 mod recess;
+pub mod repair;
 pub mod resolve;
 pub mod sentences;
 pub mod session_year;

@@ -147,18 +147,31 @@ fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut 
 
 fn in_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
     let mut last_end = usize::MAX;
+    let mut depth = before.map_or(0, |line| depth(line, 0));
+    let mut counted = 0;
     for (start, end) in digit_runs(words) {
-        for (start, weight) in places(words, start, end, before, last_end) {
+        depth = self::depth(words.get(counted..start).unwrap_or_default(), depth);
+        counted = start;
+        for (start, weight) in places(words, start, end, before, last_end, depth > 0) {
             let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
             if weight == 0 {
                 continue;
             }
             let span = Span::new(start, end).shifted(line.span.start);
-            let cut = cut(words, start, end).shifted(line.span.start);
+            let cut = cut(words, start, end, depth > 0).shifted(line.span.start);
             found.push(Candidate { number, weight, span, cut });
             last_end = end;
         }
     }
+}
+
+/// How many round brackets stay open behind a text. One that closes nothing is a marker's own: "1)".
+fn depth(text: &str, before: usize) -> usize {
+    text.bytes().fold(before, |depth, byte| match byte {
+        b'(' => depth + 1,
+        b')' => depth.saturating_sub(1),
+        _ => depth,
+    })
 }
 
 fn digit_runs(words: &str) -> Vec<(usize, usize)> {
@@ -186,10 +199,17 @@ fn value(words: &str, start: usize, end: usize) -> Option<u32> {
 }
 
 /// Where in a run of digits a marker could begin, with the weight of each reading.
-fn places(words: &str, start: usize, end: usize, line_before: Option<&str>, last: usize) -> Vec<(usize, u32)> {
+fn places(
+    words: &str,
+    start: usize,
+    end: usize,
+    line_before: Option<&str>,
+    last: usize,
+    inside: bool,
+) -> Vec<(usize, u32)> {
     let before = words.get(..start).unwrap_or_default();
     let after = words.get(end..).unwrap_or_default();
-    let mut places = vec![(start, weight(before, after, line_before, words, last))];
+    let mut places = vec![(start, weight(before, after, line_before, words, last, inside))];
     // "29 juni 20222": a year with a marker behind it; "NIS24": a name that ends in a digit.
     if end - start > 4 && words.get(start..start + 2).is_some_and(|century| century == "19" || century == "20") {
         places.push((start + 4, 2));
@@ -200,8 +220,9 @@ fn places(words: &str, start: usize, end: usize, line_before: Option<&str>, last
 }
 
 /// How much speaks for a marker between `before` and `after`.
-fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, last: usize) -> u32 {
-    let bracketed = after.starts_with(')') || before.ends_with('[') && after.starts_with(']');
+fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, last: usize, inside: bool) -> u32 {
+    // "(zie bijlagen 3 en 4)": the bracket closes one that was open, and is not the marker's.
+    let bracketed = after.starts_with(')') && !inside || before.ends_with('[') && after.starts_with(']');
     let follows_word = after.starts_with(char::is_lowercase);
     let Some(previous) = before.chars().next_back() else {
         return line_start(after, line_before);
@@ -213,7 +234,7 @@ fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, las
         '.' | ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
         ')' | '.' | ';' | ':' | '"' | '’' | '\'' | ',' => 3,
         '[' if bracketed => STRONG,
-        '(' if bracketed => 1,
+        '(' if after.starts_with(')') => 1,
         'm' if two_before.is_none_or(|c| !c.is_alphabetic()) => 0,
         c if c.is_lowercase() => 3,
         c if c.is_uppercase() => u32::from(two_before.is_some_and(char::is_alphabetic)),
@@ -249,14 +270,12 @@ fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) 
 }
 
 /// The digits with their brackets, and the space before brackets.
-fn cut(words: &str, start: usize, end: usize) -> Span {
+fn cut(words: &str, start: usize, end: usize, inside: bool) -> Span {
     let before = words.get(..start).unwrap_or_default();
     let after = words.get(end..).unwrap_or_default();
     let open = before.ends_with(['[', '(']) && after.starts_with([')', ']']);
     let from = if open { before.len() - 1 } else { before.len() };
-    let closes = open
-        || after.starts_with(')')
-            && words.get(..start).is_none_or(|text| text.matches('(').count() <= text.matches(')').count());
+    let closes = open || after.starts_with(')') && !inside;
     let to = if closes { end + 1 } else { end };
     let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
@@ -330,6 +349,7 @@ mod tests {
             ("Kamervragen van 9 augustus\n2 is al aangegeven", &[2], &["\n2"]),
             ("per jaar? 1)\nen dan 2)", &[1, 2], &[" 1", " 2"]),
             ("5.500 mensen van 10,4 miljard m\n3 gas", &[3, 5], &[]),
+            ("(zie de bijlagen 3\nen 4), en dit?\n4", &[4], &["\n4"]),
             ("de motie Boswijk2 en «Wet» [1]", &[1, 2], &["[1"]),
         ] {
             assert_eq!(found(text, numbers), expected, "{text}");

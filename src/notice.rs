@@ -2,15 +2,13 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::citation;
 use crate::date;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Notice, NoticeKind};
 use crate::resolve;
 use crate::sentences::sentences;
-use crate::span::Span;
+use crate::span::{Span, last_chars};
 use crate::view::View;
 
 /// Past tense: the answer is there. "zullen worden beantwoord" is an extension.
@@ -128,8 +126,7 @@ fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
 
 /// The few words before a position, where "niet" or "zullen" would stand.
 fn lead(words: &str, at: usize) -> &str {
-    let before = words.get(..at).unwrap_or_default();
-    before.char_indices().rev().nth(24).map_or(before, |(from, _)| before.get(from..).unwrap_or(before))
+    last_chars(words.get(..at).unwrap_or_default(), 25)
 }
 
 /// Where the answer is: an identifier when a citation names one, else the words.

@@ -1,10 +1,9 @@
 //! Offices and portfolios: "de Ministers van A, van B en voor C", "de Staatssecretaris en de Minister van A".
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
 
@@ -88,6 +87,10 @@ const PORTFOLIOS: &[&str] = &[
     "Wonen, Wijken en Integratie",
     "Digitale Economie en Soevereiniteit",
 ];
+
+/// The portfolios by their letters alone.
+static KNOWN: LazyLock<HashMap<String, &str>> =
+    LazyLock::new(|| PORTFOLIOS.iter().map(|portfolio| (fold(portfolio), *portfolio)).collect());
 
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -205,10 +208,8 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
 #[must_use]
 pub fn portfolio(printed: &str) -> String {
     let repaired = repair_diacritics(printed);
-    let folded = fold(&repaired);
-    PORTFOLIOS
-        .iter()
-        .find(|known| fold(known) == folded)
+    KNOWN
+        .get(&fold(&repaired))
         .map_or_else(|| repaired.split_whitespace().collect::<Vec<_>>().join(" "), |known| (*known).to_owned())
 }
 

@@ -3,17 +3,15 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Answer, Question};
 use crate::sentences;
 use crate::source::Line;
-use crate::span::Span;
+use crate::span::{Span, last_chars};
 use crate::view::View;
 
 /// A piece of running text: its view, its markers, and where it stands.
@@ -129,7 +127,9 @@ fn push_line(text: &str, line: Span, markers: &[Marker], passage: &mut Passage) 
         any = true;
         passage.markers.push(index);
         let piece = Span::new(start, marker.cut.start.max(start));
-        add(text, piece, &mut begun, passage);
+        if !piece.is_empty() {
+            add(text, piece, &mut begun, passage);
+        }
         start = marker.cut.end.max(start);
     }
     let rest = Span::new(start, line.end);
@@ -155,7 +155,7 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         let heading = block.heading.filter(|_| at == 0 || pieces.len() == 1);
         let passage = passage(text, heading, lines, markers);
         let clean = passage.view.text();
-        let asked = sentences::questions(clean).into_iter().map(|span| passage.view.to_source(span)).collect();
+        let asked = asked_in(&passage.view);
         exchange.questions.push(Question {
             number: number.clone(),
             text: clean.to_owned(),
@@ -166,6 +166,12 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         });
         exchange.asked.push(passage);
     }
+}
+
+/// The separate questions in a clean text, as spans of the document.
+#[must_use]
+pub fn asked_in(view: &View) -> Vec<Span> {
+    sentences::questions(view.text()).into_iter().map(|span| view.to_source(span)).collect()
 }
 
 /// The numbers that markers print, in order.
@@ -297,13 +303,29 @@ fn tie(exchange: &mut Exchange) {
     }
 }
 
-static POINTER: LazyLock<Regex> = LazyLock::new(|| {
+/// What stands before "vraag 2" where an answer points to it.
+static POINTING_TO: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)
-        (?: \b(?:antwoord(?:en)?|beantwoording|reactie|gestelde|vermelde|geantwoord|beantwoord) \s* (?:\b(?:op|van|bij|onder|in)\b)? \s* (?:de\s+)? | \b(?:zie|onder|bij) \s+ (?:ook\s+|het\s+)? )
-        \b(?:vraag|vragen) \s* (?<numbers>\d)",
+        (?: \b(?:antwoord(?:en)?|beantwoording|reactie|gestelde|vermelde|geantwoord|beantwoord) \s*
+            (?:\b(?:op|van|bij|onder|in)\b)? \s* (?:de\s+)?
+          | \b(?:zie|onder|bij) \s+ (?:ook\s+|het\s+)? ) $",
     )
 });
+
+/// Where an answer names a question: the offset of the words that point, and of its number.
+fn named_questions(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    memchr::memmem::find_iter(text.as_bytes(), "vra").filter_map(|at| {
+        let rest = text.get(at..)?;
+        let number = rest.strip_prefix("vraag").or_else(|| rest.strip_prefix("vragen"))?.trim_start();
+        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let before = last_chars(text.get(..at)?, 48);
+        let pointing = POINTING_TO.find(before)?;
+        Some((at - before.len() + pointing.start(), text.len() - number.len()))
+    })
+}
 
 /// What makes the question pointed to one of another set.
 static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
@@ -365,15 +387,14 @@ const POINTING: [&str; 45] = [
 fn pointers(text: &str, own: &[String], asked: &std::collections::HashSet<&str>) -> (Vec<String>, bool) {
     let mut refers_to: Vec<String> = Vec::new();
     let mut only = false;
-    for found in POINTER.captures_iter(text) {
-        let (Some(whole), Some(digit)) = (found.get(0), found.name("numbers")) else { continue };
-        let Some(numbers) = text.get(digit.start()..).and_then(numbering::parse) else { continue };
-        let rest = text.get(digit.start() + numbers.len..).unwrap_or_default();
+    for (start, digit) in named_questions(text) {
+        let Some(numbers) = text.get(digit..).and_then(numbering::parse) else { continue };
+        let rest = text.get(digit + numbers.len..).unwrap_or_default();
         let here = numbers.list.iter().all(|number| asked.contains(number.as_str()) && !own.contains(number));
         if !here || OTHER_SET.is_match(rest) {
             continue;
         }
-        let before = text.get(..whole.start()).unwrap_or_default();
+        let before = text.get(..start).unwrap_or_default();
         let lead = before.len() < 120
             && before
                 .split(|c: char| !c.is_alphabetic())

@@ -2,10 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::hints::Hints;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 

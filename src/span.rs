@@ -84,6 +84,12 @@ pub fn first_chars(text: &str, count: usize) -> &str {
     text.char_indices().nth(count).map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
 }
 
+/// The last characters of a text, as a slice.
+#[must_use]
+pub fn last_chars(text: &str, count: usize) -> &str {
+    text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(at, _)| text.get(at..).unwrap_or(text))
+}
+
 /// Maps byte offsets of one text to UTF-16 offsets: one stored sum per block of bytes, the rest counted.
 #[derive(Debug)]
 pub struct Utf16Index<'t> {

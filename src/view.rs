@@ -92,6 +92,27 @@ impl View {
         }
     }
 
+    /// Adds a part of another view.
+    pub fn extend(&mut self, other: &Self, part: Span) {
+        let first = other.pieces.partition_point(|piece| piece.at <= part.start).saturating_sub(1);
+        for (index, piece) in other.pieces.iter().enumerate().skip(first).take_while(|(_, piece)| piece.at < part.end) {
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.at).min(part.end);
+            let start = piece.at.max(part.start);
+            let text = Span::new(start, end).of(&other.text);
+            if text.is_empty() {
+                continue;
+            }
+            let from = if piece.copied { piece.from + start - piece.at } else { piece.from };
+            self.pieces.push(Piece { at: self.text.len(), from, copied: piece.copied });
+            self.text.push_str(text);
+        }
+    }
+
+    /// Adds a space that the source lost.
+    pub fn space(&mut self, source_position: usize) {
+        self.gap(" ", source_position);
+    }
+
     /// Takes white space off the end.
     pub fn trim_end(&mut self) {
         self.text.truncate(self.text.trim_end().len());

@@ -1,0 +1,274 @@
+//! Lost spaces and left-over hyphens of damaged text layers, put right where the document itself is the witness.
+//!
+//! A text layer that glues the lines of a PDF loses the space at every line end (`isonacceptabel`, `waarom?Welke`) and
+//! keeps every hyphen (`Julianaka-naal`). What stands elsewhere in the document as two words, or as one, decides; what
+//! nothing decides is left as it is.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
+use crate::span::Span;
+use crate::view::{self, View};
+
+/// The words of one document, and which stand next to each other.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    /// How often a word stands there, by the hash of its small letters.
+    words: HashMap<u64, u32>,
+    /// Pairs of neighbouring words.
+    pairs: HashSet<(u64, u64)>,
+}
+
+/// A change to a clean text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// Put a space in front of this offset.
+    Space(usize),
+    /// Take out the hyphen at this offset.
+    Hyphen(usize),
+}
+
+impl Edit {
+    /// Where in the text.
+    #[must_use]
+    pub const fn offset(self) -> usize {
+        match self {
+            Self::Space(at) | Self::Hyphen(at) => at,
+        }
+    }
+}
+
+/// Fewer glued sentences than this are slips of a writer, not damage.
+const DAMAGED: usize = 3;
+
+impl Vocabulary {
+    /// The vocabulary of a damaged document; `None` when its text layer is sound.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let glued = memchr::memchr3_iter(b'?', b'.', b',', bytes).filter(|&at| {
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_lowercase);
+            let earlier = at.checked_sub(2).and_then(|before| bytes.get(before)).is_some_and(u8::is_ascii_lowercase);
+            before && earlier && bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+        });
+        (glued.take(DAMAGED).count() == DAMAGED).then(|| Self::read(text))
+    }
+
+    fn read(text: &str) -> Self {
+        let mut vocabulary = Self::default();
+        let mut before = None;
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+            let word = hash(word);
+            *vocabulary.words.entry(word).or_default() += 1;
+            vocabulary.pairs.extend(before.map(|before| (before, word)));
+            before = Some(word);
+        }
+        vocabulary
+    }
+
+    fn count(&self, word: &str) -> u32 {
+        self.words.get(&hash(word)).copied().unwrap_or(0)
+    }
+
+    /// The changes that a clean text needs, in order.
+    #[must_use]
+    pub fn edits(&self, text: &str) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        let mut start = 0;
+        for token in text.split_inclusive([' ', '\n']) {
+            let trimmed = token.trim_end();
+            if view::url_start(trimmed).is_none() && !trimmed.contains('@') {
+                self.token(trimmed, start, &mut edits);
+            }
+            start += token.len();
+        }
+        edits
+    }
+
+    fn token(&self, token: &str, start: usize, edits: &mut Vec<Edit>) {
+        let mut chars = token.char_indices().peekable();
+        let mut word_start = 0;
+        let (mut before, mut letters) = (' ', 0);
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|&(_, next)| next);
+            if c.is_alphabetic() {
+                if letters == 0 {
+                    word_start = at;
+                }
+                letters += 1;
+                if !next.is_some_and(char::is_alphabetic) {
+                    let end = at + c.len_utf8();
+                    self.word(token.get(word_start..end).unwrap_or_default(), start + word_start, edits);
+                }
+            } else {
+                if let Some(edit) = self.joint(token, at, c, before, next, letters, word_start) {
+                    edits.push(shifted(edit, start));
+                }
+                letters = 0;
+            }
+            before = c;
+        }
+    }
+
+    /// What stands between two words of one token.
+    #[allow(clippy::too_many_arguments, reason = "the neighbours of one character, taken while walking")]
+    fn joint(
+        &self,
+        token: &str,
+        at: usize,
+        c: char,
+        before: char,
+        next: Option<char>,
+        letters: usize,
+        word_start: usize,
+    ) -> Option<Edit> {
+        let next = next?;
+        match c {
+            '?' | '!' | '.' | ':' | ';' if before.is_lowercase() && letters > 1 && next.is_uppercase() => {
+                Some(Edit::Space(at + 1))
+            }
+            ',' if before.is_lowercase() && letters > 1 && next.is_alphabetic() => Some(Edit::Space(at + 1)),
+            '»' | '”' | ')' if next.is_lowercase() && (before.is_alphanumeric() || "?!.»".contains(before)) => {
+                // "medewerk(st)er": what is in the brackets is part of the word.
+                let open = token.get(..at)?.rfind(['(', '«', '“']);
+                let inside = open.is_some_and(|open| c == ')' && open > 0 && at - open < 8);
+                (!inside).then_some(Edit::Space(at + c.len_utf8()))
+            }
+            '-' if before.is_lowercase() && next.is_lowercase() => {
+                let left = token.get(word_start..at)?;
+                let right = token.get(at + 1..)?;
+                let right = right.get(..right.find(|c: char| !c.is_alphabetic()).unwrap_or(right.len()))?;
+                (self.count(&format!("{left}{right}")) > 0).then_some(Edit::Hyphen(at))
+            }
+            _ => None,
+        }
+    }
+
+    /// A word that is two.
+    fn word(&self, word: &str, start: usize, edits: &mut Vec<Edit>) {
+        if word.chars().count() < 5 || self.count(word) > 2 {
+            return;
+        }
+        let cut = word.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
+            let (left, right) = word.split_at_checked(at).unwrap_or((word, ""));
+            self.are_two(left, right)
+        });
+        edits.extend(cut.map(|at| Edit::Space(start + at)));
+    }
+
+    fn are_two(&self, left: &str, right: &str) -> bool {
+        let small = left.to_lowercase();
+        let (left, long) = (small.as_str(), right.chars().count());
+        if PREPOSITIONS.contains(&left) && ARTICLES.contains(&right) {
+            return true;
+        }
+        // "vanBinnenlandse": no word has a capital behind a preposition or an article.
+        let small_word = FRONT.contains(&left) || PREPOSITIONS.contains(&left);
+        if small_word && left.len() > 1 && right.starts_with(char::is_uppercase) {
+            return true;
+        }
+        if FRONT.contains(&left) && long >= 6 && self.count(right) > 0 {
+            return true;
+        }
+        // Inflections look like words: "zorgen" is not "zorg en", "blijvende" not "blijven de".
+        let inflection = long < 3 || ["den", "ste", "sen", "ten", "ter", "der", "een"].contains(&right);
+        !inflection && left.chars().count() >= 2 && self.pairs.contains(&(hash(left), hash(right)))
+    }
+}
+
+/// Words that begin no other word that is two words itself.
+const FRONT: [&str; 20] = [
+    "is", "de", "het", "een", "en", "dat", "die", "dit", "zijn", "wordt", "worden", "niet", "van", "u", "uw", "als",
+    "bent", "kunt", "heeft", "hebben",
+];
+
+const PREPOSITIONS: [&str; 15] =
+    ["van", "in", "op", "met", "aan", "voor", "door", "bij", "naar", "over", "dat", "of", "als", "is", "tot"];
+
+/// Articles that make no Dutch word behind a preposition; "een" does ("meteen", "uiteen").
+const ARTICLES: [&str; 4] = ["de", "het", "deze", "dit"];
+
+fn hash(word: &str) -> u64 {
+    let hasher = BuildHasherDefault::<DefaultHasher>::default();
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        hasher.hash_one(word)
+    } else {
+        hasher.hash_one(word.to_lowercase().as_str())
+    }
+}
+
+const fn shifted(edit: Edit, by: usize) -> Edit {
+    match edit {
+        Edit::Space(at) => Edit::Space(at + by),
+        Edit::Hyphen(at) => Edit::Hyphen(at + by),
+    }
+}
+
+/// A view with the changes that its vocabulary is sure of, and how many spaces were put back.
+#[must_use]
+pub fn repair(view: View, vocabulary: &Vocabulary) -> (View, usize) {
+    let edits = vocabulary.edits(view.text());
+    let spaces = edits.iter().filter(|edit| matches!(edit, Edit::Space(_))).count();
+    if edits.is_empty() {
+        return (view, 0);
+    }
+    let mut repaired = View::default();
+    let mut from = 0;
+    for edit in edits {
+        repaired.extend(&view, Span::new(from, edit.offset()));
+        match edit {
+            Edit::Space(at) => {
+                repaired.space(view.to_source(Span::new(at, at)).start);
+                from = at;
+            }
+            Edit::Hyphen(at) => from = at + 1,
+        }
+    }
+    repaired.extend(&view, Span::new(from, view.text().len()));
+    (repaired, spaces)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Repairs one sentence of a document that is damaged elsewhere.
+    fn repaired(rest: &str, sentence: &str) -> String {
+        let text = format!("{rest} Is dat zo?Ja.Nee.Dat weten wij.Het is zo. {sentence}");
+        let vocabulary = Vocabulary::of(&text).unwrap();
+        let (view, _) = repair(View::of_text(sentence), &vocabulary);
+        for (at, c) in view.text().char_indices().filter(|(_, c)| c.is_alphabetic()) {
+            assert_eq!(view.to_source(Span::new(at, at + c.len_utf8())).of(sentence), c.to_string(), "{sentence}");
+        }
+        view.into_text()
+    }
+
+    #[test]
+    fn what_the_document_decides_is_put_right() {
+        for (rest, sentence, expected) in [
+            ("is onacceptabel", "noodopvang isonacceptabel.", "noodopvang is onacceptabel."),
+            ("meer kinderen", "65% meerkinderen in", "65% meer kinderen in"),
+            ("", "de rol vande NAM", "de rol van de NAM"),
+            ("het Julianakanaal", "het Julianaka-naal en", "het Julianakanaal en"),
+            ("", "en waarom?Welke stappen", "en waarom? Welke stappen"),
+            ("", "oud-minister vanBinnenlandse Zaken", "oud-minister van Binnenlandse Zaken"),
+            ("", "Kamerstuk 23 432,nr. 5", "Kamerstuk 23 432,nr. 5"),
+            ("", "het artikel «a»te lezen", "het artikel «a» te lezen"),
+        ] {
+            assert_eq!(repaired(rest, sentence), expected);
+        }
+    }
+
+    #[test]
+    fn what_nothing_decides_is_left() {
+        for (rest, sentence) in [
+            ("zorg en blijven de drooggezet te", "zorgen zijn blijvende en drooggezette"),
+            ("", "het niet-gecontracteerde medewerk(st)er meteen"),
+            ("", "https://nos.nl/artikel.Dit-is-zo.En a@b.Nl"),
+            ("aan vragen", "de aanvragen aanvragen aanvragen"),
+        ] {
+            assert_eq!(repaired(rest, sentence), sentence);
+        }
+        assert!(Vocabulary::of("Een gewone tekst. Met zinnen. En vragen?").is_none());
+    }
+}
