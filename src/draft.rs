@@ -82,6 +82,20 @@ impl Draft {
         self.text.push_str(text);
     }
 
+    /// Whether the paragraph at hand is nothing but the number of a list item: "1.", "a)".
+    #[must_use]
+    pub fn ends_with_item_number(&self) -> bool {
+        let text = self.text.get(self.start..).unwrap_or_default().trim();
+        text.len() <= 4 && text.ends_with(['.', ')', '°']) && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+    }
+
+    /// The number of the next note: as printed, or the next in order where the print is no number.
+    #[must_use]
+    pub fn note_number(&self, printed: &str) -> u32 {
+        let next = self.notes.last().map_or(1, |(number, _)| number.saturating_add(1));
+        printed.trim().trim_matches(['[', ']', '(', ')', '.']).parse().unwrap_or(next)
+    }
+
     /// Adds a note; its text becomes one line.
     pub fn note(&mut self, number: u32, text: &str) {
         self.notes.push((number, text.split_whitespace().collect::<Vec<_>>().join(" ")));

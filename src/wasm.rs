@@ -13,6 +13,7 @@ use crate::decode::{self, Refusal};
 use crate::docket::Docket;
 use crate::layout;
 use crate::lookup;
+use crate::markup;
 use crate::reading::Mark;
 use crate::{Context, Lang, Source, deadline, read as read_source, word};
 
@@ -42,13 +43,11 @@ pub fn read(
     file_name: Option<String>,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    use crate::layout;
-    use crate::lookup;
-    use crate::reading::Mark;
-    use crate::{Context, Lang, Source, deadline, read as read_source, word};
+    let context = asked(context)?;
+    to_js(&read_source(&Source { text, file_name, ..Source::default() }, &context).to_utf16())
 }
 
-/// Reads a dropped file: text in UTF-8, UTF-16 or Windows-1252.
+/// Reads a dropped file: text, a saved page or official XML, in UTF-8, UTF-16 or Windows-1252.
 ///
 /// # Errors
 /// Rejects with a `Failure` (`{ fileName, code, message }`) when the file cannot be read or is not text.
@@ -59,11 +58,11 @@ pub async fn read_blob(
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
     let context = asked(context)?;
-    let text = match text_of(&blob).await {
-        Ok(text) => text,
+    let source = match text_of(&blob).await.and_then(markup::source) {
+        Ok(source) => source.named(file_name),
         Err(refusal) => return Err(failure(refusal, file_name, context.lang)),
     };
-    to_js(&read_source(&Source::new(text).named(file_name), &context).to_utf16())
+    to_js(&read_source(&source, &context).to_utf16())
 }
 
 /// Reads the runs of a PDF (see `www/formats/pdf.js`): a text each, and six numbers a text.
@@ -78,7 +77,7 @@ pub fn read_runs(
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let context = asked(context)?;
     let source = layout::source(layout::runs(texts, numbers), pages).named(file_name);
     to_js(&read_source(&source, &context).to_utf16())
 }
@@ -97,7 +96,7 @@ pub fn read_word(
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let context = asked(context)?;
     let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
     to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
 }
@@ -119,7 +118,7 @@ pub fn failure_of(
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
+    let context = asked(context)?;
     Ok(failure(Refusal::of(code), file_name, context.lang))
 }
 

@@ -11,7 +11,7 @@
  */
 
 /** What a zip may hold. A thousandfold growth is no document's: text shrinks tenfold, a blank page a hundredfold. */
-const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, total: 2 ** 30, growth: 1000, smallest: 2 ** 20 };
+const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, total: 2 ** 30, growth: 1000, smallest: 2 ** 20, inMemory: 2 ** 28 };
 
 /** A reason of the module's own, by its code. */
 export class Refused extends Error {
@@ -28,17 +28,36 @@ const LOCATOR64 = 0x07064b50;
 const HEADER = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** @param {Blob} blob @param {number} start @param {number} length */
-async function view(blob, start, length) {
-  if (start < 0 || length < 0 || start + length > blob.size) throw new Refused('damaged-zip');
-  return new DataView(await blob.slice(start, start + length).arrayBuffer());
+/** A zip whose bytes are at hand: asking the browser for a piece at a time takes longer than inflating it. */
+export class Zip {
+  /** @type {Promise<ArrayBuffer> | null} */ #all = null;
+
+  /** @param {Blob} blob */
+  constructor(blob) {
+    this.blob = blob;
+    this.size = blob.size;
+    if (this.size <= LIMITS.inMemory) this.#all = blob.arrayBuffer();
+  }
+
+  /** @param {number} start @param {number} length */
+  async bytes(start, length) {
+    if (start < 0 || length < 0 || start + length > this.size) throw new Refused('damaged-zip');
+    if (this.#all) return new Uint8Array(await this.#all, start, length);
+    return new Uint8Array(await this.blob.slice(start, start + length).arrayBuffer());
+  }
+
+  /** @param {number} start @param {number} length */
+  async view(start, length) {
+    const { buffer, byteOffset } = await this.bytes(start, length);
+    return new DataView(buffer, byteOffset, length);
+  }
 }
 
-/** The entries of a zip, folders left out. @param {Blob} blob @returns {Promise<Entry[]>} */
-export async function list(blob) {
-  const { count, start, length } = await directory(blob);
+/** The entries of a zip, folders left out. @param {Zip} zip @returns {Promise<Entry[]>} */
+export async function list(zip) {
+  const { count, start, length } = await directory(zip);
   if (count > LIMITS.entries || length > LIMITS.directory) throw new Refused('zip-bomb');
-  const data = await view(blob, start, length);
+  const data = await zip.view(start, length);
   /** @type {Entry[]} */
   const entries = [];
   for (let at = 0, read = 0; read < count; read += 1) {
@@ -51,14 +70,14 @@ export async function list(blob) {
     at = next;
   }
   // Entries that share their bytes make much of little.
-  if (entries.reduce((sum, { packed }) => sum + packed, 0) > blob.size) throw new Refused('zip-bomb');
+  if (entries.reduce((sum, { packed }) => sum + packed, 0) > zip.size) throw new Refused('zip-bomb');
   return entries;
 }
 
-/** Where the directory stands. @param {Blob} blob */
-async function directory(blob) {
-  const tail = Math.max(0, blob.size - 65_557);
-  const data = await view(blob, tail, blob.size - tail);
+/** Where the directory stands. @param {Zip} zip */
+async function directory(zip) {
+  const tail = Math.max(0, zip.size - 65_557);
+  const data = await zip.view(tail, zip.size - tail);
   let at = data.byteLength - 22;
   while (at >= 0 && data.getUint32(at, true) !== END) at -= 1;
   if (at < 0) throw new Refused('damaged-zip');
@@ -66,7 +85,7 @@ async function directory(blob) {
   if (found.count !== 0xffff && found.length !== 0xffffffff && found.start !== 0xffffffff) return found;
   const locator = at - 20;
   if (locator < 0 || data.getUint32(locator, true) !== LOCATOR64) return found;
-  const end = await view(blob, number64(data, locator + 8), 56);
+  const end = await zip.view(number64(data, locator + 8), 56);
   if (end.getUint32(0, true) !== END64) throw new Refused('damaged-zip');
   return { count: number64(end, 32), length: number64(end, 40), start: number64(end, 48) };
 }
@@ -127,17 +146,16 @@ export function isOfSystem(name) {
 
 /**
  * The content of an entry. `left` is what all that follow may take together.
- * @param {Blob} blob @param {Entry} entry @param {{ bytes: number }} [left] @returns {Promise<Blob>}
+ * @param {Zip} zip @param {Entry} entry @param {{ bytes: number }} [left] @returns {Promise<Blob>}
  */
-export async function extract(blob, entry, left = { bytes: LIMITS.total }) {
+export async function extract(zip, entry, left = { bytes: LIMITS.total }) {
   if (entry.encrypted) throw new Refused('encrypted-entry');
   const most = Math.min(LIMITS.entry, left.bytes, Math.max(LIMITS.smallest, entry.packed * LIMITS.growth));
   if (entry.size > most) throw new Refused('zip-bomb');
-  const local = await view(blob, entry.offset, 30);
+  const local = await zip.view(entry.offset, 30);
   if (local.getUint32(0, true) !== LOCAL) throw new Refused('damaged-zip');
   const start = entry.offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
-  if (start + entry.packed > blob.size) throw new Refused('damaged-zip');
-  const packed = blob.slice(start, start + entry.packed);
+  const packed = new Blob([await zip.bytes(start, entry.packed)]);
   if (entry.method !== 0 && entry.method !== 8) throw new Refused('damaged-zip');
   const content = entry.method === 0 ? packed : await inflate(packed, most);
   left.bytes -= content.size;
