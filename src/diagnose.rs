@@ -28,6 +28,7 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
         found.add(Code::NotWrittenQuestions, &genre::clause(&reading.text, lang), None);
     } else {
         numbering_of(reading, &mut found);
+        joint(parts, &mut found);
         answers(reading, &mut found);
         notes(reading, parts, &mut found);
         header(reading, parts, &mut found);
@@ -78,6 +79,16 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
             found.add(Code::GapInQuestionNumbers, &missing, Some(span));
         }
         last = value.max(last);
+    }
+}
+
+fn joint(parts: &Parts, found: &mut Found) {
+    for joint in &parts.exchange.joint {
+        let code = if joint.divided { Code::JointQuestionsDivided } else { Code::JointQuestionsUndivided };
+        let (last, others) =
+            joint.numbers.split_last().map_or(("", String::new()), |(last, others)| (last.as_str(), others.join(", ")));
+        let numbers = format!("{others}{}{last}", found.lang.pick(" en ", " and "));
+        found.add(code, &numbers, Some(joint.span));
     }
 }
 

@@ -135,6 +135,14 @@ codes! {
     ContradictoryDates Warning
         "De documenten van dit dossier noemen verschillende data: {}."
         "The documents of this dossier give different dates: {}."
+    /// A joint heading whose text was divided by its sentences.
+    JointQuestionsDivided Info
+        "De vragen {} staan samen onder één kop; de tekst is verdeeld bij elke hoofdvraag."
+        "Questions {} stand under one heading; the text was divided at each main question."
+    /// A joint heading whose text could not be divided.
+    JointQuestionsUndivided Info
+        "De vragen {} staan samen onder één kop; elk heeft hier de hele tekst, omdat niet vaststaat wat bij welke hoort."
+        "Questions {} stand under one heading; each has the whole text here, as it is not certain what belongs to which."
 }
 
 impl Diagnostic {

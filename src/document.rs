@@ -1,5 +1,6 @@
 //! Puts the stages together: what the parts of a document are, and what it is as a whole.
 
+use crate::asterisk;
 use crate::citation;
 use crate::context::Context;
 use crate::date::Date;
@@ -62,6 +63,7 @@ pub fn parts(source: &Source) -> Parts {
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
     let take = !hints.tell_notes() || hints.typed_notes;
     let typed = if take { footnotes::take(text, &mut outline.blocks) } else { Vec::new() };
+    outline::drop_empty(&mut outline);
     let running: Vec<Line> =
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
     let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
@@ -335,7 +337,7 @@ fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
     places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));
     let notes = parts.noted.iter().zip(&parts.notes);
-    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(note.number.to_string()))));
+    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(asterisk::printed(note.number)))));
     places
 }
 
@@ -390,7 +392,7 @@ fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
     let notes = parts.notes.iter().zip(&parts.noted).zip(referenced);
     notes
         .map(|((note, passage), referenced_from)| Footnote {
-            number: note.number.to_string(),
+            number: asterisk::printed(note.number),
             text: passage.view.text().to_owned(),
             urls: urls(note.span(), citations),
             referenced_from,

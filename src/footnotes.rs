@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::asterisk;
 use crate::heading;
 use crate::outline::{Block, BlockKind};
 use crate::pattern::{Regex, regex};
@@ -35,13 +36,79 @@ impl Note {
 /// A run of notes is the end of what stands between two headings or page feet: the longest run of lines that begin
 /// with the numbers that come next. Text that merely begins with a digit is no note without a marker before it.
 pub fn take(text: &str, blocks: &mut [Block]) -> Vec<Note> {
+    let web = web_notes(text, blocks);
+    if !web.is_empty() {
+        return web;
+    }
     let paged = blocks.iter().any(|block| block.lines.iter().any(|line| line.furniture == Some(Furniture::Foot)));
     let mut finder = Finder { text, paged, notes: Vec::new(), groups: 0, seen: Vec::new(), answers: false };
     let last = blocks.len().saturating_sub(1);
     for (index, block) in blocks.iter_mut().enumerate() {
         finder.block(block, index == last);
     }
-    finder.notes
+    let mut notes = finder.notes;
+    if notes.is_empty() {
+        notes.extend(asterisk::take(text, blocks));
+    }
+    notes
+}
+
+/// Whether a line heads a note as web pages print it; the number follows, on the same line or the next.
+#[must_use]
+pub fn is_web_heading(line: &str) -> bool {
+    line.strip_prefix("X Noot").is_some_and(|rest| rest.trim().bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Takes notes copied from a web page out of the blocks: "X Noot", "1", the text, "Naar boven".
+fn web_notes(text: &str, blocks: &mut [Block]) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    let mut group = 0;
+    for block in blocks {
+        if !block.lines.iter().any(|line| is_web_heading(line.span.of(text))) {
+            continue;
+        }
+        let mut kept = Vec::new();
+        let mut lines = std::mem::take(&mut block.lines).into_iter().peekable();
+        while let Some(line) = lines.next() {
+            if !is_web_heading(line.span.of(text)) {
+                group = notes.len();
+                kept.push(line);
+                continue;
+            }
+            let mut inside = Vec::new();
+            while let Some(next) = lines.next_if(|next| !is_web_heading(next.span.of(text))) {
+                if next.span.of(text) == "Naar boven" {
+                    break;
+                }
+                inside.push(next);
+            }
+            while lines.next_if(|next| next.span.is_empty()).is_some() {}
+            match web_note(text, line, inside, group) {
+                Ok(note) => notes.push(note),
+                Err(lines) => kept.extend(lines),
+            }
+        }
+        block.lines = kept;
+    }
+    notes
+}
+
+/// A note of a web page; its lines again when they hold no number.
+fn web_note(text: &str, head: Line, lines: Vec<Line>, group: usize) -> Result<Note, Vec<Line>> {
+    let printed = std::iter::once(&head).chain(lines.iter().find(|line| !line.span.is_empty()));
+    let found = printed.enumerate().find_map(|(at, line)| {
+        let words = line.span.of(text);
+        let digits = if at == 0 { words.strip_prefix("X Noot")?.trim() } else { words };
+        let number: u32 = digits.parse().ok().filter(|number| *number > 0)?;
+        Some((number, Span::new(line.span.end - digits.len(), line.span.end)))
+    });
+    match found {
+        Some((number, mark)) => {
+            let lines = lines.into_iter().filter(|line| line.span.start >= mark.end).collect();
+            Ok(Note { number, mark, lines, group })
+        }
+        None => Err(std::iter::once(head).chain(lines).collect()),
+    }
 }
 
 struct Finder<'t> {

@@ -70,14 +70,15 @@ static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:ge
 fn asked_by(questions: &str) -> Regex {
     regex(&format!(
         r"(?x) {questions} \s+ (?:van|door|gesteld\s+door) \s*
-        (?: (?:het|de) \s+ (?:het\s+)? (?:lid|leden|heer|heren) (?:\s+(?:lid|leden))? | mevrouw | mevr\.? | mw\.? | dhr\.? | lid | leden )
-        (?: \s+ (?:de\s+heer|mevrouw) )? \b",
+        (?: (?:het|de) \s+ (?:het\s+)? (?:lid|leden|heer|heren) \b (?:\s+(?:lid|leden)\b)? | (?: mevrouw | lid | leden ) \b
+          | (?: mevr | mw | dhr ) \b \.? )
+        (?: \s+ (?:de\s+heer|mevrouw) \b )?",
     ))
 }
 
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …", and "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
 static SUBMITTED: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?xi) \(? \s* in (?:ge)?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )"));
+    LazyLock::new(|| regex(r"(?xi) \(? \s* in g?e?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )"));
 
 static COMMUNICATED: LazyLock<Regex> =
     LazyLock::new(|| regex(r"\s+op\s+(?<date>\d{1,2}\s*[a-z]+\s*\d{4})\s+(?:mede|mee)gedeeld(?:\s+aan)?"));
@@ -353,7 +354,7 @@ fn push_names(view: &View, span: Span, party: Option<&str>, askers: &mut Vec<Ask
         let skip = BEFORE_NAME.find(piece.of(view.text())).map_or(0, |before| before.end());
         let piece = trimmed(view.text(), Span::new(piece.start + skip, piece.end));
         let name = spaced_name(&repair_diacritics(piece.of(view.text())));
-        if name.chars().next().is_some_and(|c| c.is_alphabetic() || c == '\'' || c == '’') {
+        if name.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '‘')) {
             let party = party.filter(|party| !party.is_empty()).map(str::to_owned);
             askers.push(Asker { name, party, span: view.to_source(piece) });
         }
@@ -442,7 +443,9 @@ fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
     let tail = clean.get(end..).unwrap_or_default();
     end += RECEIVED_AGAIN.find(tail).map_or(0, |again| again.end());
     let tail = clean.get(end..).unwrap_or_default();
-    (identifiers, end + tail.len() - tail.trim_start_matches([')', '.', ' ']).len())
+    let closing = tail.len() - tail.trim_start_matches([')', '.', ' ']).len();
+    // Not the space behind it: it may stand for the end of the line, where something else begins.
+    (identifiers, end + tail.get(..closing).unwrap_or_default().trim_end().len())
 }
 
 fn reply_kind(found: &crate::pattern::Captures<'_>) -> ReplyKind {

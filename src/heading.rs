@@ -72,8 +72,15 @@ fn answer(line: &str) -> Option<Heading> {
 fn notice(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Mededeling", "Nadere mededeling", "MEDEDELING", "Mededelingen"])?;
     let alone = rest.trim_start_matches([':', '.']).trim_start();
-    (alone.is_empty() || rest.starts_with(':')).then(|| Heading { kind: Begins::Notice, len: line.len() - alone.len() })
+    // On one line with the text of the notice; "Mededeling van" is a reply line.
+    let runs_on = rest.starts_with(' ') && OPENINGS.iter().any(|word| alone.starts_with(word));
+    (alone.is_empty() || rest.starts_with(':') || runs_on)
+        .then(|| Heading { kind: Begins::Notice, len: line.len() - alone.len() })
 }
+
+/// Words that a notice begins with.
+const OPENINGS: [&str; 12] =
+    ["De ", "Het ", "Naar ", "Hierbij ", "Op ", "In ", "Met ", "Ik ", "Bij ", "Deze ", "Uw ", "Namens "];
 
 fn explanation(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Toelichting", "TOELICHTING"])?;
@@ -215,6 +222,7 @@ mod tests {
             ("Antwoord 3 sluit hierbij aan", "-"),
             ("Mededeling", "n |"),
             ("Nadere mededeling", "n |"),
+            ("Mededeling De vragen van", "n |De vragen van"),
             ("Mededeling van Staatssecretaris De Vries", "-"),
             ("Toelichting: Deze vragen", "t |Deze vragen"),
             ("Toelichting op het besluit", "-"),

@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a wrong offset in a test fails as the test"))]
 
 pub mod annotate;
+pub mod asterisk;
 pub mod citation;
 pub mod collection;
 pub mod context;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::asterisk;
 use crate::footnotes::Note;
 use crate::source::Line;
 use crate::span::Span;
@@ -31,6 +32,11 @@ struct Candidate {
 /// Finds the marker of every note in the lines of text, which are in document order.
 #[must_use]
 pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
+    if let [note] = notes
+        && note.number == asterisk::NUMBER
+    {
+        return asterisk::marker(text, lines, note).into_iter().collect();
+    }
     let windows = windows(notes);
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();
     for (index, note) in notes.iter().enumerate() {
@@ -55,7 +61,23 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
         chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
     markers.extend(without_notes(text, lines, notes));
     markers.sort_by_key(|marker| marker.span);
+    cut_separators(text, &mut markers);
     markers
+}
+
+/// What stands between the markers of a list ("2, 3 en 4") goes out with them.
+fn cut_separators(text: &str, markers: &mut [Marker]) {
+    let mut before: Option<usize> = None;
+    for marker in markers {
+        let between = before.map(|end| Span::new(end, marker.cut.start));
+        let separates = |words: &str| {
+            words.len() < 8 && words.chars().all(|c| matches!(c, ' ' | ',' | 'e' | 'n' | '&')) && !words.contains('\n')
+        };
+        if let Some(between) = between.filter(|between| !between.is_empty() && separates(between.of(text))) {
+            marker.cut.start = between.start;
+        }
+        before = Some(marker.cut.end);
+    }
 }
 
 /// Where the marker of each note can stand: from the run of notes before the last, better from the last, to the note.

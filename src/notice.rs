@@ -105,7 +105,8 @@ pub fn read(view: &View, span: Span) -> Notice {
 }
 
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
-    if WITHDRAWN.is_match(text) && text.contains("vra") {
+    // A bill that was withdrawn can be the subject: then the term is declined.
+    if WITHDRAWN.is_match(text) && text.contains("vra") && !USUAL_TERM.is_match(text) {
         return NoticeKind::Withdrawn;
     }
     let past = sentences.iter().any(|sentence| {

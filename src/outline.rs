@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::footnotes;
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
 use crate::numbering;
@@ -112,6 +113,11 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
     found.unwrap_or(lines.len())
 }
 
+/// Whether a reply line is that of a notice.
+fn is_notice(words: &str) -> bool {
+    words.starts_with("Mededeling") || words.starts_with("Nadere mededeling")
+}
+
 fn is_question(line: &str) -> bool {
     matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_), .. }))
 }
@@ -191,6 +197,21 @@ struct Walk<'t> {
     blank: bool,
 }
 
+/// Takes out questions that turned out to be notes: paragraphs without numbers of which nothing is left.
+pub fn drop_empty(outline: &mut Outline) {
+    let empty = |block: &Block| {
+        block.kind == BlockKind::Question && block.heading.is_none() && block.lines.iter().all(|l| l.span.is_empty())
+    };
+    if outline.style != Style::Unnumbered || !outline.blocks.iter().any(empty) {
+        return;
+    }
+    outline.blocks.retain(|block| !empty(block));
+    let questions = outline.blocks.iter_mut().filter(|block| block.kind == BlockKind::Question);
+    for (at, question) in questions.enumerate() {
+        question.numbers = vec![(at + 1).to_string()];
+    }
+}
+
 impl<'t> Walk<'t> {
     fn new(text: &'t str, style: Style, lines: &'t [Line], header: &Header) -> Self {
         use crate::reading::ReplyKind::{FurtherNotice, Notice};
@@ -240,7 +261,7 @@ impl<'t> Walk<'t> {
             self.open(line, heading);
             return true;
         }
-        if header::is_reply_line(words) && (self.answers_section || self.style != Style::Labelled) {
+        if header::is_reply_line(words) && self.accepts_reply(words) {
             return self.begin_reply(line, words);
         }
         match self.style {
@@ -248,6 +269,12 @@ impl<'t> Walk<'t> {
             Style::Inline => self.begin_inline(line, words),
             Style::Labelled | Style::Unnumbered => false,
         }
+    }
+
+    /// Whether a reply line can stand here: before answers or a notice that have no heading of their own.
+    fn accepts_reply(&self, words: &str) -> bool {
+        let asked = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Question);
+        self.answers_section || self.style != Style::Labelled || asked && is_notice(words)
     }
 
     /// Whether a labelled heading is one here.
@@ -324,7 +351,7 @@ impl<'t> Walk<'t> {
 
     /// The reply line in the middle, before the answers or as the beginning of a notice.
     fn begin_reply(&mut self, line: Line, words: &str) -> bool {
-        let notice = words.starts_with("Mededeling") || words.starts_with("Nadere mededeling");
+        let notice = is_notice(words);
         let open = self.blocks.last().filter(|block| block.lines.is_empty()).map(|block| block.kind);
         match open {
             Some(BlockKind::Notice) => self.keep(line),
@@ -342,6 +369,10 @@ impl<'t> Walk<'t> {
 
     fn begin_bare(&mut self, line: Line, words: &str) -> bool {
         let Some(numbers) = heading::bare(words) else { return false };
+        let note = self.at.checked_sub(2).and_then(|before| self.lines.get(before));
+        if note.is_some_and(|line| footnotes::is_web_heading(line.span.of(self.text))) {
+            return false;
+        }
         let kind = if self.answers_section {
             let open = numbers.iter().any(|number| self.asked.contains(number) && !self.answered.contains(number));
             if !open {
@@ -399,12 +430,17 @@ impl<'t> Walk<'t> {
             && !note
             && !continues
             && (self.blank || self.ended())
-            && (self.blocks.is_empty() || words.contains('?'))
+            && (self.blocks.is_empty() || words.contains('?') || words.ends_with(':') && self.lists())
         {
             let number = (self.last + 1).to_string();
             self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
         }
         self.keep(line);
+    }
+
+    /// Whether a list comes next, whose last item can hold the question mark.
+    fn lists(&self) -> bool {
+        self.next_words().is_some_and(|words| words.starts_with(['-', '•', '·', '–', 'a', '1']))
     }
 
     /// Whether the line before ends a sentence, so that a paragraph may begin without a blank line.

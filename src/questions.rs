@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::asterisk;
 use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
@@ -42,6 +43,19 @@ pub struct Exchange {
     pub given: Vec<Passage>,
     /// A reply line that stands between questions and answers.
     pub reply: Option<ReplyLine>,
+    /// Joint headings whose paragraphs do not tell which text is whose.
+    pub joint: Vec<Joint>,
+}
+
+/// A joint heading over text on which only its sentences throw light.
+#[derive(Debug)]
+pub struct Joint {
+    /// The numbers of the heading.
+    pub numbers: Vec<String>,
+    /// Whether as many main questions stand there, so that each number has its own.
+    pub divided: bool,
+    /// Heading and text.
+    pub span: Span,
 }
 
 /// Makes questions and answers of the blocks.
@@ -60,7 +74,7 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
                 exchange.reply = exchange.reply.take().or(reply);
                 let passage = passage(text, block.heading, &lines, markers);
                 let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
-                if block.numbers.is_empty() && passage.view.text().is_empty() && (more || open.is_empty()) {
+                if block.numbers.is_empty() && passage.view.text().is_empty() {
                     continue;
                 }
                 let numbers = if block.numbers.is_empty() { unnumbered(&open, more) } else { block.numbers.clone() };
@@ -149,7 +163,14 @@ fn add(text: &str, piece: Span, begun: &mut bool, passage: &mut Passage) {
 
 /// One question for each number of the heading, each with its own text where the paragraphs tell.
 fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut Exchange) {
-    let pieces = split_joint(text, &block.lines, block.numbers.len());
+    let count = block.numbers.len();
+    let mut pieces = split_joint(text, &block.lines, count);
+    if count > 1 && pieces.len() == 1 {
+        let whole = passage(text, block.heading, &block.lines, markers);
+        let cuts = main_questions(&whole, count);
+        exchange.joint.push(Joint { numbers: block.numbers.clone(), divided: cuts.is_some(), span: whole.span });
+        pieces = cuts.map_or(pieces, |cuts| cut_lines(text, &block.lines, &cuts));
+    }
     for (at, number) in block.numbers.iter().enumerate() {
         let lines = pieces.get(at).or_else(|| pieces.first()).map_or(block.lines.as_slice(), Vec::as_slice);
         let heading = block.heading.filter(|_| at == 0 || pieces.len() == 1);
@@ -177,7 +198,7 @@ pub fn asked_in(view: &View) -> Vec<Span> {
 /// The numbers that markers print, in order.
 #[must_use]
 pub fn numbers_of(indices: &[usize], markers: &[Marker]) -> Vec<String> {
-    indices.iter().filter_map(|&index| markers.get(index)).map(|marker| marker.number.to_string()).collect()
+    indices.iter().filter_map(|&index| markers.get(index)).map(|marker| asterisk::printed(marker.number)).collect()
 }
 
 /// Splits the lines under a joint heading into as many paragraphs as it has numbers; one piece when they do not tell.
@@ -230,6 +251,103 @@ fn split_joint(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> {
         }
     }
     vec![lines.to_vec()]
+}
+
+/// Where the questions of a joint heading begin but for the first, when it has exactly as many main questions.
+///
+/// A main question begins with its verb ("Bent u bereid"). What else is asked belongs to the one before it; a statement
+/// before a main question could belong to either, so then nothing is certain.
+fn main_questions(passage: &Passage, count: usize) -> Option<Vec<usize>> {
+    let clean = passage.view.text();
+    let mut starts = Vec::new();
+    let mut asked = true;
+    for sentence in sentences::sentences(clean) {
+        let words = sentence.of(clean);
+        let asks = words.contains('?');
+        if asks && begins_with_verb(words) {
+            if !asked || starts.is_empty() && sentence.start > 0 {
+                return None;
+            }
+            starts.push(passage.view.to_source(sentence).start);
+        }
+        asked = asks;
+    }
+    (starts.len() == count).then(|| starts.split_off(1))
+}
+
+/// Verbs that main questions begin with; those that ask on ("Zo ja", "Welke", "Waarom") begin with another word.
+const VERBS: [&str; 66] = [
+    "Acht",
+    "Begrijpt",
+    "Beaamt",
+    "Behoort",
+    "Bent",
+    "Beschikt",
+    "Beschouwt",
+    "Beseft",
+    "Bestaan",
+    "Bestaat",
+    "Betekent",
+    "Betreurt",
+    "Bevestigt",
+    "Deelt",
+    "Denkt",
+    "Dient",
+    "Doet",
+    "Erkent",
+    "Gaan",
+    "Gaat",
+    "Geeft",
+    "Geldt",
+    "Gelooft",
+    "Had",
+    "Hebben",
+    "Hebt",
+    "Heeft",
+    "Herinnert",
+    "Herkent",
+    "Hoort",
+    "Houdt",
+    "Is",
+    "Kan",
+    "Kent",
+    "Klopt",
+    "Komt",
+    "Kunnen",
+    "Kunt",
+    "Leidt",
+    "Ligt",
+    "Maakt",
+    "Mag",
+    "Moet",
+    "Neemt",
+    "Onderkent",
+    "Onderschrijft",
+    "Realiseert",
+    "Staat",
+    "Steunt",
+    "Streeft",
+    "Vindt",
+    "Verwacht",
+    "Vreest",
+    "Waren",
+    "Was",
+    "Weet",
+    "Werd",
+    "Wilt",
+    "Wordt",
+    "Worden",
+    "Zal",
+    "Ziet",
+    "Zijn",
+    "Zou",
+    "Zult",
+    "Zullen",
+];
+
+fn begins_with_verb(sentence: &str) -> bool {
+    let end = sentence.find(|c: char| !c.is_alphabetic()).unwrap_or(sentence.len());
+    sentence.get(..end).is_some_and(|word| VERBS.contains(&word))
 }
 
 /// Words that begin a sentence which goes on with the question before it.

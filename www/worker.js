@@ -1,5 +1,6 @@
 // One worker: holds the wasm module and answers one call at a time.
 
+import { docketMethods } from './docket-worker.js';
 import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
@@ -12,10 +13,8 @@ const methods = {
   readBlob,
   unpack,
   annotate: vraagstuk.annotate,
-  deadlines: vraagstuk.deadlines,
-  dossiers: vraagstuk.dossiers,
-  calendar: vraagstuk.calendar,
-  statisticsCsv: vraagstuk.statisticsCsv,
+  statuses: vraagstuk.statuses,
+  ...docketMethods,
   version: vraagstuk.version,
 };
 

@@ -1,0 +1,37 @@
+//! What the generated tests and readers found: one row a bug, with the reason. Every text keeps to the invariants.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
+#[allow(dead_code, reason = "shared with the test of the fixtures")]
+mod invariants;
+
+use invariants::check;
+
+const LINE: &str =
+    "Vragen van het lid Podt (D66) aan de Minister van Asiel en Migratie over iets (ingezonden 22 oktober 2024).\n";
+
+#[test]
+fn a_reply_line_without_an_answer_behind_it_is_no_answer() {
+    // The block of the answer was empty, and its span stood at the beginning of the document.
+    let reading = check(&format!("{LINE}Antwoord 1\n1.\nNader antwoord van minister"));
+    assert_eq!(reading.answers.len(), 1);
+    assert_eq!(reading.answers[0].questions, ["1"]);
+}
+
+#[test]
+fn a_note_between_unnumbered_questions_is_no_question() {
+    // The paragraph of the note was a question without text, at the beginning of the document.
+    let reading = check(&format!("{LINE}Kent u «dit»?1\n\nWat doet u?\n\n1NOS, 3 mei 2024, «Dit?»\n"));
+    let numbers: Vec<_> = reading.questions.iter().map(|question| question.number.as_str()).collect();
+    assert_eq!(numbers, ["1", "2"]);
+    assert_eq!(reading.footnotes[0].number, "1");
+}
+
+#[test]
+fn a_notice_on_the_line_behind_its_reply_line_keeps_its_first_word() {
+    // The header ended behind the line end, so that the first line of the notice was skipped.
+    let reading = check(
+        "AH 600\n2024Z17067\nMededeling van staatssecretaris Wiersma (Landbouw) (ontvangen 20 november 2024)\n\
+         De vragen van het lid Flach (SGP) kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
+    );
+    assert!(reading.notice.unwrap().text.starts_with("De vragen"));
+}
