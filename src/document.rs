@@ -369,7 +369,7 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
             });
         }
     }
-    citations.sort_by_key(|citation| citation.span);
+    citations.sort_unstable_by_key(|citation| citation.span);
     // Two questions under one heading share their text where its paragraphs do not tell them apart.
     citations.dedup_by_key(|citation| citation.span);
     citations

@@ -33,7 +33,7 @@ impl Hints {
         let found = notes.len();
         markers.retain(|marker| marker.note.is_some() && !self.markers.iter().any(|known| known.span == marker.span));
         markers.extend(self.markers.iter().map(|&known| Marker { note: known.note.map(|note| note + found), ..known }));
-        markers.sort_by_key(|marker| marker.span);
+        markers.sort_unstable_by_key(|marker| marker.span);
         notes.extend(self.notes.iter().cloned());
         (notes, markers)
     }

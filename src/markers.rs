@@ -60,7 +60,7 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
     let mut markers: Vec<Marker> =
         chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
     markers.extend(without_notes(text, lines, notes));
-    markers.sort_by_key(|marker| marker.span);
+    markers.sort_unstable_by_key(|marker| marker.span);
     cut_separators(text, &mut markers);
     markers
 }

@@ -19,7 +19,7 @@ pub fn marks(text: &str, parts: &Parts, reading: &Reading) -> Vec<Mark> {
     let citations = reading.citations.iter().enumerate();
     marks.extend(citations.map(|(at, citation)| mark(MarkKind::Citation, citation.span, at)));
     marks.retain(|mark| !mark.span.is_empty());
-    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), mark.kind));
+    marks.sort_unstable_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), mark.kind));
     marks.dedup();
     marks
 }

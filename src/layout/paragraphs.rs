@@ -56,7 +56,7 @@ impl Compounds {
             let text = row.text();
             for (first, rest) in text.split(' ').filter_map(|word| word.split_once('-')) {
                 if rest.starts_with(char::is_alphabetic) && !first.is_empty() {
-                    first_parts.insert(first.to_lowercase());
+                    first_parts.insert(first.to_ascii_lowercase());
                 }
             }
         }
@@ -67,7 +67,7 @@ impl Compounds {
     fn keep(&self, word: &str, next: &str) -> bool {
         let coordinated = ["en ", "of ", "dan "].iter().any(|word| next.starts_with(word));
         let first = word.strip_suffix('-').filter(|_| !coordinated);
-        first.is_some_and(|first| self.0.contains(&first.to_lowercase()))
+        first.is_some_and(|first| self.0.contains(&first.to_ascii_lowercase()))
     }
 }
 
@@ -93,7 +93,7 @@ struct Measure {
 impl Measure {
     fn of(rows: &[Row], body: f32) -> Self {
         let mut rights: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
-        rights.sort_by(f32::total_cmp);
+        rights.sort_unstable_by(f32::total_cmp);
         // A few rows, such as those of a table, may stick out.
         let right = rights.get(rights.len() * 97 / 100).copied().unwrap_or_default();
         let pairs = rows.iter().zip(rows.iter().skip(1));

@@ -74,14 +74,14 @@ pub const SMALL: f32 = 0.75;
 /// The rows of a document, page by page, without the furniture of its pages.
 pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {
     let mut runs: Vec<Run> = runs.into_iter().filter(is_sound).collect();
-    runs.sort_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
+    runs.sort_unstable_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
     let (small, large): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.size < body * SMALL);
     let mut rows = group(large);
     let rest = attach(small, &mut rows);
     rows.extend(group(rest));
     rows.iter_mut().for_each(Row::settle);
     rows.retain(|row| !row.is_blank());
-    rows.sort_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.left.total_cmp(&b.left)));
+    rows.sort_unstable_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.left.total_cmp(&b.left)));
     without_furniture(rows, body)
 }
 
