@@ -1,5 +1,6 @@
 //! Notes: which lines they are. Their markers are found in `markers.rs`.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::asterisk;
@@ -41,7 +42,8 @@ pub fn take(text: &str, blocks: &mut [Block]) -> Vec<Note> {
         return web;
     }
     let paged = blocks.iter().any(|block| block.lines.iter().any(|line| line.furniture == Some(Furniture::Foot)));
-    let mut finder = Finder { text, paged, notes: Vec::new(), groups: 0, seen: Vec::new(), answers: false };
+    let mut finder =
+        Finder { text, paged, notes: Vec::new(), groups: 0, seen: Vec::new(), looked: HashMap::new(), answers: false };
     let last = blocks.len().saturating_sub(1);
     for (index, block) in blocks.iter_mut().enumerate() {
         finder.block(block, index == last);
@@ -118,6 +120,8 @@ struct Finder<'t> {
     groups: usize,
     /// Lines of text since the last run of notes, in which the markers stand.
     seen: Vec<Span>,
+    /// How many of those lines were looked through for the marker of a number, and whether it was there.
+    looked: HashMap<u32, (usize, bool)>,
     /// Whether answers have begun since the last run.
     answers: bool,
 }
@@ -154,45 +158,59 @@ impl Finder<'_> {
         let mut kept = body.to_vec();
         kept.extend(self.take_run(notes, number, at_end));
         self.seen.clear();
+        self.looked.clear();
         self.groups += 1;
         kept
     }
 
     /// Where the run of notes begins in a region, and with which number.
-    fn best_run(&self, region: &[Line]) -> Option<(usize, u32)> {
+    fn best_run(&mut self, region: &[Line]) -> Option<(usize, u32)> {
         let expected = self.notes.last().map_or(1, |note| note.number + 1);
         let restart = (expected > 1 && self.answers).then_some(1);
         let skipped = (1..=2).map(|gap| expected + gap);
         [Some(expected), restart].into_iter().flatten().chain(skipped).find_map(|first| self.run_from(region, first))
     }
 
-    fn run_from(&self, region: &[Line], first: u32) -> Option<(usize, u32)> {
-        let mut best: Option<(usize, u32)> = None;
-        for (at, line) in region.iter().enumerate() {
-            let words = line.span.of(self.text);
-            let Some(offset) = note_text(words, first) else { continue };
-            let source = looks_like_source(words.get(offset..).unwrap_or_default());
-            if !source && !self.has_marker(region.get(..at).unwrap_or_default(), first) {
-                continue;
-            }
-            let next = region.iter().skip(at + 1).fold(first + 1, |next, line| {
-                if note_text(line.span.of(self.text), next).is_some() { next + 1 } else { next }
-            });
-            if best.is_none_or(|(_, longest)| next >= longest) {
-                best = Some((at, next));
-            }
-            if best.is_some_and(|(_, longest)| longest > first + 60) {
-                break;
+    /// The longest run that begins with `first`, and of those the last: its first line.
+    fn run_from(&mut self, region: &[Line], first: u32) -> Option<(usize, u32)> {
+        let begins = |line: &Line, number| note_text(line.span.of(self.text), number).is_some();
+        let starts: Vec<(usize, bool)> = region
+            .iter()
+            .enumerate()
+            .filter_map(|(at, line)| {
+                let words = line.span.of(self.text);
+                let offset = note_text(words, first)?;
+                Some((at, looks_like_source(words.get(offset..).unwrap_or_default())))
+            })
+            .collect();
+        let doubtful = starts.iter().any(|(_, source)| !source);
+        let marker = if doubtful { self.marker_before(region, first) } else { None };
+        let valid = |&&(at, source): &&(usize, bool)| source || marker.is_some_and(|marker| marker <= at);
+        // From the first start the run is longest; a later one may begin as long a run.
+        let (begin, _) = *starts.iter().find(valid)?;
+        let next = region
+            .iter()
+            .skip(begin + 1)
+            .fold(first + 1, |next, line| if begins(line, next) { next + 1 } else { next });
+        let (mut number, mut bound) = (next - 1, region.len());
+        for (at, line) in region.iter().enumerate().rev().take_while(|&(at, _)| at > begin) {
+            if number > first && begins(line, number) {
+                (number, bound) = (number - 1, at);
             }
         }
-        best.map(|(at, _)| (at, first))
+        starts.iter().rev().filter(|(at, _)| *at < bound).find(valid).map(|&(at, _)| (at, first))
     }
 
-    /// Whether the number stands as a marker in the text since the last run.
-    fn has_marker(&self, before: &[Line], number: u32) -> bool {
-        let number = number.to_string();
-        let spans = self.seen.iter().copied().chain(before.iter().map(|line| line.span));
-        spans.rev().take(4000).any(|span| holds_marker(span.of(self.text), &number))
+    /// From which line of a region on the number stands before as a marker, in the region or since the last run.
+    fn marker_before(&mut self, region: &[Line], number: u32) -> Option<usize> {
+        let digits = number.to_string();
+        let (looked, found) = self.looked.entry(number).or_default();
+        *found |= self.seen.iter().skip(*looked).any(|span| holds_marker(span.of(self.text), &digits));
+        *looked = self.seen.len();
+        if *found {
+            return Some(0);
+        }
+        region.iter().position(|line| holds_marker(line.span.of(self.text), &digits)).map(|at| at + 1)
     }
 
     /// Makes notes of the lines of a run; gives back the lines behind it that are text again.

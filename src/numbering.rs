@@ -10,7 +10,7 @@ pub struct Numbers {
 }
 
 /// More questions than any set has; a longer range is no list of questions.
-const LONGEST_RANGE: u32 = 300;
+const LONGEST_RANGE: u32 = 150;
 
 /// Reads the list that `text` begins with; `None` when it begins with no question number.
 #[must_use]

@@ -193,6 +193,8 @@ struct Walk<'t> {
     list_item: u32,
     /// Whether the reply line is a notice: its text then needs no heading.
     notice_replies: bool,
+    /// Whether the open block asks something.
+    asks: bool,
     /// Whether the last line was blank.
     blank: bool,
 }
@@ -229,6 +231,7 @@ impl<'t> Walk<'t> {
             answers_section: false,
             list_item: 0,
             notice_replies,
+            asks: false,
             blank: true,
         }
     }
@@ -419,9 +422,7 @@ impl<'t> Walk<'t> {
     /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.
     fn paragraph(&mut self, line: Line, words: &str) {
         let last = self.blocks.last();
-        let asks = last.is_none_or(|block| {
-            block.kind == BlockKind::Question && block.lines.iter().any(|line| line.span.of(self.text).contains('?'))
-        });
+        let asks = last.is_none_or(|block| block.kind == BlockKind::Question && self.asks);
         let note = heading::note_number(words).is_some();
         let continues = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '•' | '·' | '–'));
         if self.notice_replies && self.blocks.is_empty() {
@@ -466,11 +467,13 @@ impl<'t> Walk<'t> {
             BlockKind::Notice | BlockKind::Explanation => {}
         }
         let heading = (!heading.is_empty()).then_some(heading);
+        self.asks = false;
         self.blocks.push(Block { kind, numbers, heading, lines: Vec::new() });
     }
 
     fn keep(&mut self, line: Line) {
         if let Some(block) = self.blocks.last_mut() {
+            self.asks |= line.span.of(self.text).contains('?');
             block.lines.push(line);
         }
     }

@@ -70,23 +70,24 @@ pub fn lines(text: &str) -> Vec<Line> {
 
 /// Adds a line, cut where the furniture of a page is glued to the end of its text.
 fn push_line(text: &str, span: Span, lines: &mut Vec<Line>) {
-    let line = span.of(text);
-    let furniture = furniture(line);
-    if furniture.is_none()
-        && line.len() > 30
-        && let Some(glued) = GLUED_FOOT.find(line)
-    {
-        let rest = Span::new(span.start + glued.end(), span.end);
-        lines.push(Line { span: trimmed(text, Span::new(span.start, span.start + glued.start())), furniture: None });
-        let foot = trimmed(text, Span::new(span.start + glued.start(), span.start + glued.end()));
-        lines.push(Line { span: foot, furniture: Some(Furniture::Foot) });
-        let rest = trimmed(text, rest);
-        if !rest.is_empty() {
-            push_line(text, rest, lines);
+    let mut span = span;
+    // A loop, for a text of one line can hold as many feet as it likes.
+    loop {
+        let line = span.of(text);
+        let furniture = furniture(line);
+        let glued = if furniture.is_none() && line.len() > 30 { GLUED_FOOT.find(line) } else { None };
+        let Some(glued) = glued else {
+            lines.push(Line { span, furniture });
+            return;
+        };
+        let (start, end) = (span.start + glued.start(), span.start + glued.end());
+        lines.push(Line { span: trimmed(text, Span::new(span.start, start)), furniture: None });
+        lines.push(Line { span: trimmed(text, Span::new(start, end)), furniture: Some(Furniture::Foot) });
+        span = trimmed(text, Span::new(end, span.end));
+        if span.is_empty() {
+            return;
         }
-        return;
     }
-    lines.push(Line { span, furniture });
 }
 
 /// The foot of a page behind text on the same line: in one-line documents and glued text layers.

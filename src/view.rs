@@ -205,11 +205,16 @@ const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "ant
 /// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
 const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
 
+/// Longer than any word or address of a document, in bytes.
+const LONGEST_WORD: usize = 512;
+
 /// How `line` goes on where `before` ends.
 pub(crate) fn joint(before: &str, line: &str) -> Joint {
     if before.is_empty() || before.ends_with('\n') {
         return Joint::Direct;
     }
+    // A word that many hyphens made is not looked through again at each of them.
+    let before = before.get(before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD))..).unwrap_or(before);
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = line.split(char::is_whitespace).next().unwrap_or_default();
     if let Some(at) = url_start(last) {

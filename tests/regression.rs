@@ -35,3 +35,10 @@ fn a_notice_on_the_line_behind_its_reply_line_keeps_its_first_word() {
     );
     assert!(reading.notice.unwrap().text.starts_with("De vragen"));
 }
+
+#[test]
+fn a_line_of_nothing_but_page_feet_is_read() {
+    // Each foot was cut off by a call of its own, until the stack was full.
+    let text = "x".to_owned() + &"Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2 ".repeat(20_000);
+    check(&text);
+}

@@ -92,7 +92,7 @@ test('a notice and its answer are one dossier with one status', async ({ page })
   await expect(page.locator('.what .over')).toContainText('nr. 495');
 });
 
-test('a day before the answer says so, in the table as in the document', async ({ page }) => {
+test('the status of a dossier stands in the table, whatever the day', async ({ page }) => {
   await page.fill('#as-of', '2008-01-05');
   await page.click('[data-example=dossier]');
   await expect(page.locator('.documents [data-status]').first()).toBeVisible();
