@@ -29,6 +29,15 @@ test('a PDF is read with its notes, under any name', async ({ page }) => {
   await expect(page.locator('h1.title')).toContainText('Delta Rhine Corridor');
 });
 
+test('in another language a PDF keeps its notes', async ({ page }) => {
+  const { documents: [before] } = await read(page, [given('a.pdf', PDF)]);
+  await page.click('#language');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  const { collection: { documents: [after] } } = await exported(page);
+  expect(after.footnotes).toEqual(before.footnotes);
+  expect(after.deadline.label).not.toBe(before.deadline.label);
+});
+
 test('nothing of the PDF library is loaded before the first PDF', async ({ page }) => {
   const loaded = [];
   page.on('request', (request) => request.url().includes('/vendor/') && loaded.push(request.url()));
