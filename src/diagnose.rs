@@ -9,6 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
+use crate::order::sort_by;
 use crate::pattern::{Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
@@ -43,7 +44,10 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
         found.add(Code::TextLayerDamaged, &parts.spaces_restored.to_string(), None);
     }
     citations(reading, &mut found);
-    found.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    // What concerns the whole document comes first.
+    sort_by(&mut found.list, |one| {
+        one.span.map_or([0, 0, one.code as usize], |at| [at.start + 1, at.end, one.code as usize])
+    });
     found.list
 }
 
@@ -70,7 +74,7 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
         }
         values.push((numbering::parts(&question.number).0, question.span));
     }
-    values.sort_unstable_by_key(|(value, _)| *value);
+    sort_by(&mut values, |&(value, _)| [value as usize, 0, 0]);
     let mut last = 0;
     for (value, span) in values {
         if value > last + 1 {

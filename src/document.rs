@@ -10,6 +10,7 @@ use crate::genre;
 use crate::header::{self, ReplyLine};
 use crate::markers::{self, Marker};
 use crate::notice;
+use crate::order::sort_by;
 use crate::outline::{self, Block, BlockKind, Outline, Style};
 use crate::questions::{self, Exchange, Passage};
 use crate::reading::{
@@ -369,7 +370,7 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
             });
         }
     }
-    citations.sort_unstable_by_key(|citation| citation.span);
+    sort_by(&mut citations, |citation| [citation.span.start, citation.span.end, 0]);
     // Two questions under one heading share their text where its paragraphs do not tell them apart.
     citations.dedup_by_key(|citation| citation.span);
     citations

@@ -155,12 +155,16 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
 
 /// The facts that have a line of their own.
 fn identity(text: &str, lines: &[Line], header: &mut Header) {
-    for line in lines {
+    // The large "2" of the Tweede Kamer can be a line of its own under its name.
+    let mut names_chamber = false;
+    for line in lines.iter().filter(|line| !line.span.is_empty()) {
         let words = line.span.of(text);
+        let is_chamber_number = std::mem::take(&mut names_chamber) && matches!(words, "1" | "2");
         match line.furniture {
             Some(Furniture::Masthead) => {
                 if let Some(chamber) = chamber(words) {
                     header.chamber = Some(chamber);
+                    names_chamber = true;
                 }
                 header.end = header.end.max(line.span.end);
             }
@@ -169,7 +173,7 @@ fn identity(text: &str, lines: &[Line], header: &mut Header) {
                 header.end = header.end.max(line.span.end);
             }
             Some(_) => {}
-            None if words.len() > 40 || words.is_empty() => {}
+            None if words.len() > 40 || is_chamber_number => {}
             None => own_line(words, line.span, header),
         }
     }

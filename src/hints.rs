@@ -2,6 +2,7 @@
 
 use crate::footnotes::Note;
 use crate::markers::Marker;
+use crate::order::sort_by;
 use crate::source::Line;
 
 /// Certain knowledge about the text of a source; empty for plain text.
@@ -33,7 +34,7 @@ impl Hints {
         let found = notes.len();
         markers.retain(|marker| marker.note.is_some() && !self.markers.iter().any(|known| known.span == marker.span));
         markers.extend(self.markers.iter().map(|&known| Marker { note: known.note.map(|note| note + found), ..known }));
-        markers.sort_unstable_by_key(|marker| marker.span);
+        sort_by(&mut markers, |marker| [marker.span.start, marker.span.end, 0]);
         notes.extend(self.notes.iter().cloned());
         (notes, markers)
     }

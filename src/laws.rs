@@ -157,9 +157,8 @@ impl Names {
         let letters = fold_all(name);
         let first = self.ordered.partition_point(|(other, _)| *other < letters);
         let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
-        let mut same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
-        same.sort_by_key(|found| !found.exact);
-        same.first().copied()
+        let same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
+        same.iter().find(|found| found.exact).or(same.first()).copied()
     }
 }
 

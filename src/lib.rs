@@ -35,6 +35,7 @@ pub mod markup;
 pub mod notice;
 pub mod numbering;
 pub mod office;
+mod order;
 pub mod outline;
 mod pattern;
 pub mod questions;

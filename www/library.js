@@ -78,7 +78,7 @@ export class Library {
       try {
         const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
         if (!reading.text) throw { code: 'empty', message: t.emptyFile(name) };
-        const doc = opened(first + i, example, reading);
+        const doc = { ...opened(first + i, example, reading), blob };
         this.#add(doc);
         read.push(doc);
       } catch (reason) {
@@ -201,7 +201,10 @@ export class Library {
     await this.learn();
     await Promise.all(this.docs.map(async (doc) => {
       const { text, fileName, asserted } = doc.reading;
-      doc.reading = await this.#reader.call('read', [text, fileName ?? undefined, this.#context(asserted)], { first: true });
+      const context = this.#context(asserted);
+      // The text of a PDF alone does not tell its notes: files are read again as files, while they can be.
+      const again = doc.blob && await this.#reader.call('readBlob', [doc.blob, fileName, context], { first: true }).catch(() => null);
+      doc.reading = again ?? await this.#reader.call('read', [text, fileName ?? undefined, context], { first: true });
       doc.standing = doc.reading.deadline;
     }));
   }

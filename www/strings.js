@@ -13,7 +13,7 @@ export const nl = {
   pasteAnother: 'Plak een andere tekst',
   chooseFiles: 'Bestanden kiezen',
   chooseFolder: 'Map kiezen',
-  accepted: 'Platte tekst, in UTF-8, UTF-16 of Windows-1252. Herkend aan de inhoud, niet aan de naam.',
+  accepted: 'PDF, Word (.docx), tekst, bewaarde webpagina’s, officiële XML, en zips daarvan. Herkend aan de inhoud, niet aan de naam.',
   examplesTitle: 'Of kijk eerst met een voorbeeld',
   examples: {
     notice: ['Een uitstelbericht', 'Chinese röntgencamera’s voor de douane, 2023'],

@@ -15,6 +15,8 @@ export interface Doc {
   /** Its example, when it is one: the only documents that a link can bring back. */
   example: string | null;
   reading: Reading;
+  /** The file it was read from; pasted text has none. */
+  blob?: Blob;
   /** How it stands on the day asked about: it, or the dossier it is in. The deadline of its reading may be of another day. */
   standing: Standing;
   /** The dossier it is in, when that holds other documents too. */

@@ -6,6 +6,7 @@ mod paragraphs;
 mod rows;
 
 use crate::draft::Draft;
+use crate::order::sort_by;
 use crate::source::Source;
 
 /// A run of text of one font on one line of a page. Lengths are points, `y` runs down from the top to the baseline.
@@ -68,7 +69,7 @@ pub fn runs(texts: Vec<String>, numbers: &[f32]) -> Vec<Run> {
 fn body_size(runs: &[Run]) -> f32 {
     let mut sizes: Vec<(u32, usize)> = Vec::new();
     let mut sorted: Vec<(u32, usize)> = runs.iter().map(|run| (tenths(run.size), run.text.len())).collect();
-    sorted.sort_unstable();
+    sort_by(&mut sorted, |&(size, _)| [size as usize, 0, 0]);
     for (size, letters) in sorted {
         match sizes.last_mut() {
             Some(last) if last.0 == size => last.1 += letters,
@@ -82,6 +83,12 @@ fn body_size(runs: &[Run]) -> f32 {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in points, kept within bounds")]
 fn tenths(size: f32) -> u32 {
     (size.clamp(0.1, 1000.0) * 10.0).round() as u32
+}
+
+/// A place on a page as a whole number that orders like it: hundredths of a point, from far outside the page on.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept within bounds")]
+fn place(points: f32) -> usize {
+    ((points.clamp(-5000.0, 15_000.0) + 5000.0) * 100.0) as usize
 }
 
 /// Whether two sizes are meant to be the same.

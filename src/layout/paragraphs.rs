@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use super::rows::{Piece, Row};
-use super::{alike, tenths};
+use super::{alike, place, tenths};
 use crate::draft::Draft;
 use crate::heading;
+use crate::order::sort_by;
 
 /// Writes rows of text into a draft.
 pub fn write(rows: &[Row], body: f32, draft: &mut Draft) {
@@ -93,13 +94,13 @@ struct Measure {
 impl Measure {
     fn of(rows: &[Row], body: f32) -> Self {
         let mut rights: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
-        rights.sort_unstable_by(f32::total_cmp);
+        sort_by(&mut rights, |&right| [place(right), 0, 0]);
         // A few rows, such as those of a table, may stick out.
         let right = rights.get(rights.len() * 97 / 100).copied().unwrap_or_default();
         let pairs = rows.iter().zip(rows.iter().skip(1));
         let steps = pairs.filter(|(a, b)| a.page == b.page && alike(a.size, body) && alike(b.size, body));
         let mut steps: Vec<u32> = steps.map(|(a, b)| tenths(b.y - a.y)).filter(|&step| step > 1).collect();
-        steps.sort_unstable();
+        sort_by(&mut steps, |&step| [step as usize, 0, 0]);
         let groups = steps.chunk_by(|a, b| *b <= a + 1);
         let usual = groups.max_by_key(|group| group.len()).and_then(|group| group.get(group.len() / 2));
         let leading = usual.map_or(body * 1.2, |&step| f32::from(u16::try_from(step).unwrap_or(u16::MAX)) / 10.0);

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Run;
+use super::{Run, place};
 use crate::heading;
+use crate::order::sort_by;
 use crate::source::{Furniture, furniture};
 
 /// One printed row.
@@ -43,7 +44,7 @@ impl Row {
 
     /// Puts the pieces in order; a piece that a gap parts from the one before gets a space in front.
     fn settle(&mut self) {
-        self.pieces.sort_by(|a, b| a.left.total_cmp(&b.left));
+        sort_by(&mut self.pieces, |piece| [place(piece.left), 0, 0]);
         let gap = self.size * GAP;
         let mut end = f32::NEG_INFINITY;
         for piece in &mut self.pieces {
@@ -74,14 +75,14 @@ pub const SMALL: f32 = 0.75;
 /// The rows of a document, page by page, without the furniture of its pages.
 pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {
     let mut runs: Vec<Run> = runs.into_iter().filter(is_sound).collect();
-    runs.sort_unstable_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.x.total_cmp(&b.x)));
+    sort_by(&mut runs, |run| [run.page as usize, place(run.y), place(run.x)]);
     let (small, large): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.size < body * SMALL);
     let mut rows = group(large);
     let rest = attach(small, &mut rows);
     rows.extend(group(rest));
     rows.iter_mut().for_each(Row::settle);
     rows.retain(|row| !row.is_blank());
-    rows.sort_unstable_by(|a, b| a.page.cmp(&b.page).then(a.y.total_cmp(&b.y)).then(a.left.total_cmp(&b.left)));
+    sort_by(&mut rows, |row| [row.page as usize, place(row.y), place(row.left)]);
     without_furniture(rows, body)
 }
 

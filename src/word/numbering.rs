@@ -7,17 +7,59 @@ use crate::markup::tokens::{Tag, Token, Tokens};
 /// Lists of a Word file and how far each has counted.
 #[derive(Debug, Default)]
 pub struct Numbering {
-    /// Levels of each list definition.
-    abstracts: HashMap<String, Vec<Level>>,
-    /// Its definition and its own starts for each list.
-    lists: HashMap<String, (String, HashMap<usize, u32>)>,
-    /// List and level that a style brings, and the style it is based on.
-    styles: HashMap<String, Style>,
-    counters: HashMap<String, Vec<u32>>,
-    /// Lists that have begun with a start of their own.
-    begun: HashMap<String, bool>,
+    definitions: Named<Definition>,
+    lists: Named<List>,
+    styles: Named<Style>,
 }
 
+/// Things by their name: one kind of map for all, for each kind is compiled anew.
+#[derive(Debug)]
+struct Named<T> {
+    places: HashMap<String, usize>,
+    things: Vec<T>,
+}
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self { places: HashMap::new(), things: Vec::new() }
+    }
+}
+
+impl<T: Default> Named<T> {
+    fn get(&self, name: &str) -> Option<&T> {
+        self.things.get(*self.places.get(name)?)
+    }
+
+    fn find(&mut self, name: &str) -> Option<&mut T> {
+        self.things.get_mut(*self.places.get(name)?)
+    }
+
+    /// The thing with a name, made where there is none.
+    fn make(&mut self, name: &str) -> Option<&mut T> {
+        if !self.places.contains_key(name) {
+            self.places.insert(name.to_owned(), self.things.len());
+            self.things.push(T::default());
+        }
+        self.find(name)
+    }
+}
+
+/// The levels of a list, and how far each has counted.
+#[derive(Debug, Default)]
+struct Definition {
+    levels: Vec<Level>,
+    counts: Vec<u32>,
+}
+
+/// A list that follows a definition, with starts of its own.
+#[derive(Debug, Default)]
+struct List {
+    definition: String,
+    starts: Vec<(usize, u32)>,
+    begun: bool,
+}
+
+/// List and level that a style brings, and the style it is based on.
 #[derive(Debug, Clone, Default)]
 struct Style {
     list: Option<String>,
@@ -55,14 +97,14 @@ impl Numbering {
                     "lvl" | "lvlOverride" => level = number(&tag, "ilvl").unwrap_or(0),
                     "abstractNumId" => {
                         if let (Some(list), Some(id)) = (&list, value(&tag, "val")) {
-                            self.lists.insert(list.clone(), (id, HashMap::new()));
+                            self.lists.make(list).into_iter().for_each(|list| list.definition.clone_from(&id));
                         }
                     }
                     "startOverride" => {
                         let start = number(&tag, "val").and_then(|start| u32::try_from(start).ok());
-                        let own = list.as_ref().and_then(|list| self.lists.get_mut(list));
-                        if let (Some((_, starts)), Some(start)) = (own, start) {
-                            starts.insert(level, start);
+                        let own = list.as_ref().and_then(|list| self.lists.find(list));
+                        if let (Some(list), Some(start)) = (own, start) {
+                            list.starts.push((level, start));
                         }
                     }
                     "start" | "numFmt" | "lvlText" => {
@@ -80,7 +122,7 @@ impl Numbering {
     }
 
     fn define(&mut self, definition: &str, level: usize, tag: &Tag) {
-        let levels = self.abstracts.entry(definition.to_owned()).or_default();
+        let Some(Definition { levels, .. }) = self.definitions.make(definition) else { return };
         if levels.len() <= level {
             levels.resize(level + 1, Level { start: 1, ..Level::default() });
         }
@@ -100,7 +142,7 @@ impl Numbering {
                 Token::Start(tag) if tag.name == "style" => style = value(&tag, "styleId"),
                 Token::Start(tag) => {
                     let Some(style) = &style else { continue };
-                    let entry = self.styles.entry(style.clone()).or_default();
+                    let Some(entry) = self.styles.make(style) else { continue };
                     match tag.name {
                         "numId" => entry.list = value(&tag, "val"),
                         "ilvl" => entry.level = number(&tag, "val"),
@@ -129,16 +171,14 @@ impl Numbering {
     /// The number of the next paragraph of a list, such as "3." or "Vraag 3"; `None` when it is in no list.
     pub fn next(&mut self, list: Option<&str>, level: Option<usize>, style: Option<&str>) -> Option<String> {
         let (list, level) = self.list_of(list, level, style)?;
-        let (definition, starts) = self.lists.get(&list)?;
-        let levels = self.abstracts.get(definition)?;
-        let counts = self.counters.entry(definition.clone()).or_default();
+        let list = self.lists.find(&list)?;
+        let Definition { levels, counts } = self.definitions.find(&list.definition)?;
         if counts.len() <= level {
             counts.resize(level + 1, 0);
         }
         // A list with starts of its own begins anew at its first paragraph.
-        if !self.begun.contains_key(&list) {
-            self.begun.insert(list.clone(), true);
-            for (&level, &start) in starts {
+        if !std::mem::replace(&mut list.begun, true) {
+            for &(level, start) in &list.starts {
                 if let Some(count) = counts.get_mut(level) {
                     *count = start.saturating_sub(1);
                 }

@@ -10,8 +10,8 @@
  * @property {number} offset of its local header
  */
 
-/** What a zip may hold. A thousandfold growth is no document's: text shrinks tenfold, a blank page a hundredfold. */
-const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, total: 2 ** 30, growth: 1000, smallest: 2 ** 20, inMemory: 2 ** 28 };
+/** What a zip may hold. Text shrinks tenfold, the XML of Word fiftyfold; what shrinks more is no document. */
+const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, total: 2 ** 30, growth: 250, smallest: 2 ** 20, inMemory: 2 ** 28 };
 
 /** A reason of the module's own, by its code. */
 export class Refused extends Error {
