@@ -6,11 +6,10 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use jiff::SignedDuration;
-use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Lang;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::span::Span;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).
@@ -178,7 +177,7 @@ pub fn find(text: &str) -> Option<(Date, Span)> {
 /// The number (1–12) of a month by its Dutch name or abbreviation.
 #[must_use]
 pub fn month_number(name: &str) -> Option<i8> {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     if name.starts_with("mrt") {
         return Some(3);
     }

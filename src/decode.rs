@@ -31,10 +31,30 @@ impl Encoding {
 /// Why a file is no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// A PDF.
+    /// A PDF, where PDFs are not read.
     Pdf,
-    /// A Word file, a zip, or another file that is a zip inside.
+    /// A PDF that asks for a password.
+    EncryptedPdf,
+    /// A PDF that cannot be opened.
+    DamagedPdf,
+    /// A PDF, and the library that reads it did not load.
+    PdfReaderMissing,
+    /// A Word file, a zip, or another file that is a zip inside, where those are not read.
     Zip,
+    /// A zip that cannot be opened.
+    DamagedZip,
+    /// A file in a zip that asks for a password.
+    EncryptedEntry,
+    /// A file in a zip whose name leads out of it.
+    EntryPath,
+    /// A zip that grows beyond all measure when opened.
+    ZipBomb,
+    /// A zip inside a zip.
+    NestedZip,
+    /// A file of another office program.
+    OtherOffice,
+    /// Markup that declares entities, which could grow without end or fetch what it should not.
+    Entities,
     /// A Word file of before 2007.
     OldWord,
     /// Rich Text Format.
@@ -48,12 +68,49 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Every refusal.
+    const ALL: [Self; 17] = [
+        Self::Pdf,
+        Self::EncryptedPdf,
+        Self::DamagedPdf,
+        Self::PdfReaderMissing,
+        Self::Zip,
+        Self::DamagedZip,
+        Self::EncryptedEntry,
+        Self::EntryPath,
+        Self::ZipBomb,
+        Self::NestedZip,
+        Self::OtherOffice,
+        Self::Entities,
+        Self::OldWord,
+        Self::Rtf,
+        Self::Picture,
+        Self::Binary,
+        Self::Unreadable,
+    ];
+
+    /// The refusal with a code; a code that none has is that of a file that could not be read.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        Self::ALL.into_iter().find(|refusal| refusal.code() == code).unwrap_or(Self::Unreadable)
+    }
+
     /// Stable code for programs.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Pdf => "pdf-not-supported",
+            Self::EncryptedPdf => "encrypted-pdf",
+            Self::DamagedPdf => "damaged-pdf",
+            Self::PdfReaderMissing => "pdf-reader-missing",
             Self::Zip => "zip-not-supported",
+            Self::DamagedZip => "damaged-zip",
+            Self::EncryptedEntry => "encrypted-entry",
+            Self::EntryPath => "entry-path",
+            Self::ZipBomb => "zip-bomb",
+            Self::NestedZip => "nested-zip",
+            Self::OtherOffice => "office-not-supported",
+            Self::Entities => "entities-declared",
             Self::OldWord => "old-word-not-supported",
             Self::Rtf => "rtf-not-supported",
             Self::Picture => "picture",
@@ -67,12 +124,52 @@ impl Refusal {
     pub fn message(self, file_name: &str, lang: Lang) -> String {
         let (nl, en) = match self {
             Self::Pdf => (
-                "is een PDF; deze versie leest tekst. Kopieer de tekst uit de PDF en plak die hier.",
-                "is a PDF; this version reads text. Copy the text from the PDF and paste it here.",
+                "is een PDF; de opdrachtregel leest tekst. Open de PDF op de pagina.",
+                "is a PDF; the command line reads text. Open the PDF on the page.",
+            ),
+            Self::EncryptedPdf => (
+                "is een PDF met een wachtwoord. Bewaar een kopie zonder wachtwoord en kies die.",
+                "is a PDF with a password. Save a copy without a password and choose that.",
+            ),
+            Self::DamagedPdf => (
+                "is een beschadigde PDF. Download het bestand opnieuw, of kopieer de tekst en plak die hier.",
+                "is a damaged PDF. Download the file again, or copy the text and paste it here.",
+            ),
+            Self::PdfReaderMissing => (
+                "is een PDF, en het deel van deze pagina dat PDF’s leest kon niet worden geladen. Maak verbinding en kies het bestand opnieuw.",
+                "is a PDF, and the part of this page that reads PDFs could not be loaded. Connect and choose the file again.",
             ),
             Self::Zip => (
-                "is een Word-bestand of zip; deze versie leest tekst. Kopieer de tekst en plak die hier.",
-                "is a Word file or zip; this version reads text. Copy the text and paste it here.",
+                "is een Word-bestand of zip; de opdrachtregel leest tekst. Open het bestand op de pagina.",
+                "is a Word file or zip; the command line reads text. Open the file on the page.",
+            ),
+            Self::DamagedZip => (
+                "is een beschadigd Word- of zipbestand. Download of maak het opnieuw.",
+                "is a damaged Word or zip file. Download or make it again.",
+            ),
+            Self::EncryptedEntry => (
+                "is met een wachtwoord versleuteld. Pak het eerst uit en kies de bestanden zelf.",
+                "is encrypted with a password. Unpack it first and choose the files themselves.",
+            ),
+            Self::EntryPath => (
+                "is overgeslagen: de naam wijst buiten het zipbestand. Pak het eerst uit en kies de bestanden zelf.",
+                "was skipped: its name leads out of the zip file. Unpack it first and choose the files themselves.",
+            ),
+            Self::ZipBomb => (
+                "is overgeslagen: uitgepakt is het veel te groot. Kies kleinere bestanden.",
+                "was skipped: it is far too large when unpacked. Choose smaller files.",
+            ),
+            Self::NestedZip => (
+                "is een zip in een zip. Pak de buitenste eerst uit en kies de binnenste.",
+                "is a zip inside a zip. Unpack the outer one first and choose the inner one.",
+            ),
+            Self::OtherOffice => (
+                "is een bestand van een rekenblad, presentatie of ander kantoorprogramma. Bewaar het als Word-bestand (.docx), PDF of tekst.",
+                "is a file of a spreadsheet, presentation or other office program. Save it as a Word file (.docx), PDF or text.",
+            ),
+            Self::Entities => (
+                "bepaalt eigen entiteiten, wat officiële publicaties niet doen; het is daarom niet gelezen. Kopieer de tekst en plak die hier.",
+                "declares entities of its own, which official publications do not; so it was not read. Copy the text and paste it here.",
             ),
             Self::OldWord => (
                 "is een Word-bestand in de vorm van vóór 2007. Bewaar het als tekst, of kopieer de tekst en plak die hier.",
@@ -116,6 +213,17 @@ const SIGNATURES: [(&[u8], Refusal); 14] = [
     (b"\x1F\x8B\x08", Refusal::Binary),
     (b"\0asm", Refusal::Binary),
 ];
+
+/// What reads a file, by its first bytes: `pdf`, `zip` (so a Word file too), or `text` with all that is refused.
+#[must_use]
+pub fn format(head: &[u8]) -> &'static str {
+    let start = head.iter().position(|&byte| !matches!(byte, b'\r' | b'\n' | b' ' | 0xEF | 0xBB | 0xBF));
+    match head.get(start.unwrap_or(0)..) {
+        Some(rest) if rest.starts_with(b"%PDF-") => "pdf",
+        _ if head.starts_with(b"PK") && matches!(detect(head), Err(Refusal::Zip)) => "zip",
+        _ => "text",
+    }
+}
 
 /// How many bytes decide whether a file is text.
 const SAMPLE: usize = 65_536;

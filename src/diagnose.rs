@@ -3,15 +3,14 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::context::Lang;
 use crate::date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
-use crate::pattern::regex;
+use crate::order::sort_by;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
 use crate::span::{Span, first_chars};
@@ -20,7 +19,9 @@ use crate::span::{Span, first_chars};
 #[must_use]
 pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic> {
     let mut found = Found { lang, list: Vec::new() };
-    if reading.text.trim().is_empty() {
+    if parts.no_text_layer {
+        found.add(Code::NoTextLayer, "", None);
+    } else if reading.text.trim().is_empty() {
         found.add(Code::EmptyDocument, "", None);
     } else if parts.outline.header.oral {
         found.add(Code::OralQuestions, "", None);
@@ -39,10 +40,19 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
             found.add(Code::EarlierReplyRequested, &request.question, question.map(|question| question.span));
         }
     }
+    if parts.spaces_restored >= DAMAGED {
+        found.add(Code::TextLayerDamaged, &parts.spaces_restored.to_string(), None);
+    }
     citations(reading, &mut found);
-    found.list.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    // What concerns the whole document comes first.
+    sort_by(&mut found.list, |one| {
+        one.span.map_or([0, 0, one.code as usize], |at| [at.start + 1, at.end, one.code as usize])
+    });
     found.list
 }
+
+/// Fewer lost spaces than this are not worth a remark.
+const DAMAGED: usize = 5;
 
 struct Found {
     lang: Lang,
@@ -64,7 +74,7 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
         }
         values.push((numbering::parts(&question.number).0, question.span));
     }
-    values.sort_by_key(|(value, _)| *value);
+    sort_by(&mut values, |&(value, _)| [value as usize, 0, 0]);
     let mut last = 0;
     for (value, span) in values {
         if value > last + 1 {
@@ -119,7 +129,7 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
         found.add(Code::DateOutOfOrder, "", parts.reply.as_ref().and_then(|line| line.received));
     }
     let ministry = |portfolio: &Option<String>| {
-        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_lowercase())
+        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_ascii_lowercase())
     };
     let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
     for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {

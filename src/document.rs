@@ -10,13 +10,15 @@ use crate::genre;
 use crate::header::{self, ReplyLine};
 use crate::markers::{self, Marker};
 use crate::notice;
+use crate::order::sort_by;
 use crate::outline::{self, Block, BlockKind, Outline, Style};
 use crate::questions::{self, Exchange, Passage};
 use crate::reading::{
     Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
     ReplyKind, SCHEMA_VERSION,
 };
-use crate::resolve::resolve;
+use crate::repair::{self, Vocabulary};
+use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{self, Furniture, Line, Source};
 use crate::span::Span;
@@ -47,24 +49,32 @@ pub struct Parts {
     pub reply: Option<ReplyLine>,
     /// Page furniture.
     pub furniture: Vec<Line>,
+    /// How many lost spaces were put back in the clean texts.
+    pub spaces_restored: usize,
+    /// Whether the document is a PDF of pictures only.
+    pub no_text_layer: bool,
 }
 
 /// Finds the parts of a document.
 #[must_use]
-pub fn parts(text: &str) -> Parts {
-    let lines = source::lines(text);
+pub fn parts(source: &Source) -> Parts {
+    let (text, hints) = (source.text.as_str(), &source.hints);
+    let lines = hints.without_notes(source::lines(text));
     let mut outline = outline::outline(text, &lines);
     let furniture = lines.into_iter().filter(|line| line.furniture.is_some()).collect();
-    let notes = footnotes::take(text, &mut outline.blocks);
+    let take = !hints.tell_notes() || hints.typed_notes;
+    let typed = if take { footnotes::take(text, &mut outline.blocks) } else { Vec::new() };
     outline::drop_empty(&mut outline);
     let running: Vec<Line> =
         outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
-    let markers = markers::find(text, &running, &notes);
+    let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
+    let (notes, markers) = hints.join(typed, markers);
     let exchange = questions::read(text, &outline.blocks, &markers);
     let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);
     let mut parts =
         Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
+    parts.no_text_layer = hints.no_text_layer;
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
     complete_reply(text, &mut parts);
@@ -114,7 +124,10 @@ fn block_passage(
 #[must_use]
 pub fn read(source: &Source, context: &Context) -> Reading {
     let text = source.text.as_str();
-    let mut parts = parts(text);
+    let mut parts = parts(source);
+    if let Some(vocabulary) = Vocabulary::of(text) {
+        repair_texts(&mut parts, &vocabulary);
+    }
     let kind = kind(text, &parts);
     let mut reading = Reading {
         schema_version: SCHEMA_VERSION,
@@ -138,6 +151,31 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     reading.deadline = deadline::compute(&deadline::Facts::from(&reading), context);
     reading.marks = crate::marks::marks(text, &parts, &reading);
     reading
+}
+
+/// Puts back the spaces that a damaged text layer lost, in every clean text.
+fn repair_texts(parts: &mut Parts, vocabulary: &Vocabulary) {
+    let exchange = &mut parts.exchange;
+    let passages = exchange.asked.iter_mut().chain(&mut exchange.given).chain(&mut parts.noted);
+    let passages = passages.chain(&mut parts.notice).chain(&mut parts.explanation).chain([&mut parts.header]);
+    for passage in passages {
+        let (view, spaces) = repair::repair(std::mem::take(&mut passage.view), vocabulary);
+        passage.view = view;
+        parts.spaces_restored += spaces;
+    }
+    // Only what was repaired is cut into sentences again.
+    let asked = exchange.questions.iter_mut().zip(&exchange.asked);
+    for (question, passage) in asked.filter(|(question, passage)| question.text != passage.view.text()) {
+        passage.view.text().clone_into(&mut question.text);
+        question.sentences = questions::asked_in(&passage.view);
+    }
+    let given = exchange.answers.iter_mut().zip(&exchange.given);
+    for (answer, passage) in given.filter(|(answer, passage)| answer.text != passage.view.text()) {
+        passage.view.text().clone_into(&mut answer.text);
+    }
+    if let Some((subject, _)) = &mut parts.outline.header.subject {
+        *subject = repair::repair(View::of_text(subject), vocabulary).0.into_text();
+    }
 }
 
 /// What the document is. A wrong kind is worse than none: without a header of the genre only numbered questions count.
@@ -310,9 +348,13 @@ fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
 fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
     let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
-    for (passage, place) in places(parts, kind) {
-        for found in citation::find_in(passage.view.text()) {
-            let resolved = resolve(&found.reference, &crate::resolve::Context::default());
+    let places = places(parts, kind);
+    let found: Vec<Vec<citation::Found>> =
+        places.iter().map(|(passage, _)| citation::find_in(passage.view.text())).collect();
+    let context = resolve::Context::of(found.iter().flatten().map(|found| &found.reference));
+    for ((passage, place), found) in places.iter().zip(&found) {
+        for found in found {
+            let resolved = resolve::resolve(&found.reference, &context);
             // A set's own number is no reference to anything else.
             if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
                 continue;
@@ -331,7 +373,7 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
             });
         }
     }
-    citations.sort_by_key(|citation| citation.span);
+    sort_by(&mut citations, |citation| [citation.span.start, citation.span.end, 0]);
     // Two questions under one heading share their text where its paragraphs do not tell them apart.
     citations.dedup_by_key(|citation| citation.span);
     citations

@@ -3,17 +3,15 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::asterisk;
 use crate::heading;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::source::{Furniture, Line};
 use crate::span::Span;
 
 /// A note as it stands in the document.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// Number as printed.
     pub number: u32,

@@ -2,12 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::citation;
 use crate::date::{self, Date};
+use crate::letter;
 use crate::office::{self, repair_diacritics};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Addressee, Asker, Chamber, CitationKind, Office, Replier, Reply, ReplyKind};
 use crate::resolve;
 use crate::session_year::SessionYear;
@@ -144,6 +143,9 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
         header.end = header.end.max(line.span.end);
         header.reply = Some(line);
     }
+    if !header.question_line {
+        letter::read(text, lines, &view, &mut header);
+    }
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {
         header.end = header.end.max(line_end(text, *span));
@@ -153,12 +155,16 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
 
 /// The facts that have a line of their own.
 fn identity(text: &str, lines: &[Line], header: &mut Header) {
-    for line in lines {
+    // The large "2" of the Tweede Kamer can be a line of its own under its name.
+    let mut names_chamber = false;
+    for line in lines.iter().filter(|line| !line.span.is_empty()) {
         let words = line.span.of(text);
+        let is_chamber_number = std::mem::take(&mut names_chamber) && matches!(words, "1" | "2");
         match line.furniture {
             Some(Furniture::Masthead) => {
                 if let Some(chamber) = chamber(words) {
                     header.chamber = Some(chamber);
+                    names_chamber = true;
                 }
                 header.end = header.end.max(line.span.end);
             }
@@ -167,7 +173,7 @@ fn identity(text: &str, lines: &[Line], header: &mut Header) {
                 header.end = header.end.max(line.span.end);
             }
             Some(_) => {}
-            None if words.len() > 40 || words.is_empty() => {}
+            None if words.len() > 40 || is_chamber_number => {}
             None => own_line(words, line.span, header),
         }
     }
@@ -257,7 +263,7 @@ fn question_line(text: &str, view: &View, header: &mut Header) {
 }
 
 /// The title of the publication is no question line.
-fn is_title(clean: &str, found: &regex::Captures<'_>) -> bool {
+fn is_title(clean: &str, found: &crate::pattern::Captures<'_>) -> bool {
     found.get(0).is_some_and(|whole| {
         whole.as_str().contains("gesteld")
             && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
@@ -276,7 +282,7 @@ fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
 }
 
 /// Splits the question line into askers, addressees and subject.
-fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
+pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
     let words = line.of(view.text());
     let communicated = COMMUNICATED.captures(words);
     if let Some((date, span)) = communicated.as_ref().and_then(|found| {
@@ -287,11 +293,11 @@ fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
         header.submitted = Some((date, view.to_source(span.shifted(line.start))));
     }
     let to = TO.find(words);
-    let behind = to.as_ref().map_or(0, regex::Match::start);
+    let behind = to.as_ref().map_or(0, crate::pattern::Match::start);
     let about =
         ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
     let askers_end = [
-        to.as_ref().map(regex::Match::start),
+        to.as_ref().map(crate::pattern::Match::start),
         communicated.as_ref().and_then(|found| found.get(0)).map(|found| found.start()),
         about.as_ref().map(|about| about.start),
     ];
@@ -399,7 +405,7 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
         let (date, span) = date::find(first_chars(rest.get(word.end()..)?, 24))?;
         Some((date, span.shifted(part.start + start + word.end())))
     });
-    let people_end = received.as_ref().map_or(line_end, regex::Match::start);
+    let people_end = received.as_ref().map_or(line_end, crate::pattern::Match::start);
     let people = Span::new(part.start + start, part.start + start + people_end);
     let date_end = match (&date, &received) {
         (Some((_, span)), _) => span.end,
@@ -446,7 +452,7 @@ fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
     (identifiers, end + tail.get(..closing).unwrap_or_default().trim_end().len())
 }
 
-fn reply_kind(found: &regex::Captures<'_>) -> ReplyKind {
+fn reply_kind(found: &crate::pattern::Captures<'_>) -> ReplyKind {
     let (further, notice) = (found.name("further").is_some(), found.name("notice").is_some());
     match (found.name("revised").is_some(), further, notice) {
         (true, ..) => ReplyKind::Revised,

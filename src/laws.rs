@@ -71,34 +71,13 @@ pub(crate) struct Match {
 
 impl Names {
     fn new() -> Self {
-        let mut names = Vec::with_capacity(4200);
-        let mut add = |name: Name| names.push((fold_all(name.printed), name));
-        for line in LAWS.lines() {
-            let mut columns = line.split('\t');
-            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
-            let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
-            add(Name::full(name, act));
-            abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
-        }
-        for line in EU.lines().skip(1) {
-            let mut columns = line.split('\t');
-            let (name, id) = (columns.next().unwrap_or_default(), columns.next().unwrap_or_default());
-            let act = Act::Celex(Some(id).filter(|id| !id.is_empty()));
-            add(Name::full(name, act));
-            abbreviations(columns.next()).for_each(|short| add(Name::short(short, act)));
-        }
-        for (short, rest) in AMBIGUOUS.lines().skip(1).filter_map(|line| line.split_once('\t')) {
-            let (laws, alone) = rest.split_once('\t').unwrap_or_default();
-            add(Name { printed: short, act: Act::Several(laws), exact: true, alone: alone == "yes" });
-        }
-        add(Name::short("BW", Act::BurgerlijkWetboek));
-        add(Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek));
-        names.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut ordered: Vec<_> = all().into_iter().map(|name| (fold_all(name.printed), name)).collect();
+        ordered.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut starts = Starts::new();
-        for (letters, _) in &names {
+        for (letters, _) in &ordered {
             starts.add(letters);
         }
-        Self { ordered: names, starts }
+        Self { ordered, starts }
     }
 
     /// The first name with a capital that begins at `from` or later; `from` must be a character boundary.
@@ -123,10 +102,18 @@ impl Names {
         if !begins_name(text, start, small) {
             return None;
         }
+        let (end, name) = self.longest(rest, small)?;
+        let before = text.get(..start).unwrap_or_default();
+        let elsewhere = name.is_national() && is_foreign(before);
+        let glued = name.exact && before.ends_with(char::is_numeric);
+        (!elsewhere && !glued).then_some(Match { start, end: start + end, name })
+    }
+
+    /// The longest name that `rest` begins with, and where it ends.
+    fn longest(&self, rest: &str, small: bool) -> Option<(usize, Name)> {
         let mut range = self.ordered.as_slice();
-        let mut depth = 0;
+        let (mut depth, mut gap) = (0, 0);
         let mut best = None;
-        let mut gap = 0;
         for (at, c) in rest.char_indices() {
             let Some(letter) = fold(c) else {
                 gap += 1;
@@ -141,21 +128,12 @@ impl Names {
             if range.is_empty() {
                 break;
             }
-            let end = at + c.len_utf8();
-            let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| name);
-            for name in whole {
-                let piece = rest.get(..end).unwrap_or_default();
-                let after = rest.get(end..).unwrap_or_default();
-                if name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after) {
-                    best = Some(Match { start, end: start + end, name: *name });
-                }
-            }
+            let (piece, after) = rest.split_at_checked(at + c.len_utf8()).unwrap_or_default();
+            let whole = range.iter().take_while(|(letters, _)| letters.len() == depth).map(|(_, name)| *name);
+            let fits = |name: &Name| name.stands_in(piece, small) && name.ends(after) && !goes_on(piece, after);
+            best = whole.filter(fits).last().map(|name| (piece.len(), name)).or(best);
         }
-        let best = best?;
-        let before = text.get(..start).unwrap_or_default();
-        let elsewhere = best.name.is_national() && is_foreign(before);
-        let glued = best.name.exact && before.ends_with(char::is_numeric);
-        (!elsewhere && !glued).then_some(best)
+        best
     }
 
     /// Whether the table has a later law of the same name with a year: "Huisvestingswet" and "Huisvestingswet 2014".
@@ -179,10 +157,39 @@ impl Names {
         let letters = fold_all(name);
         let first = self.ordered.partition_point(|(other, _)| *other < letters);
         let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
-        let mut same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
-        same.sort_by_key(|found| !found.exact);
-        same.first().copied()
+        let same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
+        same.iter().find(|found| found.exact).or(same.first()).copied()
     }
+}
+
+/// Every name of the three tables.
+fn all() -> Vec<Name> {
+    let mut names =
+        vec![Name::short("BW", Act::BurgerlijkWetboek), Name::full("Burgerlijk Wetboek", Act::BurgerlijkWetboek)];
+    for line in LAWS.lines() {
+        let (name, id, short) = columns(line);
+        let act = if id.is_empty() { Act::Unlisted } else { Act::Bwb(id) };
+        names.push(Name::full(name, act));
+        names.extend(abbreviations(short).map(|short| Name::short(short, act)));
+    }
+    for line in EU.lines().skip(1) {
+        let (name, id, short) = columns(line);
+        let act = Act::Celex(Some(id).filter(|id| !id.is_empty()));
+        names.push(Name::full(name, act));
+        names.extend(abbreviations(short).map(|short| Name::short(short, act)));
+    }
+    for line in AMBIGUOUS.lines().skip(1) {
+        let (printed, laws, alone) = columns(line);
+        names.push(Name { printed, act: Act::Several(laws), exact: true, alone: alone == "yes" });
+    }
+    names
+}
+
+/// The first three columns of a line.
+fn columns(line: &'static str) -> (&'static str, &'static str, &'static str) {
+    let mut columns = line.split('\t').map(Some).chain(std::iter::repeat(None));
+    let mut next = || columns.next().flatten().unwrap_or_default();
+    (next(), next(), next())
 }
 
 impl Name {
@@ -295,8 +302,8 @@ fn previous(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
-fn abbreviations(column: Option<&'static str>) -> impl Iterator<Item = &'static str> {
-    column.unwrap_or_default().split(',').filter(|short| !short.is_empty())
+fn abbreviations(column: &'static str) -> impl Iterator<Item = &'static str> {
+    column.split(',').filter(|short| !short.is_empty())
 }
 
 /// Signs that may stand between the letters of a name.

@@ -10,7 +10,7 @@ use vraagstuk::collection::{Collection, Failure};
 use vraagstuk::date::Date;
 use vraagstuk::decode::{Refusal, decode};
 use vraagstuk::reading::Asserted;
-use vraagstuk::{Context, Lang, Reading, Source};
+use vraagstuk::{Context, Lang, Reading, Source, markup};
 
 /// Reads Dutch parliamentary written questions and prints what they say as JSON.
 #[derive(Parser)]
@@ -37,7 +37,7 @@ struct Arguments {
     /// The questions are not answered yet.
     #[arg(long)]
     unanswered: bool,
-    /// Text files; - is standard input.
+    /// Files of text, saved web pages or official XML; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -116,6 +116,7 @@ fn read(path: &Path, context: &Context) -> Result<Reading, Failure> {
         std::fs::read(path)
     };
     let text = decode(&bytes.map_err(|_| refused(Refusal::Unreadable))?).map_err(refused)?;
-    let source = Source { text, file_name: (path.as_os_str() != "-").then(|| name.clone()) };
+    let file_name = (path.as_os_str() != "-").then(|| name.clone());
+    let source = Source { file_name, ..markup::source(text).map_err(refused)? };
     Ok(vraagstuk::read(&source, context))
 }

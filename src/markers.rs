@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::asterisk;
 use crate::footnotes::Note;
+use crate::order::sort_by;
 use crate::source::Line;
 use crate::span::Span;
 
@@ -60,7 +61,7 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
     let mut markers: Vec<Marker> =
         chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
     markers.extend(without_notes(text, lines, notes));
-    markers.sort_by_key(|marker| marker.span);
+    sort_by(&mut markers, |marker| [marker.span.start, marker.span.end, 0]);
     cut_separators(text, &mut markers);
     markers
 }

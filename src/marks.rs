@@ -2,6 +2,7 @@
 
 use crate::document::Parts;
 use crate::footnotes::Note;
+use crate::order::sort_by;
 use crate::questions::Passage;
 use crate::reading::{Kind, Mark, MarkKind, Reading};
 use crate::span::Span;
@@ -19,7 +20,7 @@ pub fn marks(text: &str, parts: &Parts, reading: &Reading) -> Vec<Mark> {
     let citations = reading.citations.iter().enumerate();
     marks.extend(citations.map(|(at, citation)| mark(MarkKind::Citation, citation.span, at)));
     marks.retain(|mark| !mark.span.is_empty());
-    marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end), mark.kind));
+    sort_by(&mut marks, |mark| [mark.span.start, usize::MAX - mark.span.end, mark.kind as usize]);
     marks.dedup();
     marks
 }

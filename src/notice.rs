@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::citation;
 use crate::date;
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Notice, NoticeKind};
 use crate::resolve;
 use crate::sentences::sentences;

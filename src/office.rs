@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
 
@@ -216,7 +214,7 @@ pub fn portfolio(printed: &str) -> String {
 }
 
 fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Letters that text layers print in front of a loose accent, and the letter that was meant.

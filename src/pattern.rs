@@ -1,10 +1,16 @@
 //! Compiles the patterns of the crate, with digits, spaces, letters and word ends as Dutch texts need them.
 //!
-//! The Unicode tables of the regex crate would cost 25 kB of the module, and its Unicode word ends make searches slow.
-//! So `\\d`, `\\s`, `\\w` and `\\b` are written out for Latin text, and letters in any case too: `(?i)van` becomes
-//! `[vV][aA][nN]`.
+//! The module is read by regex-lite, which is slower and 170 kB smaller (gzip) than the regex crate; both take linear
+//! time and give the same results. What needs tables in the one and is missing in the other is written out here for
+//! Latin text: `\d`, `\s`, `\w`, and letters in any case (`(?i)van` becomes `[vV][aA][nN]`).
 
-use regex::Regex;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use regex::{Captures, Error, Match, Regex};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use regex_lite::{Captures, Error, Match, Regex};
+
+/// The end of a word, in ASCII: the Unicode one makes searches slow.
+const WORD_END: &str = if cfg!(target_arch = "wasm32") { r"\b" } else { r"(?-u:\b)" };
 
 /// A pattern of this crate. It may begin with the flags `x` (verbose) and `i` (any case); they count for all of it.
 pub(crate) fn regex(pattern: &str) -> Regex {
@@ -15,7 +21,7 @@ pub(crate) fn regex(pattern: &str) -> Regex {
 }
 
 #[allow(clippy::panic, reason = "every pattern is a constant, and compiled by a test")]
-fn never(error: &regex::Error) -> Regex {
+fn never(error: &Error) -> Regex {
     panic!("a pattern does not compile: {error}");
 }
 
@@ -67,7 +73,7 @@ fn push_escape(chars: &mut std::iter::Peekable<std::str::Chars<'_>>, class: bool
         Some('d') => "0-9",
         Some('s') => SPACES,
         Some('w') => WORD,
-        Some('b') if !class => r"?-u:\b",
+        Some('b') if !class => return out.push_str(WORD_END),
         Some('D') if !class => "^0-9",
         Some('S') if !class => r"^\x20\n\t\r\xA0",
         Some('W') if !class => r"^0-9A-Za-z_À-ÖØ-öø-ɏ",
@@ -83,7 +89,6 @@ fn push_escape(chars: &mut std::iter::Peekable<std::str::Chars<'_>>, class: bool
             return;
         }
     };
-    let (open, close) = if written.starts_with('?') { ("(", ")") } else { (open, close) };
     out.push_str(open);
     out.push_str(written);
     out.push_str(close);
@@ -124,10 +129,47 @@ fn copy_group_head(chars: &mut std::iter::Peekable<std::str::Chars<'_>>, out: &m
     }
 }
 
+/// The same letter in the other case, in ASCII and Latin-1: the tables of Unicode would cost 10 kB of the module.
 fn other_case(c: char) -> Option<char> {
-    let mut other = if c.is_lowercase() { c.to_uppercase().to_string() } else { c.to_lowercase().to_string() };
-    let only = other.pop().filter(|_| other.is_empty());
-    only.filter(|other| *other != c)
+    match c {
+        'a'..='z' => Some(c.to_ascii_uppercase()),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        '÷' | '×' => None,
+        'à'..='þ' => char::from_u32(u32::from(c) - 0x20),
+        'À'..='Þ' => char::from_u32(u32::from(c) + 0x20),
+        _ => None,
+    }
+}
+
+/// What patterns write short: a session year as printed, right or wrong, the word before a number, *vergaderjaar*
+/// however it is broken, and what stands between the members of a list.
+const SHORTHANDS: [(&str, &str); 4] = [
+    ("{year}", r"(?:1[89]|20)\d\d\s?[-‐‑–—/]\s?(?:\d{4}|\d{2,3}\b)"),
+    ("{nr}", r"(?:[Nn](?:rs?|o|os|ummers?)\b\.?[\s:]*)"),
+    ("{vergaderjaar}", r"(?:[Vv]er-?ga-?der-?ja(?:ar|ren)\s*)"),
+    ("{and}", r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])"),
+];
+
+/// Compiles a pattern in verbose mode: white space in it does not count, a space in the text is written `\s`.
+pub(crate) fn pattern(text: &str) -> Regex {
+    let (any_case, text) = text.strip_prefix("(?i)").map_or(("", text), |text| ("i", text));
+    let text = SHORTHANDS.iter().fold(text.to_owned(), |text, (short, long)| text.replace(short, long));
+    regex(&format!("(?x{any_case}){text}"))
+}
+
+/// What a named group took.
+pub(crate) fn group<'t>(captures: &Captures<'t>, name: &str) -> Option<&'t str> {
+    captures.name(name).map(|group| group.as_str())
+}
+
+/// The first of several groups that took something.
+pub(crate) fn first_group<'t>(captures: &Captures<'t>, names: &[&str]) -> Option<&'t str> {
+    names.iter().find_map(|name| group(captures, name))
+}
+
+/// Where the whole match ends.
+pub(crate) fn end(captures: &Captures<'_>) -> usize {
+    captures.get(0).map_or(0, |whole| whole.end())
 }
 
 #[cfg(test)]

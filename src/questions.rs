@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::asterisk;
 use crate::header::{self, ReplyLine};
 use crate::markers::Marker;
 use crate::numbering;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::{Answer, Question};
 use crate::sentences;
 use crate::source::Line;
@@ -143,7 +141,9 @@ fn push_line(text: &str, line: Span, markers: &[Marker], passage: &mut Passage) 
         any = true;
         passage.markers.push(index);
         let piece = Span::new(start, marker.cut.start.max(start));
-        add(text, piece, &mut begun, passage);
+        if !piece.is_empty() {
+            add(text, piece, &mut begun, passage);
+        }
         start = marker.cut.end.max(start);
     }
     let rest = Span::new(start, line.end);
@@ -176,7 +176,7 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         let heading = block.heading.filter(|_| at == 0 || pieces.len() == 1);
         let passage = passage(text, heading, lines, markers);
         let clean = passage.view.text();
-        let asked = sentences::questions(clean).into_iter().map(|span| passage.view.to_source(span)).collect();
+        let asked = asked_in(&passage.view);
         exchange.questions.push(Question {
             number: number.clone(),
             text: clean.to_owned(),
@@ -187,6 +187,12 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         });
         exchange.asked.push(passage);
     }
+}
+
+/// The separate questions in a clean text, as spans of the document.
+#[must_use]
+pub fn asked_in(view: &View) -> Vec<Span> {
+    sentences::questions(view.text()).into_iter().map(|span| view.to_source(span)).collect()
 }
 
 /// The numbers that markers print, in order.
@@ -510,7 +516,7 @@ fn pointers(text: &str, own: &[String], asked: &std::collections::HashSet<&str>)
         let lead = before.len() < 120
             && before
                 .split(|c: char| !c.is_alphabetic())
-                .all(|word| word.is_empty() || POINTING.contains(&word.to_lowercase().as_str()));
+                .all(|word| word.is_empty() || POINTING.contains(&word.to_ascii_lowercase().as_str()));
         only |= refers_to.is_empty() && lead && rest.trim().trim_matches(['.', ')']).is_empty();
         refers_to.extend(numbers.list.into_iter().filter(|number| !refers_to.contains(number)).collect::<Vec<_>>());
     }

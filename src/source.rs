@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::hints::Hints;
+use crate::pattern::{Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 
@@ -15,13 +14,15 @@ pub struct Source {
     pub text: String,
     /// Name of the file; `None` for pasted text.
     pub file_name: Option<String>,
+    /// What the format of the file knows for certain.
+    pub hints: Hints,
 }
 
 impl Source {
     /// Pasted text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), file_name: None }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// The same text as the content of a file.
@@ -125,7 +126,7 @@ const MASTHEAD: [&str; 5] = [
 ];
 
 /// What furniture a whole line is, if any.
-fn furniture(line: &str) -> Option<Furniture> {
+pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     match *line.as_bytes().first()? {
         b'T' | b'E' if line.starts_with("Tweede Kamer der Staten-") || line.starts_with("Eerste Kamer der Staten-") => {
             let rest = line.get(31..).unwrap_or_default();

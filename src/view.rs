@@ -92,6 +92,27 @@ impl View {
         }
     }
 
+    /// Adds a part of another view.
+    pub fn extend(&mut self, other: &Self, part: Span) {
+        let first = other.pieces.partition_point(|piece| piece.at <= part.start).saturating_sub(1);
+        for (index, piece) in other.pieces.iter().enumerate().skip(first).take_while(|(_, piece)| piece.at < part.end) {
+            let end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.at).min(part.end);
+            let start = piece.at.max(part.start);
+            let text = Span::new(start, end).of(&other.text);
+            if text.is_empty() {
+                continue;
+            }
+            let from = if piece.copied { piece.from + start - piece.at } else { piece.from };
+            self.pieces.push(Piece { at: self.text.len(), from, copied: piece.copied });
+            self.text.push_str(text);
+        }
+    }
+
+    /// Adds a space that the source lost.
+    pub fn space(&mut self, source_position: usize) {
+        self.gap(" ", source_position);
+    }
+
     /// Takes white space off the end.
     pub fn trim_end(&mut self) {
         self.text.truncate(self.text.trim_end().len());
@@ -169,9 +190,12 @@ const fn may_begin_odd(byte: u8) -> bool {
 
 /// How a line is joined to the text before it.
 #[derive(Debug, PartialEq, Eq)]
-enum Joint {
+pub(crate) enum Joint {
+    /// Nothing between them.
     Direct,
+    /// This between them.
     With(&'static str),
+    /// The hyphen before it goes.
     DropHyphen,
 }
 
@@ -184,7 +208,8 @@ const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
 /// Longer than any word or address of a document, in bytes.
 const LONGEST_WORD: usize = 512;
 
-fn joint(before: &str, line: &str) -> Joint {
+/// How `line` goes on where `before` ends.
+pub(crate) fn joint(before: &str, line: &str) -> Joint {
     if before.is_empty() || before.ends_with('\n') {
         return Joint::Direct;
     }
@@ -194,6 +219,9 @@ fn joint(before: &str, line: &str) -> Joint {
     let first = line.split(char::is_whitespace).next().unwrap_or_default();
     if let Some(at) = url_start(last) {
         return url_joint(last.get(at..).unwrap_or_default(), first, line);
+    }
+    if line.starts_with(['?', '!', ',', ';']) {
+        return Joint::Direct;
     }
     let Some(stem) = last.strip_suffix(['-', '\u{AD}', '\u{2010}']) else { return Joint::With(" ") };
     let (Some(left), Some(right)) = (stem.chars().next_back(), line.chars().next()) else {
@@ -205,7 +233,7 @@ fn joint(before: &str, line: &str) -> Joint {
     if COORDINATORS.contains(&first) {
         return Joint::With(" ");
     }
-    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
     if left.is_lowercase() && right.is_lowercase() && !HYPHENATED_PREFIXES.contains(&word.as_str()) {
         return Joint::DropHyphen;
     }

@@ -11,10 +11,11 @@ use crate::date::Date;
 use crate::deadline::Status;
 use crate::decode::{self, Refusal};
 use crate::docket::Docket;
-use crate::facts::DocumentFacts;
+use crate::layout;
 use crate::lookup;
+use crate::markup;
 use crate::reading::Mark;
-use crate::{Context, Lang, Source, deadline, dossier, read as read_source};
+use crate::{Context, Lang, Source, deadline, read as read_source, word};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
@@ -42,11 +43,11 @@ pub fn read(
     file_name: Option<String>,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
-    to_js(&read_source(&Source { text, file_name }, &context).to_utf16())
+    let context = asked(context)?;
+    to_js(&read_source(&Source { text, file_name, ..Source::default() }, &context).to_utf16())
 }
 
-/// Reads a dropped file: text in UTF-8, UTF-16 or Windows-1252.
+/// Reads a dropped file: text, a saved page or official XML, in UTF-8, UTF-16 or Windows-1252.
 ///
 /// # Errors
 /// Rejects with a `Failure` (`{ fileName, code, message }`) when the file cannot be read or is not text.
@@ -56,12 +57,69 @@ pub async fn read_blob(
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
-    let text = match text_of(&blob).await {
-        Ok(text) => text,
+    let context = asked(context)?;
+    let source = match text_of(&blob).await.and_then(markup::source) {
+        Ok(source) => source.named(file_name),
         Err(refusal) => return Err(failure(refusal, file_name, context.lang)),
     };
-    to_js(&read_source(&Source { text, file_name: Some(file_name) }, &context).to_utf16())
+    to_js(&read_source(&source, &context).to_utf16())
+}
+
+/// Reads the runs of a PDF (see `www/formats/pdf.js`): a text each, and six numbers a text.
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = readRuns, unchecked_return_type = "Reading")]
+pub fn read_runs(
+    texts: Vec<String>,
+    numbers: &[f32],
+    pages: u32,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context = asked(context)?;
+    let source = layout::source(layout::runs(texts, numbers), pages).named(file_name);
+    to_js(&read_source(&source, &context).to_utf16())
+}
+
+/// Reads the parts of a Word file (see `www/formats/word.js`).
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = readWord, unchecked_return_type = "Reading")]
+pub fn read_word(
+    document: String,
+    numbering: Option<String>,
+    styles: Option<String>,
+    footnotes: Option<String>,
+    endnotes: Option<String>,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context = asked(context)?;
+    let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
+    to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
+}
+
+/// What reads a file, by its first kilobyte: `pdf`, `zip` or `text`.
+#[wasm_bindgen(js_name = formatOf)]
+#[must_use]
+pub fn format_of(head: &[u8]) -> String {
+    decode::format(head).to_owned()
+}
+
+/// The failure with a code, with its sentence.
+///
+/// # Errors
+/// When `context` is not of its type.
+#[wasm_bindgen(js_name = failureOf, unchecked_return_type = "Failure")]
+pub fn failure_of(
+    code: &str,
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context = asked(context)?;
+    Ok(failure(Refusal::of(code), file_name, context.lang))
 }
 
 /// The text of a file, decoded by the browser.
@@ -91,32 +149,6 @@ pub fn annotate(
     to_js(&annotate::annotate(text.encode_utf16().count(), &marks))
 }
 
-/// The deadline of each reading on another day, without reading it again. Readings may lack their text and marks.
-///
-/// # Errors
-/// When an argument is not of its type.
-#[wasm_bindgen(unchecked_return_type = "Deadline[]")]
-pub fn deadlines(
-    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
-) -> Result<JsValue, JsValue> {
-    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
-    to_js(&deadline::deadlines(&facts, &serde_wasm_bindgen::from_value(context)?))
-}
-
-/// The dossiers that readings make. Readings may lack their text and marks.
-///
-/// # Errors
-/// When an argument is not of its type.
-#[wasm_bindgen(unchecked_return_type = "Dossier[]")]
-pub fn dossiers(
-    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
-) -> Result<JsValue, JsValue> {
-    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
-    to_js(&dossier::collect(&facts, &serde_wasm_bindgen::from_value(context)?))
-}
-
 /// Many documents kept for asking about another day: nothing crosses the boundary but numbers.
 #[wasm_bindgen(js_name = Docket)]
 #[derive(Default)]
@@ -131,28 +163,21 @@ impl JsDocket {
         Self::default()
     }
 
-    /// Adds a reading after the others. It may lack its text and marks.
+    /// Puts a reading in the place of one that is there, or after the others. It may lack its text and marks.
     ///
     /// # Errors
-    /// When the argument is not of its type.
-    pub fn push(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Partial<Reading>")] reading: JsValue,
-    ) -> Result<(), JsValue> {
-        self.0.push(serde_wasm_bindgen::from_value(reading)?);
-        Ok(())
-    }
-
-    /// Puts a reading in the place of one that is there.
-    ///
-    /// # Errors
-    /// When the argument is not of its type.
-    pub fn replace(
+    /// When the reading is not of its type.
+    pub fn put(
         &mut self,
         index: usize,
         #[wasm_bindgen(unchecked_param_type = "Partial<Reading>")] reading: JsValue,
     ) -> Result<(), JsValue> {
-        self.0.replace(index, serde_wasm_bindgen::from_value(reading)?);
+        let facts = serde_wasm_bindgen::from_value(reading)?;
+        if index < self.0.documents().len() {
+            self.0.replace(index, facts);
+        } else {
+            self.0.push(facts);
+        }
         Ok(())
     }
 
@@ -164,14 +189,20 @@ impl JsDocket {
         Ok(self.0.statuses(day(as_of)?).flat_map(pair).collect())
     }
 
-    /// The same for each dossier, in the order of `dossiers`.
+    /// The same for each dossier, followed by the number of its documents and their indices.
     ///
     /// # Errors
     /// When `as_of` is no date.
     #[wasm_bindgen(js_name = dossierStatuses)]
     pub fn dossier_statuses(&mut self, as_of: &str) -> Result<Vec<i32>, JsValue> {
         let as_of = day(as_of)?;
-        Ok(self.0.sets().iter().flat_map(|set| pair(deadline::status(&set.facts, as_of))).collect())
+        let mut numbers = Vec::new();
+        for set in self.0.sets() {
+            numbers.extend(pair(deadline::status(&set.facts, as_of)));
+            numbers.push(place(set.documents.len()));
+            numbers.extend(set.documents.iter().copied().map(place));
+        }
+        Ok(numbers)
     }
 
     /// The deadline of one document; `undefined` when there is none of that index.
@@ -184,7 +215,7 @@ impl JsDocket {
         index: usize,
         #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let deadline = self.0.deadline(index, &serde_wasm_bindgen::from_value(context)?);
+        let deadline = self.0.deadline(index, &asked(context)?);
         deadline.map_or(Ok(JsValue::UNDEFINED), |deadline| to_js(&deadline))
     }
 
@@ -198,9 +229,38 @@ impl JsDocket {
         index: usize,
         #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let context = serde_wasm_bindgen::from_value(context)?;
+        let context = asked(context)?;
         let dossier = self.0.sets().get(index).map(|set| set.dossier(&context));
         dossier.map_or(Ok(JsValue::UNDEFINED), |dossier| to_js(&dossier))
+    }
+
+    /// A calendar (RFC 5545) of the due dates of what is open. The subject is named only where asked for.
+    ///
+    /// # Errors
+    /// When `context` is not of its type.
+    pub fn calendar(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+        include_subject: bool,
+    ) -> Result<String, JsValue> {
+        let context = asked(context)?;
+        let dossiers = self.0.dossiers(&context);
+        Ok(crate::export::ics::calendar(&dossiers, self.0.documents(), &context, include_subject))
+    }
+
+    /// Statistics of all dossiers as a table in CSV (UTF-8 with byte order mark, semicolons).
+    ///
+    /// # Errors
+    /// When `context` is not of its type.
+    #[wasm_bindgen(js_name = statisticsCsv)]
+    pub fn statistics_csv(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+    ) -> Result<String, JsValue> {
+        let context = asked(context)?;
+        let dossiers = self.0.dossiers(&context);
+        let statistics = crate::statistics::statistics(&dossiers, self.0.documents());
+        Ok(crate::export::csv::statistics(&statistics, &context))
     }
 }
 
@@ -208,9 +268,17 @@ impl JsDocket {
 const NONE: i32 = i32::MIN;
 
 fn pair((status, days): (Status, Option<i64>)) -> [i32; 2] {
-    let place = Status::ALL.iter().position(|one| *one == status).and_then(|place| i32::try_from(place).ok());
+    let status = Status::ALL.iter().position(|one| *one == status);
     let days = days.and_then(|days| i32::try_from(days).ok());
-    [place.unwrap_or(NONE), days.unwrap_or(NONE)]
+    [status.map_or(NONE, place), days.unwrap_or(NONE)]
+}
+
+fn place(index: usize) -> i32 {
+    i32::try_from(index).unwrap_or(NONE)
+}
+
+fn asked(context: JsValue) -> Result<Context, JsValue> {
+    Ok(serde_wasm_bindgen::from_value(context)?)
 }
 
 fn day(text: &str) -> Result<Date, JsValue> {
@@ -224,36 +292,6 @@ fn day(text: &str) -> Result<Date, JsValue> {
 #[wasm_bindgen(unchecked_return_type = "StatusName[]")]
 pub fn statuses(#[wasm_bindgen(unchecked_param_type = "Context['lang']")] lang: JsValue) -> Result<JsValue, JsValue> {
     to_js(&deadline::status_names(serde_wasm_bindgen::from_value(lang)?))
-}
-
-/// A calendar (RFC 5545) of the due dates of what is open. The subject is named only where asked for.
-///
-/// # Errors
-/// When an argument is not of its type.
-#[wasm_bindgen]
-pub fn calendar(
-    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
-    include_subject: bool,
-) -> Result<String, JsValue> {
-    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
-    Ok(crate::export::ics::calendar(&dossier::collect(&facts, &context), &facts, &context, include_subject))
-}
-
-/// Statistics of readings as a table in CSV (UTF-8 with byte order mark, semicolons).
-///
-/// # Errors
-/// When an argument is not of its type.
-#[wasm_bindgen(js_name = statisticsCsv)]
-pub fn statistics_csv(
-    #[wasm_bindgen(unchecked_param_type = "Partial<Reading>[]")] readings: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
-) -> Result<String, JsValue> {
-    let facts: Vec<DocumentFacts> = serde_wasm_bindgen::from_value(readings)?;
-    let context: Context = serde_wasm_bindgen::from_value(context)?;
-    let dossiers = dossier::collect(&facts, &context);
-    Ok(crate::export::csv::statistics(&crate::statistics::statistics(&dossiers, &facts), &context))
 }
 
 /// The citations in any text, with identifier and link: the finder by itself. Spans are UTF-16 code units.

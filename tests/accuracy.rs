@@ -89,7 +89,7 @@ fn fixtures_say_what_their_labels_say() {
         let label: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let text = fs::read_to_string(fixtures().join(&name)).unwrap();
-        let source = Source { file_name: Some(name.clone()), text };
+        let source = Source { file_name: Some(name.clone()), text, ..Source::default() };
         let reading = vraagstuk::read(&source, &Context::new("2024-12-01".parse().unwrap()));
         let reading = serde_json::to_value(&reading).unwrap();
         for ((field, labelled), (_, read)) in facts(&label, &LABEL).into_iter().zip(facts(&reading, &READING)) {

@@ -36,7 +36,7 @@ const DOCUMENTS: [&str; 12] = [
 /// The reading of a fixture as JSON, with the spans that JavaScript counts.
 fn reading(name: &str) -> String {
     let text = fs::read_to_string(root().join("fixtures").join(name)).unwrap();
-    let source = Source { file_name: Some(name.to_owned()), text };
+    let source = Source { file_name: Some(name.to_owned()), text, ..Source::default() };
     let context = Context::new("2024-12-01".parse().unwrap());
     serde_json::to_string_pretty(&vraagstuk::read(&source, &context).to_utf16()).unwrap() + "\n"
 }

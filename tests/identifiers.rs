@@ -1,6 +1,6 @@
 //! Identifiers: text and value are each other's inverse.
 
-#![allow(clippy::unwrap_used, reason = "a helper of a test fails as the test")]
+#![allow(clippy::unwrap_used, reason = "a test stops where its values are wrong")]
 
 use proptest::prelude::*;
 use vraagstuk::identifier::{DossierNumber, Gazette, HandelingenPart, Identifier};

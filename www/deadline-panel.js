@@ -2,6 +2,8 @@
 
 import { el } from './dom.js';
 import * as format from './format.js';
+import { kindWords } from './overview-panel.js';
+import { statusLabel } from './status.js';
 import { lang, t } from './strings.js';
 
 /** @typedef {import('./result.js').Reading} Reading */
@@ -14,7 +16,7 @@ export function deadlinePanel(reading, actions) {
   const deadline = actions.deadline;
   return el('div', {},
     el('p', { class: 'sentence-of-status' }, deadline.sentence),
-    sum(deadline),
+    sum(deadline, actions),
     calendar(deadline, actions),
     onDocumentDate(deadline),
     requests(reading, deadline, actions),
@@ -22,15 +24,21 @@ export function deadlinePanel(reading, actions) {
     typedFacts(reading, actions));
 }
 
-/** @param {Deadline} deadline */
-function sum(deadline) {
+/** @param {Deadline} deadline @param {Actions} actions */
+function sum(deadline, actions) {
   if (deadline.steps.length === 0) return null;
   return el('table', { class: 'sum' }, el('caption', {}, t.deadline.sum),
     el('thead', {}, el('tr', {}, [t.deadline.day, t.deadline.step, t.deadline.basis].map((word) => el('th', { scope: 'col' }, word)))),
     el('tbody', {}, deadline.steps.map((step) => el('tr', {},
       el('td', { class: 'figure' }, format.date(step.date, lang, 'short')),
       el('td', {}, step.label, step.source === 'asserted' && el('span', { class: 'typed' }, t.deadline.typedMark)),
-      el('td', { class: 'basis' }, step.basis)))));
+      el('td', { class: 'basis' }, step.basis, origin(step, actions))))));
+}
+
+/** In a dossier: the document that says so, a click away. @param {Deadline['steps'][number]} step @param {Actions} actions */
+function origin({ document }, { dossier, members, open }) {
+  const doc = dossier && members[dossier.documents.indexOf(document ?? -1)];
+  return doc && el('button', { type: 'button', class: 'place origin', click: () => open(doc.id) }, kindWords(doc.reading), ' ', format.shortName(doc.reading));
 }
 
 /** Only what is open has a day to keep in mind. @param {Deadline} deadline @param {Actions} actions */
@@ -44,7 +52,7 @@ function calendar({ status }, actions) {
 
 /** @param {Deadline} deadline */
 function onDocumentDate({ statusOnDocumentDate: status }) {
-  return status && el('p', { class: 'aside' }, `${t.deadline.onDocumentDate}: `, el('strong', {}, t.status[status] ?? status), '.');
+  return status && el('p', { class: 'aside' }, `${t.deadline.onDocumentDate}: `, el('strong', {}, statusLabel(status)), '.');
 }
 
 /** @param {Reading} reading @param {Deadline} deadline @param {Actions} actions */

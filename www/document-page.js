@@ -10,12 +10,12 @@ import { lang, t } from './strings.js';
 import { timeline } from './timeline.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
-/** @typedef {import('./types.js').Dossier} Dossier */
+/** @typedef {import('./types.js').Outlook} Outlook */
 /** @typedef {import('./types.js').Block} Block */
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./findings.js').Actions} Actions */
 
-/** @typedef {Omit<Actions, 'reveal' | 'jump' | 'deadline' | 'contradictions'>} Outside */
+/** @typedef {Omit<Actions, 'reveal' | 'jump' | keyof Outlook>} Outside */
 
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
@@ -29,31 +29,31 @@ export class DocumentPage {
    * @param {Doc} doc
    * @param {Block[]} blocks
    * @param {Outside} outside
-   * @param {Dossier | null} dossier
+   * @param {Outlook} outlook
    */
-  constructor(doc, blocks, outside, dossier) {
+  constructor(doc, blocks, outside, outlook) {
     this.doc = doc;
     this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
     const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
       el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#view.element);
-    this.findings = this.#makeFindings(outside, dossier);
+    this.findings = this.#makeFindings(outside, outlook);
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();
-    this.#fillStatus(dossier);
+    this.#fillStatus(outlook);
     this.element.append(this.#what, this.#side, reading);
   }
 
-  /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Dossier | null} dossier */
-  update(outside, dossier) {
+  /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Outlook} outlook */
+  update(outside, outlook) {
     const { tab, element } = this.findings;
     const { scrollTop } = this.#side;
     const focused = document.activeElement?.id;
-    this.findings = this.#makeFindings(outside, dossier);
+    this.findings = this.#makeFindings(outside, outlook);
     element.replaceWith(this.findings.element);
     this.findings.select(tab);
     this.#side.scrollTop = scrollTop;
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    this.#fillStatus(dossier);
+    this.#fillStatus(outlook);
   }
 
   /** Brings a question into sight. @param {number} index */
@@ -74,12 +74,11 @@ export class DocumentPage {
     this.#view.reveal(span);
   }
 
-  /** @param {Outside} outside @param {Dossier | null} dossier */
-  #makeFindings(outside, dossier) {
+  /** @param {Outside} outside @param {Outlook} outlook */
+  #makeFindings(outside, outlook) {
     const actions = {
       ...outside,
-      deadline: dossier?.deadline ?? this.doc.reading.deadline,
-      contradictions: dossier?.diagnostics ?? [],
+      ...outlook,
       reveal: (/** @type {Span} */ span) => this.#reveal(span),
       jump: (/** @type {string} */ id) => (/** @type {Event} */ event) => {
         event.preventDefault();
@@ -98,10 +97,9 @@ export class DocumentPage {
       ...people(reading));
   }
 
-  /** @param {Dossier | null} dossier */
-  #fillStatus(dossier) {
+  /** @param {Outlook} outlook */
+  #fillStatus({ dossier, deadline }) {
     const { reading } = this.doc;
-    const deadline = dossier?.deadline ?? reading.deadline;
     this.#status.replaceChildren(
       ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
       el('p', { class: 'status-line' }, chip(deadline, 'large')),

@@ -18,9 +18,9 @@ export function saveCalendar(calendar, reading) {
   save(`vraagstuk-termijnen${reading ? `-${fileStem(format.nameOf(reading) ?? 'tekst')}` : ''}.ics`, 'text/calendar', calendar);
 }
 
-/** @param {string} table @param {number} count @param {string} asOf */
-export function saveStatistics(table, count, asOf) {
-  save(`vraagstuk-cijfers-${count}-documenten-${asOf}.csv`, 'text/csv', table);
+/** @param {string} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
+export function saveTable(table, what, count, asOf) {
+  save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', table);
 }
 
 /** @param {string} name */

@@ -22,9 +22,11 @@ import { t } from './strings.js';
  * @property {(withSubject: boolean) => void} calendar
  * @property {(place: string) => (event: Event) => void} linkTo
  * @property {(place: string) => (event: Event) => void} jump
- * @property {Doc[]} siblings
- * @property {import('./result.js').Deadline} deadline
- * @property {import('./result.js').Diagnostic[]} contradictions between the documents of its dossier
+ * @property {Doc[]} siblings the other documents of its dossier
+ * @property {Doc[]} members all documents of its dossier, in the order of their publication
+ * @property {(identifier: string) => Doc | null} named the document of that identifier, when it is open too
+ * @property {import('./result.js').Deadline} deadline of the document, or of its dossier
+ * @property {import('./types.js').Dossier | null} dossier when it holds other documents too
  */
 
 /** @typedef {'text' | 'overview' | 'questions' | 'citations' | 'deadline' | 'signals'} Tab */
@@ -136,8 +138,8 @@ export class Findings {
 }
 
 /** @param {Reading} reading @param {Tab} tab @param {Actions} actions */
-function count(reading, tab, { contradictions }) {
-  const lists = { questions: reading.questions, citations: reading.citations, signals: [...contradictions, ...reading.diagnostics] };
+function count(reading, tab, { dossier }) {
+  const lists = { questions: reading.questions, citations: reading.citations, signals: [...dossier?.diagnostics ?? [], ...reading.diagnostics] };
   const found = lists[/** @type {keyof typeof lists} */ (tab)]?.length;
   return found ? el('span', { class: 'count' }, ` ${found}`) : null;
 }
@@ -146,7 +148,7 @@ const SIGNS = { error: '✕', warning: '△', info: 'i' };
 
 /** @param {Reading} reading @param {Actions} actions */
 function signalsPanel(reading, actions) {
-  const all = [...actions.contradictions.map((each) => ({ ...each, span: null })), ...reading.diagnostics];
+  const all = [...(actions.dossier?.diagnostics ?? []).map((each) => ({ ...each, span: null })), ...reading.diagnostics];
   if (all.length === 0) return el('p', { class: 'remark' }, t.signals.none);
   const rank = ['error', 'warning', 'info'];
   const sorted = all.sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity));

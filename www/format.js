@@ -80,31 +80,58 @@ export function reference({ identity }) {
 /** How identifiers are written as a footnote. @type {[RegExp, (parts: string[], words: string) => string][]} */
 const FORMS = [
   [/^ah-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)$/, ([house, from, to, nr]) => `Aanhangsel Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}`],
-  [/^h-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)-(\d{1,2})$/, ([house, from, to, nr, item]) => `Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}, item ${item}`],
-  [/^kst-(\d{5}(?:-\d+)?(?:-[IVX]+)?)-([A-Z]+|\d+)$/, ([dossier = '', nr = ''], words) => {
-    const year = /(\d{4})\s*[–/-]\s*(?:\d\d)?(\d\d)\b/.exec(words);
-    const letter = /^[A-Z]/.test(nr);
-    return `Kamerstukken ${letter ? 'I' : 'II'}${year ? ` ${year[1]}/${year[2]}` : ''}, ${dossier.replace(/-([IVX]+)$/, ' $1')}, ${letter ? nr : `nr. ${nr}`}`;
+  [/^h-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)$/, ([house, from, to, nr]) => `Handelingen ${chamber(house)} ${from}/${to}, nr. ${nr}`],
+  [/^h-(tk|ek)-(\d{4})\d\d(\d\d)-(\d+)-(\d+)$/, ([house, from, to, first = '', second = ''], words) => {
+    // Until 2011 by pages, of which there are thousands; since then by meeting and item.
+    const meeting = /\bnr\.?\s?(\d+)/.exec(words)?.[1];
+    const place = first.length > 3 || second.length > 3 ? `${meeting ? `nr. ${meeting}, ` : ''}p. ${first}-${second}` : `nr. ${first}, item ${second}`;
+    return `Handelingen ${chamber(house)} ${from}/${to}, ${place}`;
   }],
+  [/^kst-(?:(\d{4})\d\d(\d\d)-)?(\d{5}(?:-\d{1,3}(?=-))?(?:-[IVXLA-Z]+(?=-))?)-([A-Z]+|\d+)$/, ([from = '', to = '', dossier = '', nr = ''], words) => {
+    const letter = /^[A-Z]/.test(nr);
+    const year = from ? `${from}/${to}` : printedYear(words);
+    return `Kamerstukken ${letter ? 'I' : 'II'}${year ? ` ${year}` : ''}, ${dossier.replace(/-([A-Z]+)$/, ' $1')}, ${letter ? nr : `nr. ${nr}`}`;
+  }],
+  [/^dossier-(.+)$/, ([dossier = '']) => `Kamerstukken ${dossier.replace(/-([A-Z]+)$/, ' $1')}`],
   [/^(stb|stcrt|trb)-(\d{4})-(\d+)$/, ([name = '', year, nr]) => `${name.charAt(0).toUpperCase()}${name.slice(1)}. ${year}, ${nr}`],
+  [/^(ECLI:.+)$/i, ([ecli = '']) => ecli.toUpperCase()],
 ];
+
+/** A session year in the words of a reference, as lawyers write it. @param {string} words */
+function printedYear(words) {
+  const [, from, to] = /\b((?:19|20)\d\d)\s?[–/-]\s?(?:19|20)?(\d\d)\b/.exec(words) ?? [];
+  return from && to && (Number(from) + 1) % 100 === Number(to) ? `${from}/${to}` : null;
+}
 
 /** @param {string | undefined} house */
 function chamber(house) {
   return house === 'ek' ? 'I' : 'II';
 }
 
+/** "art. 3:2 lid 1 Algemene wet bestuursrecht". @param {import('./result.js').LawReference} law */
+function lawFootnote({ name, article, paragraphs, part }) {
+  if (!article) return name;
+  const lid = paragraphs.length > 0 && `lid ${list(paragraphs, 'nl')}`;
+  return ['art.', article, lid, part, name].filter(Boolean).join(' ');
+}
+
 /**
  * A citation as a footnote in the same form; its own words where no form is known.
- * @param {import('./result.js').Citation} citation
+ * @param {Pick<import('./result.js').Citation, 'identifier' | 'text' | 'law'>} citation
  */
-export function footnote({ identifier, text }) {
+export function footnote({ identifier, text, law }) {
   const words = text.replace(/\s+/g, ' ').trim();
+  if (law) return lawFootnote(law);
   for (const [pattern, write] of FORMS) {
     const [, ...parts] = pattern.exec(identifier ?? '') ?? [];
     if (parts.length > 0) return write(parts, words);
   }
   return words;
+}
+
+/** A document among the others of its dossier: its number. @param {Reading} reading */
+export function shortName({ identity, fileName }) {
+  return identity.number !== null ? `nr. ${identity.number}` : (identity.questionNumber ?? fileName ?? '');
 }
 
 /** What to call a document in a list or a file name. @param {Reading} reading */

@@ -1,24 +1,26 @@
 // The documents that are open, and what keeps them right: reading, another day, another language, typed-in facts.
 
+import { Docket, NO_DAYS, facts } from './docket.js';
 import { WorkerDied } from './reader.js';
+import { learnStatuses, statusName } from './status.js';
 import { lang, t } from './strings.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
 /** @typedef {import('./types.js').Failure} Failure */
 /** @typedef {import('./types.js').Collection} Collection */
-/** @typedef {import('./types.js').Dossier} Dossier */
 /** @typedef {import('./result.js').Reading} Reading */
 /** @typedef {import('./result.js').Asserted} Asserted */
 /** @typedef {import('./intake.js').Entry} Entry */
 
 /** So many deadlines go to a worker in one call. */
-const BATCH = 2000;
+const BATCH = 200;
 
 export class Library {
   /** @type {Doc[]} in the order given */ docs = [];
   /** @type {Failure[]} */ failures = [];
-  /** @type {Dossier[]} */ dossiers = [];
+  /** Places of the documents of each dossier. @type {number[][]} */ #sets = [];
   #reader;
+  #docket;
   #asOf;
   #nextId = 1;
   /** @type {Map<string, Doc>} */ #byName = new Map();
@@ -32,11 +34,30 @@ export class Library {
   constructor(reader, asOf) {
     this.#reader = reader;
     this.#asOf = asOf;
+    this.#docket = new Docket(reader);
   }
 
   /** @param {Asserted | null} [asserted] */
   #context(asserted = null) {
     return { asOf: this.#asOf(), lang, asserted };
+  }
+
+  /** The files in place of the zips that hold them. @param {Entry[]} entries @param {AbortSignal} signal @returns {Promise<Entry[]>} */
+  async unpacked(entries, signal) {
+    const opened = await Promise.all(entries.map(async (entry) => {
+      // Among very many files the names are believed, for looking into each takes its time.
+      if (entries.length > 200 && /\.(?:txt|xml|html?|pdf)$/i.test(entry.name)) return [entry];
+      if (!await isZip(entry.blob)) return [entry];
+      try {
+        const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
+        return files ?? [entry];
+      } catch (reason) {
+        return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
+      }
+    }));
+    const files = opened.flat();
+    this.failures.push(...files.flatMap((file) => file.failure ?? []));
+    return files.filter((file) => !file.failure);
   }
 
   /**
@@ -57,7 +78,7 @@ export class Library {
       try {
         const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
         if (!reading.text) throw { code: 'empty', message: t.emptyFile(name) };
-        const doc = { id: first + i, example, reading };
+        const doc = { ...opened(first + i, example, reading), blob };
         this.#add(doc);
         read.push(doc);
       } catch (reason) {
@@ -82,9 +103,11 @@ export class Library {
     const reading = await this.#reader.call('read', [text, undefined, this.#context(asserted)], { signal, first: true });
     if (doc) {
       doc.reading = reading;
+      doc.standing = reading.deadline;
+      this.#changes += 1;
       return doc;
     }
-    const made = { id: this.#nextId++, example: null, reading };
+    const made = opened(this.#nextId++, null, reading);
     this.#add(made);
     return made;
   }
@@ -108,28 +131,81 @@ export class Library {
   clear() {
     this.docs = [];
     this.failures = [];
-    this.dossiers = [];
+    this.#sets = [];
     this.#byName.clear();
     this.#changes += 1;
   }
 
-  /** All deadlines for another day, without reading again. */
+  /** The day has changed, or the documents have: how each stands, and which belong together. Nothing is read again. */
   async redate() {
-    const batches = [];
-    for (let at = 0; at < this.docs.length; at += BATCH) batches.push(this.docs.slice(at, at + BATCH));
+    const [changes, asOf, docs] = [this.#changes, this.#asOf(), [...this.docs]];
+    const [only] = docs;
+    if (docs.length === 1 && only) {
+      this.#sets = [];
+      await this.#dated([only]);
+      only.standing = only.reading.deadline;
+      return;
+    }
+    const standings = docs.length > 1 ? await this.#docket.standings(docs, asOf) : null;
+    if (changes !== this.#changes || asOf !== this.#asOf()) return;
+    if (standings) this.#stand(docs, standings);
+    // What the reader typed in has words of its own.
+    for (const doc of docs.filter(({ reading }) => reading.asserted)) doc.standing = (await this.outlook(doc)).deadline;
+  }
+
+  /** @param {Doc[]} docs @param {import('./docket.js').Standings} standings */
+  #stand(docs, { documents, dossiers }) {
+    docs.forEach((doc, i) => {
+      doc.standing = standing(documents, 2 * i, answersAfter(doc, this.#asOf()));
+      doc.dossier = null;
+    });
+    this.#sets = [];
+    for (let at = 0; at < dossiers.length; at += 3 + (dossiers[at + 2] ?? 0)) {
+      const set = [...dossiers.subarray(at + 3, at + 3 + (dossiers[at + 2] ?? 0))];
+      const index = this.#sets.push(set) - 1;
+      if (set.length < 2) continue;
+      const members = set.flatMap((i) => docs[i] ?? []);
+      const later = members.some((doc) => answersAfter(doc, this.#asOf()));
+      for (const doc of members.filter((each) => each.dossier === null)) {
+        doc.dossier = { index, size: set.length };
+        doc.standing = standing(dossiers, at, later);
+      }
+    }
+  }
+
+  /** Deadlines in full, where they are of another day. @param {Doc[]} docs */
+  async #dated(docs) {
     const asOf = this.#asOf();
-    await Promise.all(batches.map(async (docs) => {
-      const deadlines = await this.#reader.call('deadlines', [docs.map(facts), this.#context()], { first: true });
-      if (asOf !== this.#asOf()) return;
-      docs.forEach((doc, i) => { doc.reading.deadline = deadlines[i]; });
-    }));
+    const stale = docs.filter(({ reading }) => reading.deadline.asOf !== asOf);
+    for (let at = 0; at < stale.length; at += BATCH) {
+      const some = stale.slice(at, at + BATCH);
+      // Each with what was typed in about it: the facts carry it.
+      const deadlines = await this.#reader.call('deadlines', [some.map(facts), this.#context()], { first: true });
+      some.forEach((doc, i) => { doc.reading.deadline = deadlines[i]; });
+    }
+  }
+
+  /** The deadline of a document, or of the dossier it is in. @param {Doc} doc @returns {Promise<import('./types.js').Outlook>} */
+  async outlook(doc) {
+    const [dossier] = await Promise.all([doc.dossier ? this.#docket.dossier(doc.dossier.index, this.#context()) : null, this.#dated([doc])]);
+    return { dossier, deadline: dossier?.deadline ?? doc.reading.deadline };
+  }
+
+  /** The names of the statuses in the language of the page. */
+  async learn() {
+    learnStatuses(await this.#reader.call('statuses', [lang], { first: true }));
   }
 
   /** Everything again in another language: messages are the module's. */
   async reread() {
+    await this.learn();
     await Promise.all(this.docs.map(async (doc) => {
       const { text, fileName, asserted } = doc.reading;
-      doc.reading = await this.#reader.call('read', [text, fileName ?? undefined, this.#context(asserted)], { first: true });
+      const context = this.#context(asserted);
+      // The text of a PDF alone does not tell its notes: files are read again as files, while they can be.
+      const again = doc.blob && await this.#reader.call('readBlob', [doc.blob, fileName, context], { first: true }).catch(() => null);
+      doc.reading = again ?? await this.#reader.call('read', [text, fileName ?? undefined, context], { first: true });
+      doc.standing = doc.reading.deadline;
     }));
   }
 
@@ -139,22 +215,12 @@ export class Library {
     [doc.reading.deadline] = await this.#reader.call('deadlines', [[facts(doc)], this.#context(asserted)], { first: true });
   }
 
-  /** Finds which documents belong together. */
-  async join() {
-    const changes = this.#changes;
-    const dossiers = this.docs.length > 1 ? await this.#dossiers(this.docs) : [];
-    if (changes === this.#changes) this.dossiers = dossiers;
-  }
-
-  /** @param {Doc[]} docs @returns {Promise<Dossier[]>} */
-  #dossiers(docs) {
-    return this.#reader.call('dossiers', [docs.map(facts), this.#context()], { first: true });
-  }
-
   /** The collection object of the export. @returns {Promise<Collection>} */
   async collection() {
     const docs = [...this.docs];
-    const [generator, dossiers] = await Promise.all([this.#reader.call('version', []), this.#dossiers(docs)]);
+    await this.#dated(docs);
+    const [generator, dossiers] = await Promise.all([this.#reader.call('version', []),
+      this.#reader.call('dossiers', [docs.map(facts), this.#context()], { first: true })]);
     return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: this.failures };
   }
 
@@ -163,29 +229,44 @@ export class Library {
     return this.#reader.call('calendar', [docs.map(facts), this.#context(), withSubject], { first: true });
   }
 
-  /** Counts of all documents as a table. @returns {Promise<string>} */
+  /** Counts of all dossiers as a table in CSV. */
   statistics() {
-    return this.#reader.call('statisticsCsv', [this.docs.map(facts), this.#context()], { first: true });
+    return this.#docket.statistics([...this.docs], this.#context());
   }
 
-  /** The dossier of a document, when it holds others too. @param {Doc} doc */
-  dossierOf(doc) {
-    const index = this.docs.indexOf(doc);
-    return this.dossiers.find(({ documents }) => documents.length > 1 && documents.includes(index)) ?? null;
-  }
-
-  /** @param {Doc} doc @returns {Doc[]} */
+  /** The other documents of its dossier. @param {Doc} doc @returns {Doc[]} */
   siblings(doc) {
-    const indices = this.dossierOf(doc)?.documents ?? [];
-    return indices.map((i) => this.docs[i]).filter((other) => other !== undefined && other !== doc);
+    return this.members(doc).filter((other) => other !== doc);
+  }
+
+  /** The documents of its dossier, in the order of their publication. @param {Doc} doc @returns {Doc[]} */
+  members(doc) {
+    const indices = (doc.dossier && this.#sets[doc.dossier.index]) ?? [];
+    return indices.flatMap((i) => this.docs[i] ?? []);
+  }
+
+  /** The document with an official identifier, when it is open too. @param {string} identifier */
+  named(identifier) {
+    return this.docs.find(({ reading: { identity } }) => (identity.identifier ?? identity.inferredIdentifier) === identifier) ?? null;
   }
 }
 
-/** What deadlines and dossiers are made of; the rest of a reading stays where it is. @param {Doc} doc */
-function facts({ reading }) {
-  const { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline, diagnostics } = reading;
-  const { requestedBy } = deadline;
-  return { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline: { requestedBy }, diagnostics };
+/** @param {number} id @param {string | null} example @param {Reading} reading @returns {Doc} */
+function opened(id, example, reading) {
+  return { id, example, reading, standing: reading.deadline, dossier: null };
+}
+
+/** @param {Int32Array} numbers @param {number} at @param {boolean} answeredLater @returns {import('./types.js').Standing} */
+function standing(numbers, at, answeredLater) {
+  const name = statusName(numbers[at] ?? -1);
+  const days = numbers[at + 1] ?? NO_DAYS;
+  const passed = name.status === 'termPassed' || name.status === 'termPassedAfterNotice';
+  return { ...name, label: passed && answeredLater ? t.answeredLater : name.label, days: days === NO_DAYS ? null : days };
+}
+
+/** Whether a document is an answer that came after the day asked about. @param {Doc} doc @param {string} asOf */
+function answersAfter({ reading: { reply } }, asOf) {
+  return reply?.kind === 'answer' && reply.received !== null && reply.received > asOf;
 }
 
 /** @param {string} fileName @param {any} reason @returns {Failure} */
@@ -194,4 +275,10 @@ function failureOf(fileName, reason) {
   const { code, message } = reason;
   if (code && code !== 'unexpected') return { fileName, code, message };
   return { fileName, code: 'unexpected', message: t.unexpected(fileName, message ?? String(reason)) };
+}
+
+/** Whether a file is a zip inside, as Word files are too. @param {Blob} blob */
+async function isZip(blob) {
+  const [p, k] = new Uint8Array(await blob.slice(0, 2).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  return p === 0x50 && k === 0x4b;
 }

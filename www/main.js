@@ -1,16 +1,15 @@
 // Wiring, and the only state of the page.
 
-import { CollectionView } from './collection-view.js';
 import { DocumentPage } from './document-page.js';
 import { announce, byId, el } from './dom.js';
-import { copy, saveCalendar, saveJson, saveStatistics } from './export.js';
+import { copy, saveCalendar, saveJson, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
 import { Reader } from './reader.js';
-import { lang, setLanguage, t } from './strings.js';
+import { addLanguage, lang, setLanguage, t } from './strings.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
 /** @typedef {import('./intake.js').Entry} Entry */
@@ -28,11 +27,10 @@ const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
 const reader = new Reader();
 const library = new Library(reader, () => asOfField.value || format.today());
-const table = new CollectionView({
-  open: (id) => go({ view: 'document', id }, 'push'),
-  statistics: async () => saveStatistics(await library.statistics(), library.docs.length, asOfField.value),
-  calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
-});
+/** The table of many documents, once it is loaded. @type {import('./later/collection-view.js').CollectionView | null} */
+let table = null;
+/** @type {ReturnType<typeof loadTable> | null} */
+let coming = null;
 
 /** @type {Place} */
 let place = { view: 'empty' };
@@ -49,7 +47,7 @@ let turn = 0;
 
 /** Shows a place; `push` makes the browser's back button return to where one was. @param {Place} next @param {'push' | 'replace' | 'stay'} how */
 async function go(next, how) {
-  if (place.view === 'collection') table.leave();
+  if (place.view === 'collection') table?.leave();
   place = next;
   if (how === 'push') history.pushState(next, '');
   if (how === 'replace') history.replaceState(next, '');
@@ -61,11 +59,11 @@ async function show() {
   const mine = turn;
   const doc = library.docs.find(({ id }) => id === place.id);
   if (place.view === 'document' && doc) {
-    /** @type {import('./types.js').Block[]} */
-    const blocks = await reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true });
-    if (mine === turn) showDocument(doc, blocks);
+    const [blocks, outlook] = await Promise.all([reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true }), library.outlook(doc)]);
+    if (mine === turn) showDocument(doc, blocks, outlook);
   } else if (library.docs.length > 0) {
-    showTable();
+    const view = await theTable();
+    if (mine === turn) showTable(view);
   } else {
     leaveDocument();
     main.replaceChildren();
@@ -76,11 +74,11 @@ async function show() {
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
 }
 
-/** @param {Doc} doc @param {import('./types.js').Block[]} blocks */
-function showDocument(doc, blocks) {
+/** @param {Doc} doc @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
+function showDocument(doc, blocks, outlook) {
   const before = page?.doc === doc ? page.findings.tab : null;
   leaveDocument();
-  page = new DocumentPage(doc, blocks, outside(doc), library.dossierOf(doc));
+  page = new DocumentPage(doc, blocks, outside(doc), outlook);
   if (before) page.findings.select(before);
   main.replaceChildren(documentNav(doc), page.element);
   document.body.dataset.view = 'document';
@@ -91,13 +89,48 @@ function showDocument(doc, blocks) {
   }
 }
 
-function showTable() {
+async function theTable() {
+  coming ??= loadTable();
+  try {
+    table = await coming;
+    return table;
+  } catch (reason) {
+    coming = null;
+    throw reason;
+  }
+}
+
+/** @returns {Promise<import('./later/collection-view.js').CollectionView>} */
+async function loadTable() {
+  const [{ CollectionView }] = await Promise.all([import('./later/collection-view.js'), loadStyle('later/collection.css')]);
+  return new CollectionView({
+    open: (id) => go({ view: 'document', id }, 'push'),
+    statistics: () => library.statistics(),
+    save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
+    calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
+    about: async () => ({ generator: await reader.call('version', []), asOf: asOfField.value }),
+  });
+}
+
+/** @param {string} href */
+function loadStyle(href) {
+  const link = el('link', { rel: 'stylesheet' });
+  link.href = href;
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+    document.head.append(link);
+  });
+}
+
+/** @param {import('./later/collection-view.js').CollectionView} view */
+function showTable(view) {
   leaveDocument();
-  table.update(library);
-  main.replaceChildren(documentNav(null), table.element);
+  view.update(library);
+  main.replaceChildren(documentNav(null), view.element);
   document.body.dataset.view = 'collection';
   document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
-  table.enter();
+  view.enter();
 }
 
 function leaveDocument() {
@@ -110,6 +143,8 @@ function outside(doc) {
   return {
     copy,
     siblings: library.siblings(doc),
+    members: library.members(doc),
+    named: (identifier) => library.named(identifier),
     open: (id) => go({ view: 'document', id }, 'push'),
     assert: async (asserted) => {
       await library.assert(doc, asserted);
@@ -158,16 +193,22 @@ function closeAll() {
 
 /** Everything that depends on the day, the dossiers or typed-in facts, in place. */
 async function refresh() {
-  await library.join();
-  if (page) page.update(outside(page.doc), library.dossierOf(page.doc));
-  else if (place.view === 'collection') table.update(library);
+  await library.redate();
+  const shown = page;
+  if (shown) {
+    const outlook = await library.outlook(shown.doc);
+    if (shown === page) shown.update(outside(shown.doc), outlook);
+  } else if (place.view === 'collection') {
+    table?.update(library);
+  }
 }
 
-/** @param {Entry[]} entries @param {string | null} [example] */
-async function readFiles(entries, example = null) {
+/** @param {Entry[]} given @param {string | null} [example] */
+async function readFiles(given, example = null) {
   busy?.abort();
   const stop = new AbortController();
   busy = stop;
+  const entries = await library.unpacked(given, stop.signal);
   const alone = entries.length === 1;
   let shown = 0;
   const done = (/** @type {number} */ count) => {
@@ -175,12 +216,13 @@ async function readFiles(entries, example = null) {
     // The first rows at once, then the table grows a few times a second.
     if (!alone && library.docs.length > 1 && performance.now() - shown > 300) {
       shown = performance.now();
-      if (place.view === 'collection') table.update(library);
+      if (place.view === 'collection') table?.update(library);
       else if (count > 1) go({ view: 'collection' }, 'push');
     }
   };
   showProgress(0, entries.length);
   const read = await library.readFiles(entries, { signal: stop.signal, example, done });
+  await library.redate();
   if (busy === stop) busy = null;
   byId('progress').hidden = true;
   finished(read, entries.length, stop.signal.aborted);
@@ -189,7 +231,6 @@ async function readFiles(entries, example = null) {
 
 /** @param {Doc[]} read */
 async function openWhatWasRead(read) {
-  await library.join();
   const [only] = read;
   if (read.length === 1 && only) await go({ view: 'document', id: only.id }, 'push');
   else if (read.length > 1) await go({ view: 'collection' }, place.view === 'collection' ? 'stay' : 'push');
@@ -240,7 +281,7 @@ async function readTyped(text) {
     const doc = await library.readText(text, typed, signal);
     const fresh = typed !== doc;
     typed = doc;
-    await library.join();
+    await library.redate();
     announce(t.read(1));
     await go({ view: 'document', id: doc.id }, fresh ? 'push' : 'replace');
   } catch (reason) {
@@ -284,12 +325,18 @@ function writeWords() {
   fillHelp(byId('help', HTMLDialogElement));
 }
 
+async function loadEnglish() {
+  const { en } = await import('./later/english.js');
+  addLanguage('en', en);
+}
+
 async function switchLanguage() {
+  await loadEnglish().catch(() => {});
   setLanguage(lang === 'nl' ? 'en' : 'nl');
   writeWords();
   showFailures();
-  table.relabel();
   await library.reread();
+  table?.relabel();
   await refresh();
   await show();
 }
@@ -298,7 +345,6 @@ function wire() {
   asOfField.value = format.today();
   asOfField.addEventListener('change', async () => {
     if (!asOfField.value) asOfField.value = format.today();
-    await library.redate();
     await refresh();
   });
   byId('export-json').addEventListener('click', async () => saveJson(await library.collection()));
@@ -327,7 +373,11 @@ function wire() {
 async function start() {
   writeWords();
   wire();
-  reader.warm();
+  reader.warm().then(async () => {
+    await library.learn().catch(() => {});
+    // What many documents need is at hand before it is asked for, also when the connection goes.
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]));
+  });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');
   const anchor = location.hash.slice(1);

@@ -100,8 +100,16 @@ function addIdentity(reading, add, actions) {
     add(words.probablePage, [outLink(identity.inferredUrl, { class: 'identifier' }, identity.inferredIdentifier)]);
   }
   if (reading.seeAlso.length) {
-    add(words.seeAlso, reading.seeAlso.map((id) => outLink(`https://zoek.officielebekendmakingen.nl/${encodeURIComponent(id)}.html`, { class: 'identifier' }, id)));
+    add(words.seeAlso, reading.seeAlso.map((id) => seeAlso(id, actions)));
   }
+}
+
+/** The document itself when it is open too, else its official page. @param {string} id @param {Actions} actions */
+function seeAlso(id, actions) {
+  const doc = actions.named(id);
+  const page = outLink(`https://zoek.officielebekendmakingen.nl/${encodeURIComponent(id)}.html`, { class: 'identifier' }, id);
+  if (!doc) return page;
+  return el('span', {}, el('button', { type: 'button', class: 'place opens', 'data-see-also': id, click: () => actions.open(doc.id) }, `${kindWords(doc.reading)}, ${format.shortName(doc.reading)}`), ' ', page);
 }
 
 /** The other documents of its dossier. @param {Actions} actions */
@@ -109,6 +117,6 @@ function siblings(actions) {
   if (actions.siblings.length === 0) return null;
   return el('section', { class: 'siblings' }, el('h3', {}, t.overview.dossier),
     el('ul', {}, actions.siblings.map((doc) => el('li', {},
-      el('button', { type: 'button', class: 'place', click: () => actions.open(doc.id) },
+      el('button', { type: 'button', class: 'place opens', click: () => actions.open(doc.id) },
         `${kindWords(doc.reading)}, ${format.date(doc.reading.reply?.received ?? doc.reading.submitted, lang)}`)))));
 }

@@ -10,6 +10,7 @@
  * @property {(value: any) => void} resolve
  * @property {(reason: any) => void} reject
  * @property {AbortSignal} [signal]
+ * @property {boolean} [pinned]
  */
 
 /** A call that takes longer than this has hung; its worker is replaced. */
@@ -124,13 +125,14 @@ export class Reader {
   /**
    * @param {string} method
    * @param {any[]} args
-   * @param {{ signal?: AbortSignal, first?: boolean }} [options] `first` goes before what waits
+   * @param {{ signal?: AbortSignal, first?: boolean, pinned?: boolean }} [options] `first` goes before what waits;
+   *   what is `pinned` always goes to the same worker, which remembers
    * @returns {Promise<any>}
    */
-  call(method, args, { signal, first = false } = {}) {
+  call(method, args, { signal, first = false, pinned = false } = {}) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const job = { id: this.#nextId++, method, args, resolve, reject, signal };
+      const job = { id: this.#nextId++, method, args, resolve, reject, signal, pinned };
       signal?.addEventListener('abort', () => this.#abort(job), { once: true });
       if (first) this.#waiting.unshift(job);
       else this.#waiting.push(job);
@@ -141,9 +143,9 @@ export class Reader {
   #next() {
     for (const desk of this.#desks) {
       if (desk.job) continue;
-      const job = this.#waiting.shift();
-      if (!job) return;
-      desk.start(job);
+      const at = this.#waiting.findIndex(({ pinned }) => !pinned || desk === this.#desks[0]);
+      const [job] = at < 0 ? [] : this.#waiting.splice(at, 1);
+      if (job) desk.start(job);
     }
   }
 

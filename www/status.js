@@ -5,6 +5,26 @@ import * as format from './format.js';
 import { lang, t } from './strings.js';
 
 /** @typedef {import('./result.js').Deadline} Deadline */
+/** @typedef {import('./result.js').StatusName} StatusName */
+/** @typedef {import('./types.js').Standing} Standing */
+
+/** As the module names them, in the order in which its docket counts them. @type {StatusName[]} */
+let names = [];
+
+/** @param {StatusName[]} learnt */
+export function learnStatuses(learnt) {
+  names = learnt;
+}
+
+/** @param {number} place @returns {StatusName} */
+export function statusName(place) {
+  return names[place] ?? { status: 'unknown', label: t.table.unknown, tone: 'neutral' };
+}
+
+/** @param {string} status */
+export function statusLabel(status) {
+  return names.find((name) => name.status === status)?.label ?? '';
+}
 
 /** Red is for an answer after six weeks alone; that these files hold no answer is neutral. The module decides. */
 const TONES = { inTime: 'in-time', attention: 'attention', neutral: 'neutral', afterSixWeeks: 'late' };
@@ -31,17 +51,17 @@ const ICONS = {
   dash: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M5.2 8h5.6',
 };
 
-/** Two statuses that a table calls by one name count as one. @param {Deadline} deadline @returns {string} */
+/** Two statuses that a table calls by one name count as one. @param {Standing} standing @returns {string} */
 export function statusGroup({ status }) {
   return status === 'termPassedAfterNotice' ? 'termPassed' : status;
 }
 
-/** @param {Deadline} deadline */
+/** @param {Standing} standing */
 export function toneClass({ tone }) {
   return `tone-${TONES[tone]}`;
 }
 
-/** The status in a few words, as the module gives them. @param {Deadline} deadline */
+/** The status in a few words, as the module gives them. @param {Standing} standing */
 export function statusWords({ label }) {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
@@ -50,20 +70,20 @@ export function statusWords({ label }) {
 function passedOn({ status, due, extendedDue, label }) {
   const day = /** @type {Record<string, string | null>} */ ({ termPassed: due, termPassedAfterNotice: extendedDue })[status];
   // Where the reader knows more, the module has other words.
-  return day && label === t.status[status] ? t.statusPassed(format.date(day, lang)) : null;
+  return day && label === statusLabel(status) ? t.statusPassed(format.date(day, lang)) : null;
 }
 
-/** Days that a reader may draw conclusions from; none for a term that merely ran out. @param {Deadline} deadline */
+/** Days that a reader may draw conclusions from; none for a term that merely ran out. @param {Standing} standing */
 export function statusDays({ status, days }) {
   const counted = LOOKS[status]?.days;
   return counted && days !== null ? t.statusDays[counted](Number(days)) : '';
 }
 
-/** @param {Deadline} deadline @param {'large' | 'small'} [size] */
+/** @param {Standing | Deadline} deadline @param {'large' | 'small'} [size] */
 export function chip(deadline, size = 'small') {
   const large = size === 'large';
   const days = large && LOOKS[deadline.status]?.days === 'left' && statusDays(deadline);
-  const words = (large && passedOn(deadline)) || statusWords(deadline);
+  const words = (large && 'due' in deadline && passedOn(deadline)) || statusWords(deadline);
   return el('span', { class: `chip chip-${size} ${toneClass(deadline)}`, 'data-status': deadline.status },
     svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true', class: 'icon' }, svg('path', { d: ICONS[LOOKS[deadline.status]?.icon ?? 'dash'] })),
     el('span', {}, words, days && el('span', { class: 'chip-days' }, ` – ${days}`)));

@@ -1,6 +1,6 @@
-// Every sentence of the interface, in Dutch and English; documents keep their own language.
+// Every sentence of the interface in Dutch; English is loaded when asked for. Documents keep their own language.
 
-const nl = {
+export const nl = {
   skip: 'Naar de inhoud',
   asOf: 'Stand op',
   exportJson: 'Bewaar JSON',
@@ -13,7 +13,7 @@ const nl = {
   pasteAnother: 'Plak een andere tekst',
   chooseFiles: 'Bestanden kiezen',
   chooseFolder: 'Map kiezen',
-  accepted: 'Platte tekst, in UTF-8, UTF-16 of Windows-1252. Herkend aan de inhoud, niet aan de naam.',
+  accepted: 'PDF, Word (.docx), tekst, bewaarde webpagina’s, officiële XML, en zips daarvan. Herkend aan de inhoud, niet aan de naam.',
   examplesTitle: 'Of kijk eerst met een voorbeeld',
   examples: {
     notice: ['Een uitstelbericht', 'Chinese röntgencamera’s voor de douane, 2023'],
@@ -92,8 +92,22 @@ const nl = {
 
   citations: {
     none: 'Er zijn geen verwijzingen gevonden.',
-    words: 'Verwijzing', place: 'Plaats', copyId: 'Kopieer nummer', copyFootnote: 'Kopieer als noot',
+    words: 'Verwijzing', place: 'Plaats', copyId: 'Kopieer als id', copyFootnote: 'Kopieer als voetnoot',
     notLinkable: 'herkend, geen link', sources: 'Nieuws en andere webpagina’s',
+    withoutAddress: 'Er staat geen adres bij.',
+    reasons: {
+      'malformed-session-year': 'Het vergaderjaar is verkeerd gedrukt.',
+      'no-session-year': 'Het vergaderjaar staat er niet bij.',
+      'meeting-without-item': 'Alleen de vergadering is genoemd, niet het agendapunt.',
+      'page-without-range': 'Alleen een bladzijde is genoemd; de Handelingen zijn te vinden op eerste en laatste bladzijde.',
+      'malformed-number': 'Het nummer heeft niet de vorm van een zaak- of documentnummer.',
+      'ljn-without-court': 'Bij het LJN-nummer staan geen gerecht en jaar.',
+      'law-not-in-table': 'Deze regeling staat niet in de lijst van wetten van dit programma.',
+      'ambiguous-abbreviation': 'De afkorting kan meer dan één wet betekenen.',
+      'several-laws': 'Er zijn een oudere en een nieuwere wet met deze naam.',
+      'several-acts': 'De naam heeft meer dan één Europese regeling betekend.',
+      'book-not-named': 'Het boek van het Burgerlijk Wetboek is niet genoemd.',
+    },
     kinds: {
       aanhangsel: 'Aanhangsel van de Handelingen', kamerstuk: 'Kamerstukken', dossier: 'Dossiers', handelingen: 'Handelingen',
       zaak: 'Zaaknummers', document: 'Documentnummers', staatsblad: 'Staatsblad', staatscourant: 'Staatscourant',
@@ -128,6 +142,9 @@ const nl = {
   timeline: {
     title: 'Tijdlijn van de termijn', submitted: 'ingezonden', due: 'dag 21', extendedDue: 'dag 42', notice: 'uitstelbericht',
     answered: 'antwoord', asOf: 'stand', recess: 'reces', event: 'Gebeurtenis', date: 'Datum',
+    others: {
+      answeredElsewhere: 'elders beantwoord', withdrawn: 'ingetrokken', otherNotice: 'mededeling', furtherNotice: 'nader uitstelbericht', furtherAnswer: 'nader antwoord',
+    },
     day: (/** @type {number} */ day) => `dag ${day}`,
   },
 
@@ -136,14 +153,8 @@ const nl = {
     severities: { error: 'fout', warning: 'let op', info: 'ter info' },
   },
 
-  /** As the module says it, for the filter. @type {Record<string, string>} */
-  status: {
-    answeredInTime: 'op tijd beantwoord', answeredAfterNotice: 'beantwoord na uitstel', answeredAfterNoticeUndated: 'beantwoord binnen zes weken',
-    answeredAfterTerm: 'beantwoord na drie weken', answeredAfterSixWeeks: 'beantwoord na zes weken', extended: 'uitgesteld, in behandeling',
-    open: 'in behandeling', termPassed: 'geen antwoord in deze bestanden', termPassedAfterNotice: 'geen antwoord in deze bestanden',
-    closedAnsweredElsewhere: 'elders beantwoord', closedWithdrawn: 'ingetrokken', notYetSubmitted: 'nog niet ingezonden',
-    firstReplyElsewhere: 'eerste reactie elders', noTerm: 'geen termijn', unknown: 'onbekend',
-  },
+  /** As the module says it of one document. */
+  answeredLater: 'op die dag nog geen antwoord',
   statusPassed: (/** @type {string} */ day) => `Termijn liep af op ${day}`,
   lookItUp: 'Kijk of er een antwoord is op de officiële pagina',
   /** Days beside the chip, only where the status counts days that a reader may draw conclusions from. */
@@ -160,7 +171,7 @@ const nl = {
     filterMinistry: 'Ministerie', filterParty: 'Partij', filterYear: 'Jaar', none: 'Geen document voldoet aan deze keuze.',
     shown: (/** @type {string} */ shown, /** @type {string} */ total) => `${shown} van ${total} getoond`,
     answeredOf: (/** @type {number} */ answered, /** @type {number} */ total) => `${answered}/${total}`,
-    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', statistics: 'Bewaar cijfers (CSV)', calendar: 'Bewaar agenda (.ics)',
+    spread: 'Verdeling over de statussen', inDossier: (/** @type {number} */ count) => `dossier van ${count}`, unknown: 'onbekend', calendar: 'Agenda van wat loopt (.ics)',
   },
 
   helpTitle: 'Uitleg',
@@ -177,182 +188,10 @@ const nl = {
   version: (/** @type {string} */ version) => `Versie ${version}`,
 };
 
-/** @type {typeof nl} */
-const en = {
-  skip: 'To the content',
-  asOf: 'As of',
-  exportJson: 'Save JSON',
-  exportJsonTitle: 'Save everything that was read as one JSON file',
-  help: 'Help',
-  otherLanguage: 'Nederlands',
-  lead: 'Read a set of Dutch parliamentary questions: who asked whom, what was the answer, and is it within the term?',
-  pasteLabel: 'Text of the questions',
-  pastePlaceholder: 'Paste text here, or drop files on this page',
-  pasteAnother: 'Paste another text',
-  chooseFiles: 'Choose files',
-  chooseFolder: 'Choose a folder',
-  accepted: 'Plain text, in UTF-8, UTF-16 or Windows-1252. Recognised by its content, not by its name.',
-  examplesTitle: 'Or look at an example first',
-  examples: {
-    notice: ['A notice of extension', 'Chinese X-ray cameras for the customs, 2023'],
-    answer: ['An answered set', 'A sunken cargo ship and the Juliana canal, 2024'],
-    dossier: ['A dossier of two', 'Notice and answer about television packages, 2007'],
-  },
-  exampleFailed: 'The example could not be fetched. Is there a connection to the server of this page?',
-  promise: 'Nothing leaves your device until you follow a link or save a file.',
-  promiseCheck: 'How to check: open your browser’s developer tools (F12), choose Network and read a document. No request is added. Or switch off your connection once the page is open: your documents are still read. Documents are not stored either; they are gone when you close the page.',
-  progressLabel: 'Progress of reading',
-  cancel: 'Stop',
-  dropHere: 'Let go to read',
-  progress: (done, total) => `${done} of ${total}`,
-  cancelled: (done, total) => `Stopped. ${done} of ${total} files were read and stay here.`,
-  read: (count) => (count === 1 ? 'One document read.' : `${count} documents read.`),
-  failuresTitle: (count) => (count === 1 ? 'One file was not read' : `${count} files were not read`),
-  dismiss: 'Close',
-  workerDied: (file) => `Reading ${file} went wrong; the others go on. Try the file again, or paste its text.`,
-  unexpected: (file, reason) => `${file} could not be read (${reason}). Try again, or paste its text.`,
-  pasted: 'Pasted text',
-  notStored: 'Documents are not stored, so this link leads nowhere. Open the file again.',
-  allDocuments: (count) => `All ${count} documents`,
-  previous: 'Previous document', next: 'Next document',
-  close: 'Close this document',
-  closeAll: 'Close all',
-  copied: 'Copied.',
-  copyFailed: 'Copying failed: the browser does not allow it.',
-  exported: (file) => `${file} was saved.`,
-  emptyFile: (file) => `${file} is empty; there is nothing to read.`,
-
-  kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },
-  replyKinds: {
-    answer: 'Answer', furtherAnswer: 'Further answer', notice: 'Notice', furtherNotice: 'Further notice',
-    revised: 'Revised version',
-  },
-  noticeKinds: {
-    extension: 'Extension', answeredElsewhere: 'Answered elsewhere', withdrawn: 'Withdrawn', other: 'Other notice',
-  },
-  noSubject: 'Without a subject',
-
-  tabs: {
-    text: 'Text', overview: 'Overview', questions: 'Questions', citations: 'References', deadline: 'Term', signals: 'Remarks',
-  },
-  tabsLabel: 'What was found',
-  readingLabel: 'Text of the document',
-  showInText: 'Show in the text',
-
-  overview: {
-    kind: 'Kind', reference: 'Published as', officialPage: 'Official page',
-    probablePage: 'Probably the official page', questionNumber: 'Case number', askers: 'Asked by',
-    addressees: 'Asked of', subject: 'Subject', submitted: 'Submitted', replyBy: 'Answer by',
-    noticeBy: 'Notice by', onBehalfOf: 'Also on behalf of', received: 'Received', seeAlso: 'See also',
-    reason: 'Reason', expected: 'Expected', answeredIn: 'Answered in', concerns: 'Sets named', file: 'File',
-    counts: 'Content', notStated: 'not in this document',
-    content: (questions, answers, notes) =>
-      `${questions} ${questions === 1 ? 'question' : 'questions'}, ${answers} ${answers === 1 ? 'answer' : 'answers'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
-    dossier: 'In the same dossier', dossierDeadline: (count) => `Status of the dossier of ${count} documents`,
-    unrecognised: 'This does not look like a set of written questions. Its references are shown all the same.',
-  },
-
-  questions: {
-    none: 'No questions were found.',
-    notAnswered: 'This document holds no answers.',
-    answer: (numbers) => `Answer ${numbers}`,
-    together: (numbers) => `answered together with question ${numbers}`,
-    pointsTo: (numbers) => `refers to answer ${numbers}`,
-    noAnswer: 'no answer',
-    sentences: (count) => `${count} questions in one`,
-    copy: 'Copy as quotation', link: (number) => `Link to question ${number}`,
-    number: (number) => `Question ${number}`,
-    more: 'Whole answer', notes: 'Notes', note: (number) => `Note ${number}`,
-    explanation: 'Explanation',
-    answerWithoutQuestion: 'Answer without a question in this document',
-  },
-
-  citations: {
-    none: 'No references were found.',
-    words: 'Reference', place: 'Place', copyId: 'Copy number', copyFootnote: 'Copy as footnote',
-    notLinkable: 'recognised, no link', sources: 'News and other web pages',
-    kinds: {
-      aanhangsel: 'Aanhangsel van de Handelingen', kamerstuk: 'Kamerstukken', dossier: 'Dossiers', handelingen: 'Handelingen',
-      zaak: 'Case numbers', document: 'Document numbers', staatsblad: 'Staatsblad', staatscourant: 'Staatscourant',
-      tractatenblad: 'Tractatenblad', ecli: 'Case law', law: 'Laws and decrees', eu: 'European law',
-      euCase: 'European case law', com: 'Commission documents', url: 'News and other web pages',
-    },
-    places: {
-      question: (number) => `question ${number}`, answer: (number) => `answer ${number}`,
-      footnote: (number) => `note ${number}`, header: 'heading', notice: 'notice', explanation: 'explanation', body: 'text',
-    },
-  },
-
-  deadline: {
-    sum: 'The sum, step by step', day: 'Day', step: 'What', basis: 'Source',
-    days: (days) => (days === 1 ? '1 day' : `${days} days`),
-    onDocumentDate: 'On the document’s own last date',
-    requested: 'The askers ask for an earlier reply', requestedIn: (number) => `question ${number}`,
-    requestedNote: 'That request is no part of the term.',
-    recess: 'Recess within the term', recessUnknown: 'Recess not known for these years.',
-    recessNote: 'A recess does not move the term.',
-    recessDays: (name, from, to, days) => `${name}, ${from} up to and including ${to}: ${days} ${days === 1 ? 'day' : 'days'} of the term`,
-    calendar: 'Put it in your calendar (.ics)', calendarSubject: 'with the subject',
-    typed: 'What you know yourself', typedNote: 'When a date is not in the document, type it in here. It counts, and is shown as such everywhere.',
-    typedMark: 'typed in by you', undo: 'Undo',
-    typedFields: {
-      submitted: 'Submitted on', notice: 'Notice received on', answered: 'Answer received on', unanswered: 'Not answered yet',
-    },
-  },
-
-  timeline: {
-    title: 'Timeline of the term', submitted: 'submitted', due: 'day 21', extendedDue: 'day 42', notice: 'notice',
-    answered: 'answer', asOf: 'as of', recess: 'recess', event: 'Event', date: 'Date',
-    day: (day) => `day ${day}`,
-  },
-
-  signals: {
-    none: 'Nothing remarkable was found.',
-    severities: { error: 'error', warning: 'attention', info: 'for information' },
-  },
-
-  status: {
-    answeredInTime: 'answered in time', answeredAfterNotice: 'answered after extension', answeredAfterNoticeUndated: 'answered within six weeks',
-    answeredAfterTerm: 'answered after three weeks', answeredAfterSixWeeks: 'answered after six weeks', extended: 'extended, pending',
-    open: 'pending', termPassed: 'no answer in these files', termPassedAfterNotice: 'no answer in these files',
-    closedAnsweredElsewhere: 'answered elsewhere', closedWithdrawn: 'withdrawn', notYetSubmitted: 'not yet submitted',
-    firstReplyElsewhere: 'first reply elsewhere', noTerm: 'no term', unknown: 'unknown',
-  },
-  statusPassed: (day) => `Term ended on ${day}`,
-  lookItUp: 'Look for an answer on the official page',
-  statusDays: {
-    left: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
-    onDay: (days) => `on day ${days}`,
-    after: (days) => (days === 1 ? '+ 1 day' : `+ ${days} days`),
-  },
-
-  table: {
-    title: (count) => `${count} documents`, status: 'Status', days: 'Days', submitted: 'Submitted', number: 'No.',
-    subject: 'Subject', askers: 'Askers', addressees: 'To', questions: 'Questions', citations: 'Refs.',
-    citationsFull: 'References', search: 'Search', searchHint: 'subject, name, number', all: 'all', filterStatus: 'Status',
-    filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', none: 'No document fits this choice.',
-    shown: (shown, total) => `${shown} of ${total} shown`,
-    answeredOf: (answered, total) => `${answered}/${total}`,
-    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', statistics: 'Save figures (CSV)', calendar: 'Save calendar (.ics)',
-  },
-
-  helpTitle: 'Help',
-  helpText: [
-    'Vraagstuk reads written questions of the Dutch parliament, their answers and notices of extension, and shows what is in them: who asked whom, every question with its answer, notes and references, and how the term stands.',
-    'The term: three weeks from the day of submission; after a notice six weeks in all (Rules of Procedure of the Tweede Kamer, and its overview of questions not answered in time). Weekends, holidays and recess move nothing.',
-    'What this page does not know: whether a notice or an answer exists outside these files. So it never says more than the documents show.',
-  ],
-  helpKeys: 'Keys',
-  keys: [
-    ['j / k', 'next and previous question'], ['1 – 5', 'Overview, Questions, References, Term, Remarks'],
-    ['o', 'open files'], ['Ctrl+V', 'paste text or files, wherever you are'], ['Esc', 'back to the list'], ['?', 'this help'],
-  ],
-  version: (version) => `Version ${version}`,
-};
-
 /** @typedef {import('./types.js').Lang} Lang */
 
-const tables = { nl, en };
+/** @type {Partial<Record<Lang, typeof nl>>} */
+const tables = { nl };
 
 /** The sentences of the chosen language. */
 export let t = nl;
@@ -360,8 +199,15 @@ export let t = nl;
 /** @type {Lang} */
 export let lang = 'nl';
 
-/** @param {Lang} chosen */
+/** @param {Lang} name @param {typeof nl} table */
+export function addLanguage(name, table) {
+  tables[name] = table;
+}
+
+/** A language that is there; another changes nothing. @param {Lang} chosen */
 export function setLanguage(chosen) {
+  const table = tables[chosen];
+  if (!table) return;
   lang = chosen;
-  t = tables[chosen];
+  t = table;
 }

@@ -16,7 +16,7 @@ const TO_SCALE = 28;
 
 /** @param {Deadline} deadline @returns {Event_[]} in order of time */
 export function events(deadline) {
-  const { submitted, due, extendedDue, notice, answered, asOf } = deadline;
+  const { submitted, due, extendedDue, notice, answered, asOf, steps } = deadline;
   if (!submitted || !due) return [];
   const day = (/** @type {string} */ date) => t.timeline.day(format.daysBetween(submitted, date));
   /** @type {Event_[]} */
@@ -28,6 +28,10 @@ export function events(deadline) {
   if (notice) all.push({ kind: 'notice', date: notice.received, label: `${t.timeline.notice}, ${day(notice.received)}` });
   if (answered) all.push({ kind: 'answered', date: answered, label: `${t.timeline.answered}, ${day(answered)}` });
   if (asOf) all.push({ kind: 'asOf', date: asOf, label: t.timeline.asOf });
+  for (const { code, date } of steps) {
+    const name = /** @type {Record<string, string>} */ (t.timeline.others)[code];
+    if (name) all.push({ kind: code, date, label: `${name}, ${day(date)}` });
+  }
   return all.sort((a, b) => a.date.localeCompare(b.date));
 }
 

@@ -15,6 +15,21 @@ export interface Doc {
   /** Its example, when it is one: the only documents that a link can bring back. */
   example: string | null;
   reading: Reading;
+  /** The file it was read from; pasted text has none. */
+  blob?: Blob;
+  /** How it stands on the day asked about: it, or the dossier it is in. The deadline of its reading may be of another day. */
+  standing: Standing;
+  /** The dossier it is in, when that holds other documents too. */
+  dossier: { index: number, size: number } | null;
+}
+
+/** A status as a table shows it. */
+export type Standing = Pick<Deadline, 'status' | 'days' | 'label' | 'tone'>;
+
+/** The deadline in full: of a document, or of the dossier it is in. */
+export interface Outlook {
+  dossier: Dossier | null;
+  deadline: Deadline;
 }
 
 /** What the findings point at in the text: a list of the reading and an index in it. */

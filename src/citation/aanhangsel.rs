@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::place::{Place, digits, first_group, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
+use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
 use crate::span::Span;
 
@@ -84,6 +83,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         identifier(place, window, found);
         return;
     }
+    if !is_promising(window) {
+        return;
+    }
     let Some(captures) = AANHANGSEL.captures(window) else {
         return;
     };
@@ -113,6 +115,19 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         share_years(&mut list);
     }
     found.extend(list.into_iter().map(|(span, one)| Found { span, reference: Reference::Aanhangsel(one) }));
+}
+
+/// Whether the word stands near, with what makes it a reference close behind: asked before the pattern is tried.
+/// Page furniture ("Aanhangsel 1") has only the word.
+fn is_promising(window: &str) -> bool {
+    let short = window.find("AvdH").is_some_and(|at| at < 60);
+    let full = ["nhang", "n-hang"].iter().filter_map(|word| window.find(word)).min().filter(|at| *at < 120);
+    short
+        || full.is_some_and(|at| {
+            let near = window.get(at..window.floor_char_boundary(at + 80)).unwrap_or_default();
+            let marked = ["andel", "an-del", "nr", "Nr", "no"].iter().any(|word| near.contains(word));
+            marked && near.contains(|c: char| c.is_ascii_digit())
+        })
 }
 
 /// The other numbers of a list.

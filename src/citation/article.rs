@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, first_group, group, pattern};
+use super::place::Place;
+use crate::pattern::{Regex, end as end_of, first_group, group, pattern};
 
 /// One article of a list; positions count from where the list begins.
 #[derive(Debug, Clone)]
@@ -52,8 +51,11 @@ static PIECE: LazyLock<Regex> =
 
 /// The articles that begin at `place`, and where the list ends.
 pub(super) fn list(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
+    if !place.sees_digit(20) && !place.sees(20, &["I", "V", "X"]) {
+        return None;
+    }
     let captures = HEAD.captures(place.ahead())?;
-    let mut end = captures.get_match().end();
+    let mut end = end_of(&captures);
     let mut articles = vec![article(group(&captures, "number")?, 0, end)];
     qualify(place, &mut articles, &mut end);
     go_on(place, &mut articles, &mut end);
@@ -103,7 +105,7 @@ fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
         if let Some(part) = group(&captures, "part") {
             article.part.get_or_insert_with(|| part.to_owned());
         }
-        *end += captures.get_match().end();
+        *end += end_of(&captures);
         article.end = *end;
     }
 }

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, first_group, group, pattern};
+use super::place::Place;
 use super::{Found, Reference};
-use crate::pattern::regex;
+use crate::pattern::{Regex, end as end_of, first_group, group, pattern};
 
 /// A decision of a court.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +23,8 @@ pub enum Ecli {
 pub(super) const TRIGGERS: &[&str] = &["ECLI", "ecli", "Ecli", "LJN"];
 
 static ECLI: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi) ^ECLI \s?:\s? (?<country>[A-Z]{2}) \s?-?\s? : \s? (?<court>[A-Z][A-Z0-9]{0,6}) \s?-?\s? : \s?
+    pattern(
+        r"(?i) ^ECLI \s?:\s? (?<country>[A-Z]{2}) \s?-?\s? : \s? (?<court>[A-Z][A-Z0-9]{0,6}) \s?-?\s? : \s?
           (?<year>\d{4}) \s?-?\s? : \s? (?<number>[A-Z0-9]+(?:\.[A-Z0-9]+){0,4})",
     )
 });
@@ -49,13 +47,13 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     }
     let window = place.ahead();
     if let Some(captures) = ECLI.captures(window) {
-        let part = |name| group(&captures, name).unwrap_or_default().to_uppercase();
+        let part = |name| group(&captures, name).unwrap_or_default().to_ascii_uppercase();
         let ecli = format!("ECLI:{}:{}:{}:{}", part("country"), part("court"), part("year"), part("number"));
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         found.push(Found { span, reference: Reference::Ecli(Ecli::Identifier(ecli)) });
     } else if let Some(captures) = LJN.captures(window) {
         let number = group(&captures, "number").unwrap_or_default().replace(char::is_whitespace, "");
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         let reference = Reference::Ecli(Ecli::Ljn { number, court: court_before(place.before()) });
         found.push(Found { span, reference });
     }

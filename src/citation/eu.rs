@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::place::{Place, digits, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
+use crate::pattern::{Captures, Regex, end as end_of, group, pattern};
 use crate::span::Span;
 
 /// An act by its number.
@@ -155,7 +154,7 @@ fn com(place: &Place<'_>, found: &mut Vec<Found>) {
     let year = group(&captures, "year").and_then(|year| year.parse().ok());
     let number = group(&captures, "number").and_then(digits).filter(|number| *number > 0);
     if let (Some(year), Some(number)) = (year, number) {
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         found.push(Found { span, reference: Reference::Com(Com { year, number }) });
     }
 }
@@ -173,7 +172,7 @@ fn case(place: &Place<'_>, found: &mut Vec<Found>) {
     let year = group(&captures, "year").and_then(|year| year.parse::<u16>().ok());
     if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
         let year = if year > 50 { 1900 + year } else { 2000 + year };
-        let span = place.span(0, captures.get_match().end());
+        let span = place.span(0, end_of(&captures));
         found.push(Found { span, reference: Reference::EuCase(Case { court, number, year }) });
     }
 }
@@ -203,7 +202,7 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(act) = Act::new(kind, &captures) else {
         return;
     };
-    let mut end = captures.get_match().end();
+    let mut end = end_of(&captures);
     let span = Span::new(place.at - head, place.at + end);
     found.push(Found { span, reference: Reference::Eu(act) });
     let mut place = place.forward(end);
@@ -212,7 +211,7 @@ fn act(place: &Place<'_>, found: &mut Vec<Found>) {
         let Some(act) = Act::new(kind, &captures) else {
             return;
         };
-        end = captures.get_match().end();
+        end = end_of(&captures);
         found.push(Found { span: place.span(start, end), reference: Reference::Eu(act) });
         place = place.forward(end);
     }
@@ -229,7 +228,7 @@ fn word_start<'t>(place: &Place<'t>) -> Option<(Place<'t>, usize)> {
     let compound = head.strip_suffix(initial)?;
     let lost_space = initial.starts_with(char::is_uppercase) || place.ahead().starts_with('B');
     let keyword = place.back(initial.len());
-    match compound.to_lowercase().as_str() {
+    match compound.to_ascii_lowercase().as_str() {
         "" => Some((keyword, 0)),
         "kader" if whole => Some((keyword.back(compound.len()), 0)),
         "uitvoerings" => Some((keyword, compound.len())),

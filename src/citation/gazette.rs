@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, digits, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
 use crate::identifier::Gazette;
+use crate::pattern::{Regex, end as end_of, group, pattern};
 
 /// A number in one of the gazettes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(captures) = NUMBER.captures(window).filter(|_| place.begins_word()) else {
         return;
     };
-    let end = captures.get_match().end();
+    let end = end_of(&captures);
     let year = group(&captures, "year").and_then(|year| year.parse().ok());
     let number = group(&captures, "number").and_then(digits);
     let (Some(year), Some(number)) = (year, number) else {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, digits, first_group, group, pattern};
+use super::place::{Place, digits};
 use super::{Found, Reference};
+use crate::pattern::{Regex, first_group, group, pattern};
 use crate::reading::Chamber;
 
 /// A reference to the Handelingen.
@@ -44,8 +43,12 @@ const LONGEST_RANGE: u32 = 250;
 static APPENDED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"[Aa]an-?hang-?sels?[\s)-]*(?:(?:van|bij|op)\s(?:de\s)?|der\s)?$"));
 
+fn is_appended(before: &str) -> bool {
+    before.contains("hang") && APPENDED.is_match(before)
+}
+
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
-    if !place.begins_word() || APPENDED.is_match(place.before()) {
+    if !place.begins_word() || !place.sees_digit(70) || is_appended(place.before()) {
         return;
     }
     let Some(captures) = HANDELINGEN.captures(place.ahead()) else {

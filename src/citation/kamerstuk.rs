@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
-
-use super::place::{Place, digits, first_group, group, pattern};
-use super::{Found, Reference};
+use super::place::{Place, digits};
+use super::{Found, Reference, label};
 use crate::identifier::DossierNumber;
+use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
 
 /// A reference to one Kamerstuk.
@@ -104,24 +103,12 @@ static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// What a Kamerstuk between brackets or behind a comma is: a motion or an amendment.
-static MOTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?<what>[Mm]otie|[Aa]mendement) (?<who>[\s-][^.;:()?!«»]{1,90}?(?:\sc\.s\.)?[^.;:()?!«»]{0,60}) \d{0,2} [\s,]*\(?\s*
-          (?:[Zz]ie\s)?$",
-    )
-});
-
-/// The main document, when the reference is to an enclosure of it.
-static ENCLOSURE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"[Bb]ijlagen?(?:\s(?:nr\.?\s)?\(?\d{1,2}\)?)?\s(?:bij|van)\s(?:het\s|de\s(?:[Kk]amerbrief|brief)\s?[,(]?\s?)?$",
-    )
-});
-
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(place) = start(place) else { return };
     let window = place.ahead();
+    if !sees_dossier(window) {
+        return;
+    }
     let Some(captures) = ITEM.captures(window) else {
         return;
     };
@@ -134,13 +121,31 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if is_part_of_another(&place) {
         return;
     }
-    let label = label_before(&place);
+    let label = label::before(place.before());
     let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
     let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
     let end = first.end;
     let visible = Item { end: end - skip, ..first.clone() };
     visible.push(&place.forward(skip), label.as_deref(), found);
     more(place.forward(end), first, found);
+}
+
+/// Whether five digits of a dossier number stand near: asked before the pattern is tried.
+fn sees_dossier(window: &str) -> bool {
+    let bytes = window.as_bytes().get(..window.len().min(100)).unwrap_or_default();
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let begins = matches!(byte, b'1'..=b'3') && !before.is_ascii_digit();
+        before = byte;
+        begins && is_dossier(bytes.get(at..).unwrap_or_default())
+    })
+}
+
+/// `36 410`, `36410`, `36.410`.
+fn is_dossier(bytes: &[u8]) -> bool {
+    let is_digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    let gap = bytes.iter().skip(2).take_while(|byte| matches!(byte, b' ' | b'.' | b'\n')).count();
+    bytes.get(..2).is_some_and(is_digits) && gap <= 2 && bytes.get(2 + gap..5 + gap).is_some_and(is_digits)
 }
 
 /// Amounts of money, and numbers inside something longer; a slash may stand between two dossiers.
@@ -155,10 +160,13 @@ fn is_part_of_another(place: &Place<'_>) -> bool {
 fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
     let window = place.ahead();
     if window.starts_with('(') {
-        return Some(place.forward(1));
+        let near = window.as_bytes().get(1..8).unwrap_or_default();
+        let digits = near.iter().filter(|byte| byte.is_ascii_digit()).count();
+        return (digits >= 5).then(|| place.forward(1));
     }
     if window.starts_with(['n', 'N']) {
         let before = place.before();
+        let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(40))..)?;
         let Some(captures) = DOSSIER_BEFORE.captures(before) else {
             return in_full(place, window);
         };
@@ -344,31 +352,4 @@ fn chamber(text: &str) -> Chamber {
     } else {
         Chamber::TweedeKamer
     }
-}
-
-/// What the text before a Kamerstuk calls it.
-fn label_before(place: &Place<'_>) -> Option<String> {
-    let before = place.before();
-    if ENCLOSURE.is_match(before) {
-        return Some("bijlage bij".to_owned());
-    }
-    let captures = MOTION.captures(before)?;
-    let what = group(&captures, "what")?.to_lowercase();
-    let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
-    let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
-        .iter()
-        .find_map(|start| who.strip_prefix(start))
-        .unwrap_or(who);
-    let who = who
-        .split(" over ")
-        .next()
-        .unwrap_or(who)
-        .split(" om ")
-        .next()
-        .unwrap_or(who)
-        .split(',')
-        .next()
-        .unwrap_or(who)
-        .trim_end();
-    who.starts_with(char::is_uppercase).then(|| format!("{what} {who}"))
 }

@@ -2,12 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::article::{self, Article};
-use super::place::{Place, group, pattern};
+use super::place::Place;
 use super::{Found, Reference, unlisted};
 use crate::laws::{Match, NAMES};
+use crate::pattern::{Regex, end as end_of, group, pattern};
 use crate::span::Span;
 
 /// A law by its name, and which part of it.
@@ -46,11 +45,6 @@ static SHORT: LazyLock<Regex> = LazyLock::new(|| {
 /// Between a law and the articles behind it.
 static BEHIND: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
-
-/// A number before a law that cannot be anything but an article: "5:37 BW", "125a van de Ambtenarenwet".
-static NUMBER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"(?:^|[\s(])(?<number>\d{1,2}:\d{1,4}[a-z]{0,2}|\d{1,3}[a-z]{1,2}) \s (?:van\s(?:de|het)\s)?$")
-});
 
 /// Articles, and the law they are of; gives where the search goes on.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
@@ -132,9 +126,26 @@ fn law_behind(place: &Place<'_>) -> Option<(String, usize)> {
 /// Words before the official name.
 const ADJECTIVES: [&str; 4] = ["Europees ", "Europese ", "Internationaal ", "VN-"];
 
+/// A number before a law that cannot be anything but an article ("5:37 BW", "125a van de Ambtenarenwet"), and where
+/// it begins.
+fn number_before(before: &str) -> Option<(&str, usize)> {
+    let words = before.strip_suffix(' ')?;
+    let linked = words.strip_suffix(" van de").or_else(|| words.strip_suffix(" van het"));
+    let rest = linked.unwrap_or(words);
+    let number = rest.rsplit([' ', '(', '\n']).next()?;
+    let (head, tail) = number.split_once(':').unwrap_or(("", number));
+    let letters = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = tail.len() - letters.len();
+    let book = (1..=2).contains(&head.len()) && head.bytes().all(|byte| byte.is_ascii_digit());
+    let ordinal = matches!(letters, "e" | "de") && linked.is_some();
+    let plain = letters.len() <= 2 && letters.bytes().all(|byte| byte.is_ascii_lowercase()) && !ordinal;
+    let fits = (1..=4).contains(&digits) && plain && if head.is_empty() { !letters.is_empty() } else { book };
+    (fits && !number.starts_with(':')).then_some((number, rest.len() - number.len()))
+}
+
 /// Whether a name counts: not a short one that is an ordinary word too, unless a number stands before it.
 pub(super) fn counts(place: &Place<'_>, hit: Match) -> bool {
-    hit.name.alone || NUMBER_BEFORE.is_match(place.before())
+    hit.name.alone || number_before(place.before()).is_some()
 }
 
 /// A law by its name alone, or followed by its articles.
@@ -157,9 +168,9 @@ fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<F
     let law = Law { name, short, ..Law::default() };
     let floor = found.last().map_or(0, |last| last.span.end);
     let before = Place { text, at: span.start, floor }.before();
-    if let Some(number) = NUMBER_BEFORE.captures(before).and_then(|captures| captures.name("number")) {
-        let start = span.start - (before.len() - number.start());
-        let law = Law { article: Some(number.as_str().to_owned()), ..law };
+    if let Some((number, offset)) = number_before(before) {
+        let start = span.start - (before.len() - offset);
+        let law = Law { article: Some(number.to_owned()), ..law };
         found.push(Found { span: Span::new(start, span.end), reference: Reference::Law(law) });
         return;
     }
@@ -177,6 +188,9 @@ fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<F
 
 /// Articles right behind a law, unless they are of another law: "de Grondwet, artikel 8 EVRM".
 fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
+    if !place.sees(24, &["rt"]) {
+        return None;
+    }
     let gap = BEHIND.find(place.ahead())?;
     let first = place.forward(gap.end());
     if !first.ahead().starts_with(['a', 'A']) {
@@ -190,9 +204,12 @@ fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
 /// The abbreviation behind a name; `end` moves behind its bracket.
 fn short_behind(text: &str, end: &mut usize) -> Option<String> {
     let place = Place { text, at: *end, floor: *end };
+    if !place.sees(6, &["("]) {
+        return None;
+    }
     let captures = SHORT.captures(place.ahead())?;
     let short = group(&captures, "short")?;
-    *end += captures.get_match().end();
+    *end += end_of(&captures);
     Some(short.to_owned())
 }
 

@@ -10,6 +10,7 @@ pub mod eu;
 pub mod gazette;
 pub mod handelingen;
 pub mod kamerstuk;
+mod label;
 pub mod law;
 mod place;
 mod unlisted;

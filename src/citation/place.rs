@@ -1,8 +1,4 @@
-//! A place in a text where a pattern is tried, and how patterns are written.
-
-use regex::{Captures, Regex};
-
-use crate::pattern::regex;
+//! A place in a text where a pattern is tried.
 
 use crate::span::Span;
 
@@ -35,6 +31,19 @@ impl<'t> Place<'t> {
         self.text.get(from..self.at).unwrap_or_default()
     }
 
+    /// Whether one of `literals` stands in the next `within` bytes: asked before a pattern that needs it is tried.
+    pub fn sees(&self, within: usize, literals: &[&str]) -> bool {
+        let end = self.text.floor_char_boundary(self.at.saturating_add(within));
+        let near = self.text.get(self.at..end).unwrap_or_default();
+        literals.iter().any(|literal| near.contains(literal))
+    }
+
+    /// Whether a digit stands in the next `within` bytes.
+    pub fn sees_digit(&self, within: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        bytes.get(self.at..).unwrap_or_default().iter().take(within).any(u8::is_ascii_digit)
+    }
+
     /// The character before.
     pub fn previous(&self) -> Option<char> {
         self.text.get(..self.at)?.chars().next_back()
@@ -64,31 +73,6 @@ impl<'t> Place<'t> {
     pub const fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.at + start, self.at + end)
     }
-}
-
-/// What patterns write short: a session year as printed, right or wrong, the word before a number, *vergaderjaar*
-/// however it is broken, and what stands in a list.
-const SHORTHANDS: [(&str, &str); 4] = [
-    ("{year}", r"(?:1[89]|20)\d\d\s?[-‐‑–—/]\s?(?:\d{4}|\d{2,3}\b)"),
-    ("{nr}", r"(?:[Nn](?:rs?|o|os|ummers?)\b\.?[\s:]*)"),
-    ("{vergaderjaar}", r"(?:[Vv]er-?ga-?der-?ja(?:ar|ren)\s*)"),
-    ("{and}", r"(?:,\s*en|en|of|,|;|&|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–])"),
-];
-
-/// Compiles a pattern in verbose mode: white space in it does not count, a space in the text is written `\s`.
-pub(super) fn pattern(text: &str) -> Regex {
-    let text = SHORTHANDS.iter().fold(text.to_owned(), |text, (short, long)| text.replace(short, long));
-    regex(&format!("(?x){text}"))
-}
-
-/// What a named group took.
-pub(super) fn group<'t>(captures: &Captures<'t>, name: &str) -> Option<&'t str> {
-    captures.name(name).map(|group| group.as_str())
-}
-
-/// The first of several groups that took something.
-pub(super) fn first_group<'t>(captures: &Captures<'t>, names: &[&str]) -> Option<&'t str> {
-    names.iter().find_map(|name| group(captures, name))
 }
 
 /// The digits of a number that may be printed with a space or point inside.

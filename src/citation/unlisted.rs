@@ -2,17 +2,16 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, pattern};
+use super::place::Place;
 use super::{Found, law};
 use crate::laws::{NAMES, is_foreign};
+use crate::pattern::{Regex, end as end_of, pattern};
 use crate::span::Span;
 
 /// A name behind an article: its first word says that it is a law or the like.
 static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?<word>(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][[A-Za-zÀ-ÿ0-9_]-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
+        r"^(?: (?<word>(?:[A-Z][A-Za-zÀ-ÿ0-9_-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][A-Za-zÀ-ÿ0-9_-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
              | (?<open>(?:Algemene\s|Tijdelijke\s|Europees\s|Europese\s|Internationaal\s)? (?:Wet|Besluit|Regeling|Reglement|Verdrag|Handvest|Statuut|Verordening|Overeenkomst|Protocol|Rijkswet|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Wetboek|besluit|regeling|verdrag)\b)
              | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4})\b )",
     )
@@ -220,7 +219,7 @@ const LONGEST: usize = 14;
 pub(super) fn behind_article(text: &str, start: usize, linked: bool) -> Option<Span> {
     let place = Place { text, at: start, floor: start };
     let captures = FIRST.captures(place.ahead())?;
-    let end = captures.get_match().end();
+    let end = end_of(&captures);
     if let Some(word) = captures.name("word") {
         let small = word.as_str().starts_with(|c: char| c.is_lowercase());
         let plain = [

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::place::{Place, pattern};
+use super::place::Place;
 use super::{Found, Reference};
+use crate::pattern::{Regex, pattern};
 
 /// A Z or D number as printed; five digits follow the letter when it is well formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(captures) = NUMBER.captures(place.ahead()) else {
         return;
     };
-    let number = captures.get_match().as_str().to_owned();
+    let number = captures.get(0).map_or("", |whole| whole.as_str()).to_owned();
     let after = place.forward(number.len()).ahead();
     if place.previous().is_some_and(|c| c.is_ascii_digit()) || after.starts_with(|c: char| c.is_ascii_digit()) {
         return;

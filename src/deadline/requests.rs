@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::RequestedBy;
 use crate::date::{self, Date};
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 use crate::reading::Question;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and

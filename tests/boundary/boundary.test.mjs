@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import init, { Docket, deadlines, dossiers, read, statuses } from '../../dist/vraagstuk.js';
+import init, { Docket, read, statuses } from '../../dist/vraagstuk.js';
 
 const GOLDEN = new URL('../golden/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -61,26 +61,33 @@ test('a context of another type is refused with its reason', () => {
   }
 });
 
-test('a docket gives in numbers what the deadlines and dossiers say', () => {
+test('a docket gives in numbers what its deadlines and dossiers say', () => {
   const set = { identity: { questionNumber: '2024Z16000' }, submitted: '2024-10-01' };
   const reply = { kind: 'answer', received: '2024-10-11' };
   const readings = [{ ...set, kind: 'question' }, { ...set, kind: 'answer', reply }];
   const docket = new Docket();
-  for (const reading of readings) docket.push(reading);
+  docket.put(0, { ...set, kind: 'unrecognised' });
+  readings.forEach((reading, index) => docket.put(index, reading));
   const names = statuses('nl');
   const pick = ({ status, days }) => ({ status, days });
   const pairs = (numbers) => Array.from({ length: numbers.length / 2 }, (_, at) => {
     const days = numbers[2 * at + 1];
     return { status: names[numbers[2 * at]].status, days: days === -2147483648 ? null : days };
   });
-  for (const asOf of ['2024-09-30', '2024-10-05', '2024-12-01']) {
+  for (const [asOf, status] of [['2024-09-30', 'notYetSubmitted'], ['2024-10-05', 'open'], ['2024-12-01', 'answeredInTime']]) {
     const context = { asOf };
-    assert.deepEqual(pairs(docket.statuses(asOf)), deadlines(readings, context).map(pick));
-    assert.deepEqual(pairs(docket.dossierStatuses(asOf)), dossiers(readings, context).map((it) => pick(it.deadline)));
-    assert.deepEqual(docket.deadline(1, context), deadlines(readings, context)[1]);
-    assert.deepEqual(docket.dossier(0, context), dossiers(readings, context)[0]);
+    const dossier = docket.dossier(0, context);
+    assert.equal(dossier.deadline.status, status);
+    assert.deepEqual(pairs(docket.statuses(asOf)), [0, 1].map((index) => pick(docket.deadline(index, context))));
+    const [code, days, ...places] = docket.dossierStatuses(asOf);
+    assert.deepEqual(pairs([code, days]), [pick(dossier.deadline)]);
+    assert.deepEqual(places, [2, 0, 1]);
+    assert.deepEqual(JSON.parse(JSON.stringify(dossier)), dossier);
   }
+  assert.match(docket.calendar({ asOf: '2024-10-05' }, false), /BEGIN:VEVENT/);
+  assert.match(docket.statisticsCsv({ asOf: '2024-12-01' }), /^\uFEFFsoort;naam;sets;.*\r\nalle;;1;1;/);
   assert.equal(docket.deadline(2, { asOf: '2024-12-01' }), undefined);
+  assert.equal(docket.dossier(1, { asOf: '2024-12-01' }), undefined);
   assert.throws(() => docket.statuses('1 december'), /not a date/);
   docket.free();
 });

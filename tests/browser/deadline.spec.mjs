@@ -86,4 +86,16 @@ test('a notice and its answer are one dossier with one status', async ({ page })
   await expect(page.locator('[data-status]')).toHaveAttribute('data-status', 'answeredAfterNotice');
   await page.locator('.siblings button').click();
   await expect(page.locator('.what .over')).toContainText('nr. 637');
+  await page.getByRole('tab', { name: 'Termijn' }).click();
+  await expect(page.locator('.sum .origin')).toHaveText([/nr\. 495/, /nr\. 495/, /nr\. 637/]);
+  await page.locator('.sum .origin').first().click();
+  await expect(page.locator('.what .over')).toContainText('nr. 495');
+});
+
+test('the status of a dossier stands in the table, whatever the day', async ({ page }) => {
+  await page.fill('#as-of', '2008-01-05');
+  await page.click('[data-example=dossier]');
+  await expect(page.locator('.documents [data-status]').first()).toBeVisible();
+  await page.fill('#as-of', '2008-12-01');
+  await expect(page.locator('.documents [data-status]').first()).toHaveAttribute('data-status', 'answeredAfterNotice');
 });

@@ -2,10 +2,18 @@
 
 import { readFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { lineBreaks } from '../../www/breaks.js';
+import { sources } from '../../www/citations-panel.js';
 import { footnote } from '../../www/format.js';
+import { csv, rowsOf } from '../../www/later/csv.js';
+import { en } from '../../www/later/english.js';
+import { tables as later } from '../../www/later/words.js';
+import { news } from '../../www/news.js';
 import * as strings from '../../www/strings.js';
 import { flags } from '../../www/timeline.js';
+
+strings.addLanguage('en', en);
 
 /** The shape of a table of sentences: every key, whether it is a function, how many it lists. @param {any} value @returns {any} */
 function shape(value) {
@@ -20,12 +28,62 @@ test('every sentence is there in both languages', () => {
   strings.setLanguage('en');
   expect(shape(strings.t)).toEqual(shape(dutch));
   strings.setLanguage('nl');
+  expect(shape(later.en)).toEqual(shape(later.nl));
+});
+
+test('every reason for a missing link has words', () => {
+  const source = readFileSync(new URL('../../src/resolve.rs', import.meta.url), 'utf8');
+  const codes = [...source.matchAll(/pub const \w+: &str = "([\w-]+)";/g)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(9);
+  for (const lang of /** @type {const} */ (['nl', 'en'])) {
+    strings.setLanguage(lang);
+    expect(Object.keys(strings.t.citations.reasons).sort()).toEqual([...codes].sort());
+  }
+  strings.setLanguage('nl');
+});
+
+test('what a note says of a news source', () => {
+  for (const [note, urls, expected] of [
+    ['NRC, 7 november 2024, «Brandbrief over racisme bij de Rijksoverheid» (https://www.nrc.nl/a).', ['https://www.nrc.nl/a'], ['NRC', '7 november 2024', 'Brandbrief over racisme bij de Rijksoverheid']],
+    ['Kinderrechten.nl, 22 oktober 2024, «Kinderrechtencollectief: 65% meer kinderen», https://www.kinderrechten.nl/x/', ['https://www.kinderrechten.nl/x/'], ['Kinderrechten.nl', '22 oktober 2024', 'Kinderrechtencollectief: 65% meer kinderen']],
+    ['NOS, 29 oktober 2024, Meer ziekenhuizen in financiële problemen, bedreigt uitvoering Zorgakkoord, https://nos.nl/a', ['https://nos.nl/a'], ['NOS', '29 oktober 2024', 'Meer ziekenhuizen in financiële problemen, bedreigt uitvoering Zorgakkoord']],
+    ['Binnenlands Bestuur, 4 januari 2024 (https://www.binnenlandsbestuur.nl/a).', ['https://www.binnenlandsbestuur.nl/a'], ['Binnenlands Bestuur', '4 januari 2024', null]],
+    ['Afvalonline, (https://afvalonline.nl/bericht/41309)', ['https://afvalonline.nl/bericht/41309'], ['Afvalonline', null, null]],
+    ['NOS, 10 januari 2024 (nos.nl/nieuwsuur/artikel/2504446).', ['https://nos.nl/nieuwsuur/artikel/2504446'], ['NOS', '10 januari 2024', null]],
+    ['Website Follow the Money, 11 november 2024, ‘Een derde laat zich belonen’, (https://www.ftm.nl/a)', ['https://www.ftm.nl/a'], ['Follow the Money', '11 november 2024', 'Een derde laat zich belonen']],
+    ['MIND, 13 november 2024, Alle verzekeraars stoppen met restitutiepolissen voor ggz', [], ['MIND', '13 november 2024', 'Alle verzekeraars stoppen met restitutiepolissen voor ggz']],
+    ['Inspectie Gezondheidszorg en Jeugd, Brief Inspecties over asielopvang, 1 november 2023,https://www.igj.nl/o', ['https://www.igj.nl/o'], ['Inspectie Gezondheidszorg en Jeugd', '1 november 2023', 'Brief Inspecties over asielopvang']],
+    ['Kamerstuk 25 242, nr. 686', [], null],
+    ['Handelingen II, vergaderjaar 2024–2025, nr. 8', [], null],
+    ['CRvB 7 januari 2013, ECLI:NL:CRVB:2013:BY5603', [], null],
+    ['https://ec.europa.eu/commission/presscorner/detail/en/ip_23_3887', ['https://ec.europa.eu/commission/presscorner/detail/en/ip_23_3887'], null],
+    ['Zie ook het antwoord op vraag 6 van 3 mei 2024.', [], null],
+  ]) {
+    const told = news(/** @type {string} */ (note), /** @type {string[]} */ (urls));
+    expect(told && [told.outlet, told.date, told.title], String(note)).toEqual(expected);
+  }
+});
+
+test('a source cited five times is one with five places', () => {
+  const mention = { kind: 'kamerstuk', url: 'https://zoek.officielebekendmakingen.nl/kst-25242-686.html', text: 'Kamerstuk 25 242, nr. 686' };
+  const found = sources(/** @type {any} */ ([...Array(5).fill(mention), { kind: 'law', url: null, identifier: null, text: 'Wet  X' }, { kind: 'law', url: null, identifier: null, text: 'Wet\nX' }]));
+  expect(found.map((source) => source.length)).toEqual([5, 2]);
+});
+
+test('tables are read by a parser of others, and no cell is a formula', () => {
+  const cells = ['a', 'b;c', 'd"e', 'f\ng', '=1+1', '+2', '-3', '@x', '\tq', '\rq', ' =z', 'röntgencamera’s', null, 0];
+  const table = csv([cells, cells]);
+  const rows = parse(table, { delimiter: ';', bom: true, relax_column_count: false });
+  const expected = cells.map((cell) => (/^(\s*[=+@-]|[\t\r])/.test(String(cell ?? '')) ? `'${cell}` : String(cell ?? '')));
+  expect(table.startsWith('\uFEFF')).toBe(true);
+  expect(rows).toEqual([expected, expected]);
+  expect(rowsOf(table)).toEqual([expected, expected]);
 });
 
 test('a status that only says that the date has passed reproaches nobody', () => {
   for (const lang of /** @type {const} */ (['nl', 'en'])) {
     strings.setLanguage(lang);
-    for (const words of [...Object.values(strings.t.status), strings.t.statusPassed('2 augustus 2023'), strings.t.lookItUp]) {
+    for (const words of [strings.t.answeredLater, strings.t.statusPassed('2 augustus 2023'), strings.t.lookItUp]) {
       expect(words).not.toMatch(/te laat|zonder uitstel|late\b|overdue|without (a )?notice/i);
     }
   }
@@ -82,8 +140,19 @@ test('references as lawyers write them', () => {
     ['kst-36410-VIII-112', 'Kamerstuk 36 410 VIII, nr. 112', 'Kamerstukken II, 36410 VIII, nr. 112'],
     ['kst-36373-H', 'Eerste Kamer, 36 373, H', 'Kamerstukken I, 36373, H'],
     ['stb-2024-153', 'Stb. 2024, 153', 'Stb. 2024, 153'],
+    ['kst-21501-20-2128', 'Kamerstuk 21 501-20, nr. 2128', 'Kamerstukken II, 21501-20, nr. 2128'],
+    ['kst-36410-A-51', '36 410 A, nr. 51', 'Kamerstukken II, 36410 A, nr. 51'],
+    ['kst-20042005-28747-C', 'Kamerstukken I 2004/05, 28 747, C', 'Kamerstukken I 2004/05, 28747, C'],
+    ['kst-36600-13', 'Kamerstuk 36600, nr. 13', 'Kamerstukken II, 36600, nr. 13'],
+    ['ah-ek-20242025-3', 'Aanhangsel', 'Aanhangsel Handelingen I 2024/25, nr. 3'],
+    ['h-tk-20072008-7909-7943', 'Handelingen II 2007/08, nr. 108, p. 7909-7943', 'Handelingen II 2007/08, nr. 108, p. 7909-7943'],
+    ['h-tk-20242025-8', 'Handelingen II, vergaderjaar 2024–2025, nr. 8', 'Handelingen II 2024/25, nr. 8'],
+    ['ECLI:NL:RVS:2024:3946', 'ecli:nl:rvs:2024:3946', 'ECLI:NL:RVS:2024:3946'],
+    ['dossier-36410-VIII', 'dossier 36 410 VIII', 'Kamerstukken 36410 VIII'],
     [null, 'Jaarverslag\n2022', 'Jaarverslag 2022'],
   ]) expect(footnote(/** @type {any} */ ({ identifier, text }))).toBe(expected);
+  const law = { name: 'Algemene wet bestuursrecht', article: '7:10', paragraphs: ['1', '3'], part: null };
+  expect(footnote(/** @type {any} */ ({ law, text: '' }))).toBe('art. 7:10 lid 1 en 3 Algemene wet bestuursrecht');
 });
 
 test('colours of the sheet have the contrast that it states', () => {

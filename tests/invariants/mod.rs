@@ -12,7 +12,7 @@ use vraagstuk::{Context, Lang, Reading, Source};
 
 /// Reads a text as every test here does.
 pub fn read(text: &str) -> Reading {
-    let source = Source { file_name: None, text: text.to_owned() };
+    let source = Source { text: text.to_owned(), ..Source::default() };
     vraagstuk::read(&source, &Context { as_of: "2024-12-01".parse().unwrap(), lang: Lang::Nl, asserted: None })
 }
 

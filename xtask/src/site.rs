@@ -10,6 +10,13 @@ use crate::{bindings, tools};
 /// What of `www/` serves its authors only.
 const FOR_AUTHORS: [&str; 4] = ["node_modules", "package.json", "package-lock.json", "tsconfig.json"];
 
+/// Files of pdf.js that the page loads at the first PDF, and their names in `vendor/`.
+const VENDORED: [(&str, &str); 3] = [
+    ("build/pdf.min.mjs", "pdf.min.mjs"),
+    ("build/pdf.worker.min.mjs", "pdf.worker.min.mjs"),
+    ("LICENSE", "pdf.LICENSE.txt"),
+];
+
 /// Builds `dist/` anew and gives its folder.
 pub fn build() -> Result<PathBuf> {
     tools::ensure_node()?;
@@ -21,7 +28,19 @@ pub fn build() -> Result<PathBuf> {
     }
     copy(&tools::root().join("www"), &dist)?;
     copy(&made, &dist)?;
+    copy_libraries(&dist.join("vendor"))?;
     Ok(dist)
+}
+
+/// Copies what of the libraries the page loads.
+fn copy_libraries(to: &Path) -> Result<()> {
+    let from = tools::root().join("www/node_modules/pdfjs-dist");
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    for (file, name) in VENDORED {
+        let source = from.join(file);
+        fs::copy(&source, to.join(name)).with_context(|| format!("{} cannot be copied", source.display()))?;
+    }
+    Ok(())
 }
 
 /// Copies a folder, without what is not for readers.
@@ -45,7 +64,9 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn is_for_readers(name: &str) -> bool {
-    !FOR_AUTHORS.contains(&name) && !name.starts_with('.') && !name.ends_with(".d.ts")
+    !FOR_AUTHORS.contains(&name)
+        && !name.starts_with('.')
+        && ![".d.ts", ".d.mts"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Every file below `folder`, with its path inside it, slashes between, in order.
@@ -76,7 +97,9 @@ mod tests {
         for name in ["index.html", "main.js", "formats", "app.webmanifest"] {
             assert!(is_for_readers(name), "{name}");
         }
-        for name in ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", ".npmrc"] {
+        for name in
+            ["node_modules", "package.json", "package-lock.json", "tsconfig.json", "result.d.ts", "pdf.d.mts", ".npmrc"]
+        {
             assert!(!is_for_readers(name), "{name}");
         }
     }

@@ -17,7 +17,7 @@ const MODULE_AT_MOST: usize = 450_000;
 const FIRST_VISIT_AT_MOST: usize = 520_000;
 
 /// Folders whose files are loaded when a reader asks for what they hold.
-const LATER: [&str; 3] = ["examples/", "formats/", "vendor/"];
+const LATER: [&str; 4] = ["examples/", "formats/", "later/", "vendor/"];
 
 /// A file, or several together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,53 +1,34 @@
 // Many documents: a table to sort, search and filter, of which only the rows in sight are on the page.
 
-import { el } from './dom.js';
-import * as format from './format.js';
-import { kindWords } from './overview-panel.js';
+import { el } from '../dom.js';
+import * as format from '../format.js';
+import { kindWords } from '../overview-panel.js';
+import { chip, statusDays, statusLabel } from '../status.js';
+import { lang, t } from '../strings.js';
+import { TABLES, tableOf } from './csv.js';
+import { FACETS, SORT, alphabetical, compare, haystack, valuesOf } from './facets.js';
 import { spread } from './spread.js';
-import { chip, statusDays, statusGroup } from './status.js';
-import { lang, t } from './strings.js';
+import { StatisticsView } from './statistics-view.js';
+import { words } from './words.js';
 
-/** @typedef {import('./types.js').Doc} Doc */
-/** @typedef {import('./library.js').Library} Library */
-/** @typedef {import('./result.js').Reading} Reading */
+/** @typedef {import('../types.js').Doc} Doc */
+/** @typedef {import('../library.js').Library} Library */
+/**
+ * @typedef {object} Actions
+ * @property {(id: number) => void} open
+ * @property {() => Promise<string>} statistics
+ * @property {(table: string, what: string, count: number) => void} save
+ * @property {() => void} calendar
+ * @property {() => Promise<import('./csv.js').About>} about
+ */
 
 /** Rows above and below the sight that are on the page too. */
 const MARGIN = 12;
-
-/**
- * What a column sorts by; null sorts last.
- * @type {Record<string, (doc: Doc) => string | number | null>}
- */
-const SORT = {
-  status: ({ reading }) => t.status[reading.deadline.status] ?? '',
-  days: ({ reading }) => (reading.deadline.days === null ? null : Number(reading.deadline.days)),
-  submitted: ({ reading }) => reading.submitted,
-  number: ({ reading }) => reading.identity.number ?? reading.identity.questionNumber,
-  subject: ({ reading }) => reading.subject,
-  askers: ({ reading }) => reading.askers[0]?.name ?? null,
-  addressees: ({ reading }) => ministry(reading),
-  questions: ({ reading }) => reading.questions.length,
-  citations: ({ reading }) => reading.citations.length,
-};
-
-/** @type {Record<'status' | 'ministry' | 'party' | 'year', (reading: Reading) => string[]>} */
-const FACETS = {
-  status: (reading) => [statusGroup(reading.deadline)],
-  ministry: (reading) => [...new Set(reading.addressees.map(({ office, portfolio }) => (portfolio ?? office).split(' – ')[0] ?? ''))],
-  party: (reading) => [...new Set(reading.askers.map(({ party }) => party ?? ''))],
-  year: (reading) => [reading.submitted?.slice(0, 4) ?? ''],
-};
-
-/** The ministry is the part before the dash: "Financiën – Toeslagen en Douane". @param {Reading} reading */
-function ministry(reading) {
-  return FACETS.ministry(reading)[0] ?? null;
-}
 
 export class CollectionView {
   #actions;
   /** @type {Library | null} */ #library = null;
   /** @type {Doc[]} */ #rows = [];
-  /** Documents in their dossier: how many it holds. @type {Map<Doc, number>} */ #dossiers = new Map();
   #sort = { column: '', up: true };
   /** @type {Record<string, string>} */ #chosen = {};
   #search = '';
@@ -59,11 +40,13 @@ export class CollectionView {
   #filters = el('div', { class: 'filters', role: 'search' });
   #headRow = el('tr');
   #spread = el('div', { class: 'spread' });
+  /** @type {StatisticsView} */ #statistics;
   #onScroll = () => this.#draw();
 
-  /** @param {{ open: (id: number) => void, statistics: () => void, calendar: () => void }} actions */
+  /** @param {Actions} actions */
   constructor(actions) {
     this.#actions = actions;
+    this.#statistics = new StatisticsView(actions);
     this.element = el('section', { class: 'collection', 'aria-labelledby': 'collection-title' });
     this.relabel();
   }
@@ -73,27 +56,31 @@ export class CollectionView {
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
     this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#filters,
-      el('div', { class: 'above-table' }, this.#count,
-        el('button', { type: 'button', class: 'small', click: () => this.#actions.statistics() }, t.table.statistics),
-        el('button', { type: 'button', class: 'small', click: () => this.#actions.calendar() }, t.table.calendar)), table);
+      el('div', { class: 'above-table' }, this.#count, this.#saves()), table, this.#statistics.element);
+    this.#statistics.relabel();
     if (this.#library) this.update(this.#library);
   }
 
   /** @param {Library} library */
   update(library) {
     this.#library = library;
-    this.#dossiers = new Map();
-    for (const { documents } of library.dossiers) {
-      for (const index of documents) {
-        const doc = library.docs[index];
-        if (doc && documents.length > 1) this.#dossiers.set(doc, documents.length);
-      }
-    }
     const title = this.element.querySelector('h1');
     if (title) title.textContent = t.table.title(library.docs.length);
     this.#spread.replaceChildren(...spread(library.docs, (status) => this.#filterBy(status)));
     this.#fillFilters();
     this.#choose();
+    this.#statistics.update();
+  }
+
+  /** Ways out: what the filters leave as a table, and what is open as a calendar. */
+  #saves() {
+    const save = async (/** @type {import('./csv.js').Kind} */ kind) => {
+      const table = tableOf(kind, this.#rows, await this.#actions.about());
+      this.#actions.save(table, words().files[kind], this.#rows.length);
+    };
+    return el('details', { class: 'saves' }, el('summary', {}, words().save), el('div', { class: 'saves-list' },
+      TABLES.map((kind) => el('button', { type: 'button', class: 'small', 'data-save': kind, click: () => save(kind) }, words().saves[kind])),
+      el('button', { type: 'button', class: 'small', 'data-save': 'calendar', click: () => this.#actions.calendar() }, t.table.calendar)));
   }
 
   /** @param {string} status */
@@ -121,8 +108,8 @@ export class CollectionView {
   /** Applies search, filters and order. */
   #choose() {
     const all = this.#library?.docs ?? [];
-    const words = this.#search.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean);
-    this.#rows = all.filter(({ reading }) => this.#fits(reading) && words.every((word) => haystack(reading).includes(word)));
+    const sought = this.#search.toLocaleLowerCase('nl').split(/\s+/).filter(Boolean);
+    this.#rows = all.filter((doc) => this.#fits(doc) && sought.every((word) => haystack(doc).includes(word)));
     const by = SORT[this.#sort.column];
     if (by) this.#rows.sort((a, b) => compare(by(a), by(b), this.#sort.up));
     this.#count.textContent = this.#rows.length === 0 ? t.table.none
@@ -131,9 +118,9 @@ export class CollectionView {
     this.#draw();
   }
 
-  /** @param {Reading} reading */
-  #fits(reading) {
-    return Object.entries(FACETS).every(([name, values]) => !(name in this.#chosen) || values(reading).includes(this.#chosen[name] ?? ''));
+  /** @param {Doc} doc */
+  #fits(doc) {
+    return FACETS.every((name) => !(name in this.#chosen) || valuesOf(doc, name).includes(this.#chosen[name] ?? ''));
   }
 
   /** Puts the rows in sight on the page, between two rows that are as high as the rest. */
@@ -157,14 +144,13 @@ export class CollectionView {
 
   /** @param {Doc} doc @param {number} index */
   #row(doc, index) {
-    const { reading } = doc;
-    const { deadline, identity } = reading;
+    const { reading, standing, dossier } = doc;
+    const { identity } = reading;
     const cell = (/** @type {string} */ name, /** @type {(Node | string | null)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
-    const dossier = this.#dossiers.get(doc);
     const answered = reading.questions.filter(({ answer }) => answer !== null).length;
     return el('tr', { 'aria-rowindex': index + 2, click: () => this.#actions.open(doc.id) },
-      cell('status', chip(deadline), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier)) : null),
-      cell('days', statusDays(deadline)),
+      cell('status', chip(standing), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier.size)) : null),
+      cell('days', statusDays(standing)),
       cell('submitted', reading.submitted ? format.date(reading.submitted, lang, 'short') : t.table.unknown),
       cell('number', String(identity.number ?? identity.questionNumber ?? '–')),
       cell('subject', el('button', { type: 'button', class: 'place', 'data-id': doc.id, translate: 'no', click: (event) => {
@@ -172,7 +158,7 @@ export class CollectionView {
         this.#actions.open(doc.id);
       } }, reading.subject ?? reading.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(reading))),
       cell('askers', el('span', { class: 'clamp' }, reading.askers.map(format.asker).join(', '))),
-      cell('addressees', el('span', { class: 'clamp' }, ministry(reading))),
+      cell('addressees', el('span', { class: 'clamp' }, valuesOf(doc, 'ministry')[0])),
       cell('questions', t.table.answeredOf(answered, reading.questions.length)),
       cell('citations', String(reading.citations.length)));
   }
@@ -205,26 +191,26 @@ export class CollectionView {
     const labels = { status: t.table.filterStatus, ministry: t.table.filterMinistry, party: t.table.filterParty, year: t.table.filterYear };
     if (focused === 'search') return;
     this.#filters.replaceChildren(el('label', {}, el('span', {}, t.table.search), search),
-      ...Object.entries(labels).map(([name, label]) => this.#filter(/** @type {keyof typeof FACETS} */ (name), label)));
+      ...Object.entries(labels).map(([name, label]) => this.#filter(/** @type {keyof typeof labels} */ (name), label)));
     if (focused?.startsWith('filter-')) document.getElementById(focused)?.focus();
   }
 
-  /** @param {keyof typeof FACETS} name @param {string} label */
+  /** @param {import('./facets.js').Facet} name @param {string} label */
   #filter(name, label) {
     /** @type {Map<string, number>} */
     const counts = new Map();
-    for (const { reading } of this.#library?.docs ?? []) {
-      for (const value of FACETS[name](reading)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const doc of this.#library?.docs ?? []) {
+      for (const value of valuesOf(doc, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
-    const words = (/** @type {string} */ value) => (name === 'status' ? t.status[value] : value) || t.table.unknown;
-    const options = [...counts].sort(([a], [b]) => words(a).localeCompare(words(b), 'nl'));
+    const shown = (/** @type {string} */ value) => (name === 'status' ? statusLabel(value) : value) || t.table.unknown;
+    const options = [...counts].sort(([a], [b]) => alphabetical(shown(a), shown(b)));
     const select = el('select', { id: `filter-${name}`, change: (event) => {
       const { value } = event.currentTarget;
       if (value === '*') delete this.#chosen[name];
       else this.#chosen[name] = value;
       this.#choose();
     } }, el('option', { value: '*' }, t.table.all), options.map(([value, count]) =>
-      el('option', { value, selected: this.#chosen[name] === value }, `${words(value)} (${count})`)));
+      el('option', { value, selected: this.#chosen[name] === value }, `${shown(value)} (${count})`)));
     return el('label', {}, el('span', {}, label), select);
   }
 }
@@ -234,26 +220,4 @@ function spacer(height) {
   const row = el('tr', { class: 'spacer', 'aria-hidden': 'true' }, el('td', { colspan: 9 }));
   row.style.height = `${height}px`;
   return row;
-}
-
-/** @type {WeakMap<Reading, string>} */
-const haystacks = new WeakMap();
-
-/** What the search looks in. @param {Reading} reading */
-function haystack(reading) {
-  let words = haystacks.get(reading);
-  if (words === undefined) {
-    const { identity, subject, fileName, askers, addressees } = reading;
-    words = [subject, fileName, identity.number, identity.questionNumber, identity.identifier, ...askers.map(format.asker),
-      ...addressees.map(format.office)].join(' ').toLocaleLowerCase('nl');
-    haystacks.set(reading, words);
-  }
-  return words;
-}
-
-/** @param {string | number | null} a @param {string | number | null} b @param {boolean} up */
-function compare(a, b, up) {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'nl');
-  return up ? order : -order;
 }

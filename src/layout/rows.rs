@@ -1,0 +1,188 @@
+//! Runs → printed rows, from top to bottom, without the furniture of pages.
+
+use std::collections::HashMap;
+
+use super::{Run, place};
+use crate::heading;
+use crate::order::sort_by;
+use crate::source::{Furniture, furniture};
+
+/// One printed row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub page: u32,
+    /// Baseline.
+    pub y: f32,
+    pub left: f32,
+    pub right: f32,
+    pub size: f32,
+    /// From left to right.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a row: running text, or small raised signs.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub text: String,
+    pub left: f32,
+    pub right: f32,
+    pub raised: bool,
+}
+
+impl Row {
+    fn of(run: Run, raised: bool) -> Self {
+        let (left, right) = (run.x, run.x + run.width.max(0.0));
+        let piece = Piece { text: run.text, left, right, raised };
+        Self { page: run.page, y: run.y, left, right, size: run.size, pieces: vec![piece] }
+    }
+
+    fn take(&mut self, other: Self) {
+        self.left = self.left.min(other.left);
+        self.right = self.right.max(other.right);
+        self.pieces.extend(other.pieces);
+    }
+
+    /// Puts the pieces in order; a piece that a gap parts from the one before gets a space in front.
+    fn settle(&mut self) {
+        sort_by(&mut self.pieces, |piece| [place(piece.left), 0, 0]);
+        let gap = self.size * GAP;
+        let mut end = f32::NEG_INFINITY;
+        for piece in &mut self.pieces {
+            if end.is_finite() && piece.left - end > gap && !piece.text.starts_with(char::is_whitespace) {
+                piece.text.insert(0, ' ');
+            }
+            end = end.max(piece.right);
+        }
+    }
+
+    /// The text without its layout.
+    pub fn text(&self) -> String {
+        let text: String = self.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.text.trim().is_empty())
+    }
+}
+
+/// A gap of this part of the size of the letters is a space; between letters there is less.
+const GAP: f32 = 0.14;
+
+/// Smaller than this part of the size beside it, a run is a marker, an index or an exponent.
+pub const SMALL: f32 = 0.75;
+
+/// The rows of a document, page by page, without the furniture of its pages.
+pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {
+    let mut runs: Vec<Run> = runs.into_iter().filter(is_sound).collect();
+    sort_by(&mut runs, |run| [run.page as usize, place(run.y), place(run.x)]);
+    let (small, large): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.size < body * SMALL);
+    let mut rows = group(large);
+    let rest = attach(small, &mut rows);
+    rows.extend(group(rest));
+    rows.iter_mut().for_each(Row::settle);
+    rows.retain(|row| !row.is_blank());
+    sort_by(&mut rows, |row| [row.page as usize, place(row.y), place(row.left)]);
+    without_furniture(rows, body)
+}
+
+fn is_sound(run: &Run) -> bool {
+    [run.x, run.y, run.width, run.size].iter().all(|number| number.is_finite() && number.abs() < 1e6) && run.size > 0.0
+}
+
+/// Runs in order of their place → rows. What stands apart in another size on the same line is a row of its own.
+fn group(runs: Vec<Run>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for run in runs {
+        let same_line = rows.iter().rposition(|row| row.page != run.page || (row.y - run.y).abs() > run.size * 0.2);
+        let near = same_line.map_or(0, |at| at + 1);
+        let joins = |row: &Row| {
+            let (small, large) = (row.size.min(run.size), row.size.max(run.size));
+            let apart = run.x - row.right > large || row.left - run.x - run.width > large;
+            small > large * 0.85 || !apart && small > large * 0.5
+        };
+        let found = rows.get_mut(near..).unwrap_or_default().iter_mut().find(|row| joins(row));
+        match found {
+            Some(row) => row.take(Row::of(run, false)),
+            None => rows.push(Row::of(run, false)),
+        }
+    }
+    rows
+}
+
+/// Puts small runs into the rows they stand in, raised or not; gives back those that stand alone.
+fn attach(small: Vec<Run>, rows: &mut [Row]) -> Vec<Run> {
+    let mut alone = Vec::new();
+    for run in small {
+        // Rows are in order; only those just below the run can hold it.
+        let above = |row: &Row| row.page < run.page || row.page == run.page && row.y < run.y - run.size * 0.3;
+        let from = rows.partition_point(above);
+        let holds = |row: &&mut Row| {
+            row.page == run.page
+                && run.size <= row.size * SMALL
+                && run.y > row.y - row.size * 0.7
+                && run.x > row.left - row.size * 2.0
+                && run.x < row.right + row.size * 1.5
+        };
+        match rows.get_mut(from..).unwrap_or_default().iter_mut().take(4).find(holds) {
+            Some(row) => {
+                let raised = run.y < row.y - row.size * 0.1;
+                row.take(Row::of(run, raised));
+            }
+            None => alone.push(run),
+        }
+    }
+    alone
+}
+
+/// Takes out page feet, running heads and page numbers; puts the number of the chamber behind its name.
+fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
+    if let Some(at) = rows.iter().position(|row| row.size > body * 2.5 && row.text() == "2")
+        && let Some(name) = rows.iter_mut().take(at).rev().find(|row| row.text().contains("Staten-Generaal"))
+    {
+        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false });
+        rows.remove(at);
+    }
+    let top = rows.iter().map(|row| row.y).fold(f32::INFINITY, f32::min);
+    let bottom = rows.iter().map(|row| row.y).fold(0.0, f32::max);
+    let margin = (bottom - top) * 0.09;
+    let at_edge = |row: &Row| row.y < top + margin || row.y > bottom - margin;
+    let mut places: HashMap<String, u32> = HashMap::new();
+    let mut last = HashMap::new();
+    for row in rows.iter().filter(|row| at_edge(row)) {
+        let key = key(row);
+        if last.insert(key.clone(), row.page) != Some(row.page) {
+            *places.entry(key).or_default() += 1;
+        }
+    }
+    let mut seen = std::collections::HashSet::new();
+    rows.retain(|row| {
+        let text = row.text();
+        match furniture(&text) {
+            Some(Furniture::Foot | Furniture::Identifier) => return false,
+            Some(_) => return seen.insert(text),
+            None => {}
+        }
+        if !at_edge(row) || heading::labelled(&text).is_some() {
+            return true;
+        }
+        !is_page_number(&text, row) && places.get(&key(row)).is_none_or(|&pages| pages < 2)
+    });
+    rows
+}
+
+/// The text of a row with its numbers made alike, and its height on the page.
+fn key(row: &Row) -> String {
+    let text: String = row.text().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    format!("{} {text}", row.y.round())
+}
+
+/// "3", "- 3 -", "Pagina 3 van 8" on page 3.
+fn is_page_number(text: &str, row: &Row) -> bool {
+    let words = text.trim_matches(|c: char| matches!(c, '-' | '–' | ' '));
+    let words = words.strip_prefix("Pagina ").or_else(|| words.strip_prefix("pagina ")).unwrap_or(words);
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = words.get(digits..).unwrap_or_default().trim_start();
+    let number: Option<u32> = words.get(..digits).and_then(|digits| digits.parse().ok());
+    number == Some(row.page) && (rest.is_empty() && row.page > 1 || rest.starts_with("van ") || rest.starts_with('/'))
+}

@@ -1,0 +1,289 @@
+//! The walk over `document.xml`: paragraphs, rows of tables, references to notes.
+
+use super::numbering::Numbering;
+use super::{NoteId, NoteKind};
+use crate::draft::Draft;
+use crate::markup::tokens::{Tag, Token, Tokens};
+
+/// Elements whose content is not shown: deleted text, codes of fields, what stands for something else, old properties.
+const HIDDEN: [&str; 9] =
+    ["del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "sectPr", "binData"];
+
+/// The walk and what it has made.
+#[derive(Debug)]
+pub struct Body {
+    pub draft: Draft,
+    /// The notes, in the order of their references.
+    pub referred: Vec<NoteId>,
+    numbering: Numbering,
+    /// Paragraphs that are open: one, or more where a text box stands in one.
+    open: Vec<Paragraph>,
+    /// Rows of tables that are open, each with its cells, each with its paragraphs.
+    rows: Vec<Vec<Vec<Paragraph>>>,
+    /// Whether a blank paragraph came before.
+    gap: bool,
+}
+
+/// A paragraph in the making.
+#[derive(Debug, Default)]
+struct Paragraph {
+    pieces: Vec<Piece>,
+    list: Option<String>,
+    level: Option<usize>,
+    style: Option<String>,
+    /// Whether its end is deleted, so that it goes on in the next.
+    goes_on: bool,
+}
+
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Note(usize),
+    Break,
+}
+
+impl Paragraph {
+    fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| match piece {
+            Piece::Text(text) => text.trim().is_empty(),
+            Piece::Break => true,
+            Piece::Note(_) => false,
+        })
+    }
+
+    fn push(&mut self, text: &str) {
+        match self.pieces.last_mut() {
+            Some(Piece::Text(before)) => before.push_str(text),
+            _ => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+    }
+}
+
+/// What of the markup decides whether text is shown.
+#[derive(Debug, Default)]
+struct Shown {
+    /// How deep in hidden elements.
+    hidden: usize,
+    /// For each open field whether its result, and no longer its code, is at hand.
+    fields: Vec<bool>,
+    /// Whether the run is hidden text.
+    vanished: bool,
+    inside: Inside,
+    in_text: bool,
+}
+
+/// Which properties are being read.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    #[default]
+    Nothing,
+    Run,
+    Paragraph,
+}
+
+impl Shown {
+    fn text(&self) -> bool {
+        self.hidden == 0 && !self.vanished && self.fields.iter().all(|&result| result)
+    }
+
+    fn field(&mut self, tag: &Tag) {
+        match tag.attribute("fldCharType").as_deref() {
+            Some("begin") => self.fields.push(false),
+            Some("separate") => {
+                if let Some(field) = self.fields.last_mut() {
+                    *field = true;
+                }
+            }
+            Some("end") => {
+                self.fields.pop();
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Body {
+    pub fn new(numbering: Numbering) -> Self {
+        Self {
+            draft: Draft::default(),
+            referred: Vec::new(),
+            numbering,
+            open: Vec::new(),
+            rows: Vec::new(),
+            gap: false,
+        }
+    }
+
+    pub fn read(&mut self, xml: &str) {
+        let mut shown = Shown::default();
+        for token in Tokens::xml(xml) {
+            match token {
+                Token::Start(tag) if shown.hidden > 0 || HIDDEN.contains(&tag.name) => {
+                    // A deleted end of a paragraph is an empty element in its properties.
+                    if tag.name == "del" && shown.inside == Inside::Paragraph && shown.hidden == 0 {
+                        self.paragraph(|paragraph| paragraph.goes_on = true);
+                    }
+                    shown.hidden += usize::from(!tag.closed);
+                }
+                Token::End(_) if shown.hidden > 0 => shown.hidden -= 1,
+                Token::Start(tag) => self.start(&tag, &mut shown),
+                Token::End(name) => self.end(name, &mut shown),
+                Token::Text(text) if shown.in_text && shown.text() => self.paragraph(|it| it.push(&text)),
+                Token::Text(_) => {}
+            }
+        }
+        while let Some(paragraph) = self.open.pop() {
+            self.write(&paragraph);
+        }
+    }
+
+    fn paragraph(&mut self, change: impl FnOnce(&mut Paragraph)) {
+        if let Some(paragraph) = self.open.last_mut() {
+            change(paragraph);
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, shown: &mut Shown) {
+        match tag.name {
+            "p" if tag.closed => self.close(Paragraph::default()),
+            "p" => self.open_paragraph(),
+            "pPr" if !tag.closed => shown.inside = Inside::Paragraph,
+            "rPr" if !tag.closed && shown.inside == Inside::Nothing => shown.inside = Inside::Run,
+            "r" => shown.vanished = false,
+            "vanish" if shown.inside == Inside::Run => {
+                shown.vanished = !matches!(tag.attribute("val").as_deref(), Some("0" | "false"));
+            }
+            "t" => shown.in_text = !tag.closed,
+            "fldChar" => shown.field(tag),
+            "tr" if !tag.closed => self.rows.push(Vec::new()),
+            "tc" if !tag.closed => self.rows.last_mut().into_iter().for_each(|row| row.push(Vec::new())),
+            _ if shown.inside == Inside::Paragraph => self.property(tag),
+            "tab" | "br" | "cr" | "noBreakHyphen" | "sym" if shown.text() => self.sign(tag),
+            "footnoteReference" | "endnoteReference" if shown.text() => self.refer(tag),
+            _ => {}
+        }
+    }
+
+    /// A paragraph whose end is deleted goes on in the next.
+    fn open_paragraph(&mut self) {
+        let goes_on = self.open.last().is_some_and(|paragraph| paragraph.goes_on);
+        if goes_on {
+            self.paragraph(|paragraph| paragraph.goes_on = false);
+        } else {
+            self.open.push(Paragraph::default());
+        }
+    }
+
+    fn property(&mut self, tag: &Tag) {
+        let value = tag.attribute("val").map(std::borrow::Cow::into_owned);
+        self.paragraph(|paragraph| match tag.name {
+            "numId" => paragraph.list = value,
+            "ilvl" => paragraph.level = value.and_then(|level| level.parse().ok()),
+            "pStyle" => paragraph.style = value,
+            _ => {}
+        });
+    }
+
+    fn sign(&mut self, tag: &Tag) {
+        self.paragraph(|paragraph| match tag.name {
+            "tab" => paragraph.push("\t"),
+            "noBreakHyphen" => paragraph.push("-"),
+            "sym" => paragraph.push(" "),
+            _ => paragraph.pieces.push(Piece::Break),
+        });
+    }
+
+    fn refer(&mut self, tag: &Tag) {
+        let kind = if tag.name == "footnoteReference" { NoteKind::Footnote } else { NoteKind::Endnote };
+        let Some(id) = tag.attribute("id") else { return };
+        self.referred.push((kind, id.into_owned()));
+        let number = self.referred.len();
+        self.paragraph(|paragraph| paragraph.pieces.push(Piece::Note(number)));
+    }
+
+    fn end(&mut self, name: &str, shown: &mut Shown) {
+        match name {
+            "t" => shown.in_text = false,
+            "rPr" if shown.inside == Inside::Run => shown.inside = Inside::Nothing,
+            "pPr" => shown.inside = Inside::Nothing,
+            "p" => {
+                if self.open.last().is_some_and(|paragraph| !paragraph.goes_on)
+                    && let Some(paragraph) = self.open.pop()
+                {
+                    self.close(paragraph);
+                }
+            }
+            "tr" => self.close_row(),
+            _ => {}
+        }
+    }
+
+    /// A whole paragraph goes into the cell at hand or into the text.
+    fn close(&mut self, paragraph: Paragraph) {
+        match self.rows.last_mut().and_then(|row| row.last_mut()) {
+            Some(cell) => cell.push(paragraph),
+            None => self.write(&paragraph),
+        }
+    }
+
+    /// A row whose cells hold a paragraph each is a line; otherwise every paragraph is one, cell by cell.
+    fn close_row(&mut self) {
+        let Some(row) = self.rows.pop() else { return };
+        let mut cells: Vec<Vec<Paragraph>> = row
+            .into_iter()
+            .map(|cell| cell.into_iter().filter(|paragraph| !paragraph.is_blank()).collect::<Vec<_>>())
+            .filter(|cell| !cell.is_empty())
+            .collect();
+        if cells.len() > 1 && cells.iter().all(|cell| cell.len() == 1) {
+            let mut line = Paragraph::default();
+            for mut paragraph in cells.drain(..).flatten() {
+                if !line.pieces.is_empty() {
+                    line.push("\t");
+                }
+                line.pieces.append(&mut paragraph.pieces);
+            }
+            self.close(line);
+        } else {
+            cells.into_iter().flatten().for_each(|paragraph| self.close(paragraph));
+        }
+    }
+
+    fn write(&mut self, paragraph: &Paragraph) {
+        if paragraph.is_blank() {
+            self.gap = true;
+            return;
+        }
+        self.draft.paragraph(std::mem::take(&mut self.gap));
+        let style = paragraph.style.as_deref();
+        if let Some(number) = self.numbering.next(paragraph.list.as_deref(), paragraph.level, style) {
+            self.draft.push(&number);
+            self.draft.push(" ");
+        }
+        for piece in &paragraph.pieces {
+            match piece {
+                Piece::Text(text) => self.draft.push(text),
+                Piece::Note(number) => self.draft.marker(&number.to_string()),
+                Piece::Break => self.draft.paragraph(false),
+            }
+        }
+    }
+}
+
+/// Id and text of each note of `footnotes.xml` or `endnotes.xml`.
+pub fn notes(xml: &str) -> Vec<(String, String)> {
+    let footnotes = memchr::memmem::find(xml.as_bytes(), b"<w:footnote ").is_some();
+    let (start, end) = if footnotes { ("<w:footnote ", "</w:footnote>") } else { ("<w:endnote ", "</w:endnote>") };
+    let starts: Vec<usize> = memchr::memmem::find_iter(xml.as_bytes(), start).collect();
+    let ends = starts.iter().skip(1).copied().chain([xml.len()]);
+    // Each note is a small body of its own.
+    let notes = starts.iter().zip(ends).filter_map(|(&start, next)| {
+        let note = xml.get(start..next)?;
+        let note = memchr::memmem::find(note.as_bytes(), end.as_bytes()).and_then(|at| note.get(..at)).unwrap_or(note);
+        let Some(Token::Start(tag)) = Tokens::xml(note).next() else { return None };
+        let id = tag.attribute("id").filter(|_| tag.attribute("type").is_none())?;
+        let mut body = Body::new(Numbering::default());
+        body.read(note);
+        Some((id.into_owned(), body.draft.finish().text))
+    });
+    notes.collect()
+}

@@ -1,0 +1,124 @@
+// The files people really have: PDF, Word, zip, saved pages, official XML; and the same when something is wrong.
+
+import { readFileSync } from 'node:fs';
+import { expect, exported, file, fixture, set, test } from './support.mjs';
+import { zip } from './zips.mjs';
+
+const shared = (/** @type {string} */ name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+const PDF = fixture('ah-tk-20232024-2210.pdf');
+const given = (/** @type {string} */ name, /** @type {Buffer} */ buffer) => ({ name, mimeType: '', buffer });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('./');
+});
+
+/** @param {import('@playwright/test').Page} page @param {{ name: string, mimeType: string, buffer: Buffer }[]} files */
+async function read(page, files) {
+  await page.setInputFiles('#file-input', files);
+  await expect(page.locator('#export-json')).toBeEnabled({ timeout: 20_000 });
+  await expect(page.locator('#progress')).toBeHidden();
+  return (await exported(page)).collection;
+}
+
+test('a PDF is read with its notes, under any name', async ({ page }) => {
+  const { documents: [doc] } = await read(page, [given('antwoord.txt', PDF)]);
+  expect(doc.identity.identifier).toBe('ah-tk-20232024-2210');
+  expect(doc.questions).toHaveLength(13);
+  expect(doc.footnotes.map(({ text }) => text)).toEqual(['Bijlage 1 van kamerstuk 32 813, nr. 1395', 'Kamerstuk 32 813, nr. 1061']);
+  expect(doc.text).not.toContain('ISSN');
+  await expect(page.locator('h1.title')).toContainText('Delta Rhine Corridor');
+});
+
+test('in another language a PDF keeps its notes', async ({ page }) => {
+  const { documents: [before] } = await read(page, [given('a.pdf', PDF)]);
+  await page.click('#language');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // The file is read again; its status tells when that is done.
+  await expect(page.locator('[data-status]').first()).toContainText(/answered/i);
+  const { collection: { documents: [after] } } = await exported(page);
+  expect(after.footnotes).toEqual(before.footnotes);
+  expect(after.deadline.label).not.toBe(before.deadline.label);
+});
+
+test('nothing of the PDF library is loaded before the first PDF', async ({ page }) => {
+  const loaded = [];
+  page.on('request', (request) => request.url().includes('/vendor/') && loaded.push(request.url()));
+  await read(page, [file('a.txt', set({ nr: 1 }))]);
+  expect(loaded).toEqual([]);
+  await read(page, [given('a.pdf', PDF)]);
+  expect(loaded.length).toBeGreaterThan(0);
+});
+
+test('PDFs that cannot be read are named, and why', async ({ page }) => {
+  const scan = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n');
+  const { documents, failures } = await read(page, [
+    given('wachtwoord.pdf', fixture('encrypted.pdf')),
+    given('kapot.pdf', Buffer.from('%PDF-1.7\nniets')),
+    given('half.pdf', PDF.subarray(0, 5000)),
+    given('scan.pdf', scan),
+    given('goed.pdf', PDF),
+  ]);
+  expect(failures.map(({ fileName, code }) => [fileName, code])).toEqual([
+    ['wachtwoord.pdf', 'encrypted-pdf'], ['kapot.pdf', 'damaged-pdf'], ['half.pdf', 'damaged-pdf']]);
+  expect(documents.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'goed.pdf']);
+  expect(documents[0].diagnostics.map(({ code }) => code)).toContain('no-text-layer');
+});
+
+test('a Word file is read with its notes', async ({ page }) => {
+  const { documents: [doc] } = await read(page, [given('brief.docx', shared('word/beantwoording-jenv-03.docx'))]);
+  expect(doc.identity.questionNumber).toBe('2023Z19677');
+  expect(doc.questions).toHaveLength(10);
+  expect(doc.reply.by[0].name).toBe('Yeşilgöz-Zegerius');
+});
+
+test('saved pages and official XML are read without running or loading anything', async ({ page }) => {
+  const { documents } = await read(page, [
+    given('pagina.html', shared('markup/officielebekendmakingen.html')), given('stuk.txt', shared('markup/ah-tk-20142015-1130.xml'))]);
+  expect(documents.map(({ identity, footnotes }) => [identity.identifier, footnotes.length])).toEqual([
+    ['ah-tk-20242025-9001', 2], ['ah-tk-20142015-1130', 2]]);
+});
+
+test('a zip gives its files under its name', async ({ page }) => {
+  const archive = zip([
+    { name: 'map/' },
+    { name: 'map/een.txt', data: set({ nr: 1 }) },
+    { name: Buffer.from([0x6d, 0x61, 0x70, 0x5c, 0x47, 0x81, 0x6e, 0x2e, 0x74, 0x78, 0x74]), data: set({ nr: 2 }) },
+    { name: 'antwoord.pdf', data: PDF },
+    { name: 'brief.docx', data: shared('word/beantwoording-jenv-02.docx') },
+    { name: '__MACOSX/map/._een.txt', data: 'x' },
+    { name: '.DS_Store', data: 'x' },
+  ]);
+  const { documents, failures } = await read(page, [given('alles.zip', archive)]);
+  expect(failures).toEqual([]);
+  expect(documents.map(({ fileName }) => fileName)).toEqual([
+    'alles.zip/map/een.txt', 'alles.zip/map/Gün.txt', 'alles.zip/antwoord.pdf', 'alles.zip/brief.docx']);
+});
+
+test('what is wrong in a zip is refused by name, and the rest goes on', async ({ page }) => {
+  const { documents, failures } = await read(page, [
+    given('vreemd.zip', zip([
+      { name: '../../buiten.txt', data: 'x' },
+      { name: '/etc/passwd', data: 'x' },
+      { name: 'C:\\geheim.txt', data: 'x' },
+      { name: 'versleuteld.txt', data: 'x', flags: 1 },
+      { name: 'bom.txt', data: Buffer.alloc(8 * 2 ** 20), size: 10 },
+      { name: 'binnen.zip', data: zip([{ name: 'a.txt', data: 'x' }]) },
+      { name: 'goed.txt', data: set({ nr: 3 }) },
+    ])),
+    given('kapot.zip', Buffer.from('PK\x03\x04 en verder niets')),
+    given('dubbel.zip', zip([{ name: 'a.txt', data: 'abc'.repeat(50) }, { name: 'b.txt', data: 'x', offset: 9999 }])),
+    given('som.xlsx', zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'xl/workbook.xml', data: '<x/>' }])),
+  ]);
+  expect(failures.map(({ fileName, code }) => [fileName, code]).sort()).toEqual([
+    ['dubbel.zip/b.txt', 'damaged-zip'],
+    ['kapot.zip', 'damaged-zip'],
+    ['som.xlsx', 'office-not-supported'],
+    ['vreemd.zip/../../buiten.txt', 'entry-path'],
+    ['vreemd.zip//etc/passwd', 'entry-path'],
+    ['vreemd.zip/C:/geheim.txt', 'entry-path'],
+    ['vreemd.zip/binnen.zip', 'nested-zip'],
+    ['vreemd.zip/bom.txt', 'zip-bomb'],
+    ['vreemd.zip/versleuteld.txt', 'encrypted-entry'],
+  ]);
+  expect(documents.map(({ fileName }) => fileName)).toContain('vreemd.zip/goed.txt');
+});

@@ -1,0 +1,150 @@
+//! Saved web pages and official XML. The pages are made after descriptions of the sites; the XML after real fragments.
+
+#![allow(clippy::unwrap_used, reason = "what fails in a test fails as the test")]
+
+use std::fs;
+use std::path::Path;
+
+use vraagstuk::decode::Refusal;
+use vraagstuk::reading::{Kind, Reading};
+use vraagstuk::{Context, Lang, Source, markup};
+
+fn fixture(name: &str) -> Source {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/markup").join(name);
+    markup::source(fs::read_to_string(file).unwrap()).unwrap()
+}
+
+fn read(source: &Source) -> Reading {
+    vraagstuk::read(source, &Context { as_of: "2024-12-01".parse().unwrap(), lang: Lang::Nl, asserted: None })
+}
+
+fn text(markup: &str) -> String {
+    markup::source(markup.to_owned()).unwrap().text
+}
+
+#[test]
+fn official_xml() {
+    let source = fixture("ah-tk-20142015-1130.xml");
+    let reading = read(&source);
+    assert_eq!(reading.kind, Kind::Answer);
+    assert_eq!(reading.identity.identifier.as_deref(), Some("ah-tk-20142015-1130"));
+    assert_eq!(reading.submitted.unwrap().to_string(), "2014-12-18");
+    assert_eq!(reading.reply.as_ref().unwrap().received.unwrap().to_string(), "2015-01-27");
+    assert_eq!(reading.askers[0].name, "Visser");
+    assert_eq!(reading.subject.as_deref(), Some("het bericht «Duitse ministerraad stemt in met tolplan»"));
+    assert_eq!((reading.questions.len(), reading.answers.len()), (5, 5));
+    assert_eq!(reading.questions[0].footnotes, ["1", "2"]);
+    let question = "Bent u bekend met het bericht «Duitse ministerraad stemt in met tolplan»? en het artikel «Zwart rijden op Duitse Tolwegen zwaar beboet»?";
+    assert_eq!(reading.questions[0].text, question);
+    let urls: Vec<_> = reading.footnotes.iter().flat_map(|note| &note.urls).collect();
+    let first = "http://www.nu.nl/economie/3955474/duitse-ministerraad-stemt-in-tolplan.html";
+    assert_eq!(urls, [first, "http://fd.nl/economie-politiek/1085392/duitse-regering-zet-tolwet-door"]);
+    assert!(reading.answers[2].text.starts_with("Ik spreek met enige regelmaat"));
+}
+
+#[test]
+fn a_saved_page() {
+    let source = fixture("officielebekendmakingen.html");
+    let reading = read(&source);
+    assert_eq!(reading.identity.identifier.as_deref(), Some("ah-tk-20242025-9001"));
+    assert_eq!(reading.identity.session_year.as_deref(), Some("2024-2025"));
+    let askers: Vec<_> = reading.askers.iter().map(|asker| asker.name.as_str()).collect();
+    assert_eq!(askers, ["Gündoğan", "Van der Plas"]);
+    let reply = reading.reply.as_ref().unwrap();
+    assert_eq!((reply.by[0].name.as_str(), reply.received.unwrap().to_string().as_str()), ("Heinen", "2024-11-20"));
+    let questions: Vec<_> = reading.questions.iter().map(|question| question.text.as_str()).collect();
+    assert_eq!(questions, ["Kent u het bericht «Rente stijgt»?", "Wat vindt u daarvan?", "En waarom?"]);
+    assert_eq!(reading.answers[0].text, "Ja. Het gaat om 10 m2 en 2 cent.\n1. eerste punt 2. tweede punt");
+    assert!(source.text.contains("2023 1,5%\n2024 1,7%"), "{}", source.text);
+    assert!(reading.explanation.is_some());
+    let notes: Vec<_> = reading.footnotes.iter().map(|note| (note.text.as_str(), note.referenced_from.len())).collect();
+    let first = "NOS, 22 oktober 2024, Rente stijgt (https://nos.nl/artikel/1)";
+    assert_eq!(notes, [(first, 1), ("www.trouw.nl/rente", 1)]);
+    for word in ["Vraag 99", "Vraag 98", "Vraag 97", "Vraag 96", "Naar boven", "Noot", "steel", "spion"] {
+        assert!(!source.text.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn a_set_in_other_markup() {
+    for (markup, questions, answers) in [
+        (
+            "<vraagdoc><vraag><nr>1</nr><al>Kent u dit?</al></vraag><antwoord><nr>1</nr><al>Ja.</al></antwoord></vraagdoc>",
+            1,
+            1,
+        ),
+        (
+            "<?xml version='1.0'?>\n<kamervragen><vraag><al>Kent u dit?</al></vraag><vraag><al>En dat?</al></vraag></kamervragen>",
+            2,
+            0,
+        ),
+        (
+            "<html><body><p>Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld</p><ol><li>Kent u dit?</li><li><p>En dat?</p></li></ol>",
+            2,
+            0,
+        ),
+        ("<div>Vraag 1</div><div>Kent u dit?</div><div>Antwoord op vraag 1</div><div>Ja.<br>Zeker.</div>", 1, 1),
+    ] {
+        let markup = if markup.starts_with("<vraagdoc") {
+            format!("<?xml version=\"1.0\"?>{markup}")
+        } else {
+            markup.to_owned()
+        };
+        let reading = read(&markup::source(markup.clone()).unwrap());
+        assert_eq!(
+            (reading.questions.len(), reading.answers.len()),
+            (questions, answers),
+            "{markup}\n{}",
+            reading.text
+        );
+    }
+}
+
+#[test]
+fn markup_is_told_from_text() {
+    for text in ["Is a < b?", "<3 uur geleden", "<geen markup", "Vragen <b>niet</b>", "<tussen haken> en verder", ""] {
+        assert_eq!(self::text(text), text);
+    }
+    assert_eq!(text("\u{FEFF}\n<!DOCTYPE html><p>een</p>twee"), "een\n\ntwee\n");
+    assert_eq!(text("ï»¿\n<?xml version=\"1.0\"?><a><al>een</al><al>twee &amp; drie</al></a>"), "een\ntwee & drie\n");
+}
+
+#[test]
+fn entities_are_refused() {
+    let bomb = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"cc\"><!ENTITY d SYSTEM \"file:///etc/passwd\">]><a>&b;&d;</a>";
+    assert_eq!(markup::source(bomb.to_owned()), Err(Refusal::Entities));
+    assert!(!text("<html><!DOCTYPE a [<!ENTITY b \"cc\">]><p>&b;</p>").contains("cc</p>"));
+}
+
+#[test]
+fn a_debate_is_no_set() {
+    let debate = "<?xml version=\"1.0\"?><officiele-publicatie><metadata><meta content=\"https://zoek.officielebekendmakingen.nl/h-tk-20172018-70-1/metadata.xml\"/></metadata><handelingen><vergadering><vergadering-nummer>70e vergadering</vergadering-nummer></vergadering><opening><nr>1</nr><tekst><al><nadruk type=\"vet\">Voorzitter: Martin Bosma</nadruk></al><al>Aan de orde is de regeling.</al></tekst></opening></handelingen></officiele-publicatie>";
+    let reading = read(&markup::source(debate.to_owned()).unwrap());
+    assert_eq!((reading.kind, reading.identity.identifier), (Kind::Unrecognised, None));
+}
+
+#[test]
+fn work_grows_with_the_length() {
+    let start = std::time::Instant::now();
+    for part in [
+        "<div>",
+        "<p>a",
+        "</p>",
+        "<ol><li>",
+        "<td>",
+        "<noot>",
+        "<div class=noot>",
+        "<a href=#>1",
+        "<sup>",
+        "<!--",
+        "<script>",
+        "&amp;",
+        "<x y='",
+        "<b>a</c>",
+    ] {
+        for head in ["<html>", "<?xml?>"] {
+            let _ = markup::source(head.to_owned() + &part.repeat(100_000));
+        }
+    }
+    assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}

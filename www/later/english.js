@@ -1,0 +1,185 @@
+// Every sentence of the interface in English.
+
+/** @type {typeof import('../strings.js').nl} */
+export const en = {
+  skip: 'To the content',
+  asOf: 'As of',
+  exportJson: 'Save JSON',
+  exportJsonTitle: 'Save everything that was read as one JSON file',
+  help: 'Help',
+  otherLanguage: 'Nederlands',
+  lead: 'Read a set of Dutch parliamentary questions: who asked whom, what was the answer, and is it within the term?',
+  pasteLabel: 'Text of the questions',
+  pastePlaceholder: 'Paste text here, or drop files on this page',
+  pasteAnother: 'Paste another text',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
+  accepted: 'Plain text, in UTF-8, UTF-16 or Windows-1252. Recognised by its content, not by its name.',
+  examplesTitle: 'Or look at an example first',
+  examples: {
+    notice: ['A notice of extension', 'Chinese X-ray cameras for the customs, 2023'],
+    answer: ['An answered set', 'A sunken cargo ship and the Juliana canal, 2024'],
+    dossier: ['A dossier of two', 'Notice and answer about television packages, 2007'],
+  },
+  exampleFailed: 'The example could not be fetched. Is there a connection to the server of this page?',
+  promise: 'Nothing leaves your device until you follow a link or save a file.',
+  promiseCheck: 'How to check: open your browser’s developer tools (F12), choose Network and read a document. No request is added. Or switch off your connection once the page is open: your documents are still read. Documents are not stored either; they are gone when you close the page.',
+  progressLabel: 'Progress of reading',
+  cancel: 'Stop',
+  dropHere: 'Let go to read',
+  progress: (done, total) => `${done} of ${total}`,
+  cancelled: (done, total) => `Stopped. ${done} of ${total} files were read and stay here.`,
+  read: (count) => (count === 1 ? 'One document read.' : `${count} documents read.`),
+  failuresTitle: (count) => (count === 1 ? 'One file was not read' : `${count} files were not read`),
+  dismiss: 'Close',
+  workerDied: (file) => `Reading ${file} went wrong; the others go on. Try the file again, or paste its text.`,
+  unexpected: (file, reason) => `${file} could not be read (${reason}). Try again, or paste its text.`,
+  pasted: 'Pasted text',
+  notStored: 'Documents are not stored, so this link leads nowhere. Open the file again.',
+  allDocuments: (count) => `All ${count} documents`,
+  previous: 'Previous document', next: 'Next document',
+  close: 'Close this document',
+  closeAll: 'Close all',
+  copied: 'Copied.',
+  copyFailed: 'Copying failed: the browser does not allow it.',
+  exported: (file) => `${file} was saved.`,
+  emptyFile: (file) => `${file} is empty; there is nothing to read.`,
+
+  kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },
+  replyKinds: {
+    answer: 'Answer', furtherAnswer: 'Further answer', notice: 'Notice', furtherNotice: 'Further notice',
+    revised: 'Revised version',
+  },
+  noticeKinds: {
+    extension: 'Extension', answeredElsewhere: 'Answered elsewhere', withdrawn: 'Withdrawn', other: 'Other notice',
+  },
+  noSubject: 'Without a subject',
+
+  tabs: {
+    text: 'Text', overview: 'Overview', questions: 'Questions', citations: 'References', deadline: 'Term', signals: 'Remarks',
+  },
+  tabsLabel: 'What was found',
+  readingLabel: 'Text of the document',
+  showInText: 'Show in the text',
+
+  overview: {
+    kind: 'Kind', reference: 'Published as', officialPage: 'Official page',
+    probablePage: 'Probably the official page', questionNumber: 'Case number', askers: 'Asked by',
+    addressees: 'Asked of', subject: 'Subject', submitted: 'Submitted', replyBy: 'Answer by',
+    noticeBy: 'Notice by', onBehalfOf: 'Also on behalf of', received: 'Received', seeAlso: 'See also',
+    reason: 'Reason', expected: 'Expected', answeredIn: 'Answered in', concerns: 'Sets named', file: 'File',
+    counts: 'Content', notStated: 'not in this document',
+    content: (questions, answers, notes) =>
+      `${questions} ${questions === 1 ? 'question' : 'questions'}, ${answers} ${answers === 1 ? 'answer' : 'answers'}, ${notes} ${notes === 1 ? 'note' : 'notes'}`,
+    dossier: 'In the same dossier', dossierDeadline: (count) => `Status of the dossier of ${count} documents`,
+    unrecognised: 'This does not look like a set of written questions. Its references are shown all the same.',
+  },
+
+  questions: {
+    none: 'No questions were found.',
+    notAnswered: 'This document holds no answers.',
+    answer: (numbers) => `Answer ${numbers}`,
+    together: (numbers) => `answered together with question ${numbers}`,
+    pointsTo: (numbers) => `refers to answer ${numbers}`,
+    noAnswer: 'no answer',
+    sentences: (count) => `${count} questions in one`,
+    copy: 'Copy as quotation', link: (number) => `Link to question ${number}`,
+    number: (number) => `Question ${number}`,
+    more: 'Whole answer', notes: 'Notes', note: (number) => `Note ${number}`,
+    explanation: 'Explanation',
+    answerWithoutQuestion: 'Answer without a question in this document',
+  },
+
+  citations: {
+    none: 'No references were found.',
+    words: 'Reference', place: 'Place', copyId: 'Copy number', copyFootnote: 'Copy as footnote',
+    notLinkable: 'recognised, no link', sources: 'News and other web pages',
+    withoutAddress: 'No address is given.',
+    reasons: {
+      'malformed-session-year': 'The session year is misprinted.',
+      'no-session-year': 'The session year is not given.',
+      'meeting-without-item': 'Only the meeting is named, not the item.',
+      'page-without-range': 'Only one page is named; the proceedings are found by first and last page.',
+      'malformed-number': 'The number does not have the form of a case or document number.',
+      'ljn-without-court': 'The LJN number comes without court and year.',
+      'law-not-in-table': 'This law is not in the list of laws of this program.',
+      'ambiguous-abbreviation': 'The abbreviation can mean more than one law.',
+      'several-laws': 'An older and a newer law have this name.',
+      'several-acts': 'The name has meant more than one European act.',
+      'book-not-named': 'The book of the Burgerlijk Wetboek is not named.',
+    },
+    kinds: {
+      aanhangsel: 'Aanhangsel van de Handelingen', kamerstuk: 'Kamerstukken', dossier: 'Dossiers', handelingen: 'Handelingen',
+      zaak: 'Case numbers', document: 'Document numbers', staatsblad: 'Staatsblad', staatscourant: 'Staatscourant',
+      tractatenblad: 'Tractatenblad', ecli: 'Case law', law: 'Laws and decrees', eu: 'European law',
+      euCase: 'European case law', com: 'Commission documents', url: 'News and other web pages',
+    },
+    places: {
+      question: (number) => `question ${number}`, answer: (number) => `answer ${number}`,
+      footnote: (number) => `note ${number}`, header: 'heading', notice: 'notice', explanation: 'explanation', body: 'text',
+    },
+  },
+
+  deadline: {
+    sum: 'The sum, step by step', day: 'Day', step: 'What', basis: 'Source',
+    days: (days) => (days === 1 ? '1 day' : `${days} days`),
+    onDocumentDate: 'On the document’s own last date',
+    requested: 'The askers ask for an earlier reply', requestedIn: (number) => `question ${number}`,
+    requestedNote: 'That request is no part of the term.',
+    recess: 'Recess within the term', recessUnknown: 'Recess not known for these years.',
+    recessNote: 'A recess does not move the term.',
+    recessDays: (name, from, to, days) => `${name}, ${from} up to and including ${to}: ${days} ${days === 1 ? 'day' : 'days'} of the term`,
+    calendar: 'Put it in your calendar (.ics)', calendarSubject: 'with the subject',
+    typed: 'What you know yourself', typedNote: 'When a date is not in the document, type it in here. It counts, and is shown as such everywhere.',
+    typedMark: 'typed in by you', undo: 'Undo',
+    typedFields: {
+      submitted: 'Submitted on', notice: 'Notice received on', answered: 'Answer received on', unanswered: 'Not answered yet',
+    },
+  },
+
+  timeline: {
+    title: 'Timeline of the term', submitted: 'submitted', due: 'day 21', extendedDue: 'day 42', notice: 'notice',
+    answered: 'answer', asOf: 'as of', recess: 'recess', event: 'Event', date: 'Date',
+    others: {
+      answeredElsewhere: 'answered elsewhere', withdrawn: 'withdrawn', otherNotice: 'message', furtherNotice: 'further notice', furtherAnswer: 'further answer',
+    },
+    day: (day) => `day ${day}`,
+  },
+
+  signals: {
+    none: 'Nothing remarkable was found.',
+    severities: { error: 'error', warning: 'attention', info: 'for information' },
+  },
+
+  answeredLater: 'no answer yet on that day',
+  statusPassed: (day) => `Term ended on ${day}`,
+  lookItUp: 'Look for an answer on the official page',
+  statusDays: {
+    left: (days) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
+    onDay: (days) => `on day ${days}`,
+    after: (days) => (days === 1 ? '+ 1 day' : `+ ${days} days`),
+  },
+
+  table: {
+    title: (count) => `${count} documents`, status: 'Status', days: 'Days', submitted: 'Submitted', number: 'No.',
+    subject: 'Subject', askers: 'Askers', addressees: 'To', questions: 'Questions', citations: 'Refs.',
+    citationsFull: 'References', search: 'Search', searchHint: 'subject, name, number', all: 'all', filterStatus: 'Status',
+    filterMinistry: 'Ministry', filterParty: 'Party', filterYear: 'Year', none: 'No document fits this choice.',
+    shown: (shown, total) => `${shown} of ${total} shown`,
+    answeredOf: (answered, total) => `${answered}/${total}`,
+    spread: 'Spread over the statuses', inDossier: (count) => `dossier of ${count}`, unknown: 'unknown', calendar: 'Calendar of what is pending (.ics)',
+  },
+
+  helpTitle: 'Help',
+  helpText: [
+    'Vraagstuk reads written questions of the Dutch parliament, their answers and notices of extension, and shows what is in them: who asked whom, every question with its answer, notes and references, and how the term stands.',
+    'The term: three weeks from the day of submission; after a notice six weeks in all (Rules of Procedure of the Tweede Kamer, and its overview of questions not answered in time). Weekends, holidays and recess move nothing.',
+    'What this page does not know: whether a notice or an answer exists outside these files. So it never says more than the documents show.',
+  ],
+  helpKeys: 'Keys',
+  keys: [
+    ['j / k', 'next and previous question'], ['1 – 5', 'Overview, Questions, References, Term, Remarks'],
+    ['o', 'open files'], ['Ctrl+V', 'paste text or files, wherever you are'], ['Esc', 'back to the list'], ['?', 'this help'],
+  ],
+  version: (version) => `Version ${version}`,
+};
