@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::people::{addressees, askers};
-use super::reply_line::REPLY_LINE;
+use super::reply_line;
 use super::{Header, closing, line_end};
 use crate::date::{self, Date};
 use crate::pattern::{Captures, Match, Regex, regex};
@@ -75,7 +75,7 @@ pub(super) fn read(text: &str, view: &View, header: &mut Header) {
     header.question_line = true;
     header.oral = found.name("oral").is_some();
     let rest = clean.get(whole.start..).unwrap_or_default();
-    let reply = REPLY_LINE.find(rest).map_or(clean.len(), |reply| whole.start + reply.start());
+    let reply = reply_line::start(rest).map_or(clean.len(), |at| whole.start + at);
     let after = submitted(view, whole.start).filter(|(.., at)| *at < reply);
     let end = if let Some((date, span, at)) = after {
         header.submitted = Some((date, span));

@@ -1,5 +1,6 @@
 //! The reply line: who replies, on whose behalf, and when.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::ReplyLine;
@@ -7,12 +8,12 @@ use super::people::{addressees, spaced_name};
 use super::see_also;
 use crate::date;
 use crate::office::{self, repair_diacritics};
-use crate::pattern::{Captures, Match, Regex, regex};
+use crate::pattern::{Captures, Regex, regex};
 use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
-pub(super) static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
+static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
 
 /// The same at the start of a line.
 static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
@@ -24,7 +25,31 @@ const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
           | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
 
-static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
+/// "(ontvangen 3 juli 2024)", "Ontvangen (ontvangen", from its brackets on.
+static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
+
+/// Where the reply line says when the reply was received.
+fn received(words: &str) -> Option<Range<usize>> {
+    let word = ["ntvangen", "NTVANGEN"].iter().filter_map(|word| words.find(word)).min()?;
+    let opening = words.get(..word.checked_sub(1)?)?.trim_end_matches(|c: char| c == '(' || c.is_whitespace());
+    let bracket = words.get(opening.len()..word)?.find('(').map_or(word - 1, |at| opening.len() + at);
+    RECEIVED.find(words.get(bracket..)?).map(|found| bracket..bracket + found.end())
+}
+
+/// Where the first reply line in a text begins.
+pub(super) fn start(words: &str) -> Option<usize> {
+    find(words).and_then(|(at, found)| Some(at + found.get(0)?.start()))
+}
+
+/// The first reply line in a text, and the offset from which it was searched: not far before the first word that every
+/// reply line has.
+fn find(words: &str) -> Option<(usize, Captures<'_>)> {
+    const REACH: usize = 48;
+    let word = ["ntwoord", "ededeling", "Uitstelbericht"].iter().filter_map(|word| words.find(word)).min()?;
+    let before = words.get(..words.floor_char_boundary(word.saturating_sub(REACH)))?;
+    let from = before.rfind(char::is_whitespace).unwrap_or(0);
+    REPLY_LINE.captures(words.get(from..)?).map(|found| (from, found))
+}
 
 static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?mede\s*(?:namens|ondertekend\s+door)\b"));
 
@@ -37,24 +62,27 @@ static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// No reply line is longer, in bytes.
+const LONGEST: usize = 1200;
+
 /// Reads the first reply line in a part of a view.
 #[must_use]
 pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     let words = part.of(view.text());
-    let found = REPLY_LINE.captures(words)?;
-    let start = found.get(0)?.start();
+    let (from, found) = find(words)?;
+    let start = from + found.get(0)?.start();
     let rest = words.get(start..)?;
     let line_end = rest.find('\n').unwrap_or(rest.len());
-    let received = RECEIVED.find(first_chars(rest, 1200));
+    let received = received(rest.get(..rest.floor_char_boundary(LONGEST))?);
     let date = received.as_ref().and_then(|word| {
-        let (date, span) = date::find(first_chars(rest.get(word.end()..)?, 24))?;
-        Some((date, span.shifted(part.start + start + word.end())))
+        let (date, span) = date::find(first_chars(rest.get(word.end..)?, 24))?;
+        Some((date, span.shifted(part.start + start + word.end)))
     });
-    let people_end = received.as_ref().map_or(line_end, Match::start);
+    let people_end = received.as_ref().map_or(line_end, |word| word.start);
     let people = Span::new(part.start + start, part.start + start + people_end);
     let date_end = match (&date, &received) {
         (Some((_, span)), _) => span.end,
-        (None, Some(word)) => part.start + start + word.end() + unread_date(rest.get(word.end()..).unwrap_or_default()),
+        (None, Some(word)) => part.start + start + word.end + unread_date(rest.get(word.end..).unwrap_or_default()),
         (None, None) => people.end,
     };
     let (see_also, end) = behind_reply(view, date_end);
