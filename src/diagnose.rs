@@ -10,7 +10,7 @@ use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
 use crate::order::sort_by;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
 use crate::span::{Span, first_chars};
@@ -179,15 +179,15 @@ fn place_of(text: &str, words: &str, within: Span) -> Option<Span> {
     Some(Span::new(within.start + at, within.start + at + words.len()))
 }
 
-static ATTACHMENT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static ATTACHMENT: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?xi)\b(?: (?:zie|in|als|treft\ u\ in\ de|verwijs\ ik\ naar\ de) \s+ (?:de\s+)? (?:bijgevoegde\s+)? bijlagen?\b | bijgevoegde?\b | ter\s+inzage\s+gelegd \s+ (?:bij|op) | \(bijlage\) )",
-    )
+    );
+    Near::new(pattern, &["ijlage", "ijgevoegd", "inzage"], 64, 32)
 });
 
 fn attachments(reading: &Reading, found: &mut Found) {
-    let names_one = |text: &str| ["ijlage", "ijgevoegd", "inzage"].iter().any(|word| text.contains(word));
-    let first = reading.answers.iter().find(|answer| names_one(&answer.text) && ATTACHMENT.is_match(&answer.text));
+    let first = reading.answers.iter().find(|answer| ATTACHMENT.is_match(&answer.text));
     if let Some(answer) = first {
         found.add(Code::AttachmentNotIncluded, "", Some(answer.span));
     }

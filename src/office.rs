@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
 
@@ -92,15 +92,16 @@ const PORTFOLIOS: &[&str] = &[
 static KNOWN: LazyLock<HashMap<String, &str>> =
     LazyLock::new(|| PORTFOLIOS.iter().map(|portfolio| (fold(portfolio), *portfolio)).collect());
 
-static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static OFFICE: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?xi)\b(?:
-            (?<vice> vice-?\s?ministers?-?\s?presidente?n?)
-          | (?<president> ministers?\s?-\s?president(?:en)?)
-          | (?<state> staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris)
-          | (?<minister> ministers?)
+            vice-?\s?ministers?-?\s?presidente?n?
+          | ministers?\s?-\s?president(?:en)?
+          | staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris
+          | ministers?
         )",
-    )
+    );
+    Near::new(pattern, &["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
 
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]*(?:de\s+)?"));
@@ -116,19 +117,8 @@ static NAMED: LazyLock<Regex> =
 /// Every office in a text, in printed order.
 #[must_use]
 pub fn mentions(text: &str) -> Vec<Mention> {
-    let offices: Vec<(Office, Span)> = OFFICE
-        .captures_iter(text)
-        .filter_map(|found| {
-            let office = if found.name("president").is_some() {
-                Office::MinisterPresident
-            } else if found.name("state").is_some() {
-                Office::Staatssecretaris
-            } else {
-                Office::Minister
-            };
-            Some((office, found.get(0)?.range().into()))
-        })
-        .collect();
+    let offices = OFFICE.find_iter(text).map(|found| (office(found.as_str()), Span::from(found.range())));
+    let offices: Vec<(Office, Span)> = offices.collect();
     let mut mentions: Vec<Mention> = Vec::new();
     for (index, &(office, span)) in offices.iter().enumerate() {
         let tail = Span::new(span.end, offices.get(index + 1).map_or(text.len(), |next| next.1.start));
@@ -152,6 +142,18 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     }
     share_portfolios(&mut mentions);
     mentions
+}
+
+/// Which office a word of [`OFFICE`] is.
+fn office(word: &str) -> Office {
+    let word = word.to_ascii_lowercase();
+    if word.contains("secretari") {
+        Office::Staatssecretaris
+    } else if word.contains("president") && !word.starts_with("vice") {
+        Office::MinisterPresident
+    } else {
+        Office::Minister
+    }
 }
 
 fn is_same_person(last: &Mention, office: Office, text: &str, span: Span) -> bool {

@@ -6,7 +6,7 @@ use super::people::{addressees, askers};
 use super::reply_line;
 use super::{Header, closing, line_end};
 use crate::date::{self, Date};
-use crate::pattern::{Captures, Match, Regex, regex};
+use crate::pattern::{Captures, Match, Near, Regex, regex};
 use crate::reading::Chamber;
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
@@ -28,22 +28,29 @@ fn asked_by(questions: &str) -> Regex {
 }
 
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …", and "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
-static SUBMITTED: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?xi) \(? \s* in g?e?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )"));
+static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?xi) \(? \s* in g?e?z[oe]+nden \s* (?:op\s*)? (?: \d | op | [^)]{0,4}$ )");
+    Near::new(pattern, &["nden", "NDEN"], 24, 24)
+});
 
-static COMMUNICATED: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"\s+op\s+(?<date>\d{1,2}\s*[a-z]+\s*\d{4})\s+(?:mede|mee)gedeeld(?:\s+aan)?"));
+static COMMUNICATED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"\s+op\s+\d{1,2}\s*[a-z]+\s*\d{4}\s+(?:mede|mee)gedeeld(?:\s+aan)?");
+    Near::new(pattern, &["gedeeld"], 48, 16)
+});
 
 /// " aan de Minister van": where the askers end.
-static TO: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static TO: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
-    )
+    );
+    Near::new(pattern, &["aan", "Aan", "AAN"], 4, 48)
 });
 
 /// " over ": where the addressees end. In damaged text the space behind it is lost ("overde").
-static ABOUT: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)(?<lost>\s*)"));
+static ABOUT: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\s*");
+    Near::new(pattern, &["over", "inzake", "betreffende", "naar"], 4, 32)
+});
 
 /// What the running text of a notice says of the questions: "De vragen van het lid Flach (SGP) over …".
 #[must_use]
@@ -115,10 +122,10 @@ fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
 /// Splits the question line into askers, addressees and subject.
 pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
     let words = line.of(view.text());
-    let communicated = COMMUNICATED.captures(words);
+    let communicated = COMMUNICATED.find(words);
     if let Some((date, span)) = communicated.as_ref().and_then(|found| {
-        let date = found.name("date")?;
-        Some((date::find(date.as_str())?.0, Span::from(date.range())))
+        let (date, span) = date::find(found.as_str())?;
+        Some((date, span.shifted(found.start())))
     }) {
         header.chamber = Some(Chamber::EersteKamer);
         header.submitted = Some((date, view.to_source(span.shifted(line.start))));
@@ -129,7 +136,7 @@ pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) 
         ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
     let askers_end = [
         to.as_ref().map(Match::start),
-        communicated.as_ref().and_then(|found| found.get(0)).map(|found| found.start()),
+        communicated.as_ref().map(Match::start),
         about.as_ref().map(|about| about.start),
     ];
     let askers_end = askers_end.into_iter().flatten().min().unwrap_or(words.len());
