@@ -8,18 +8,20 @@ use super::people::{addressees, spaced_name};
 use super::see_also;
 use crate::date;
 use crate::office::{self, repair_diacritics};
-use crate::pattern::{Captures, Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
-static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
+static REPLY_LINE: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(regex(&format!(r"(?x) \b {REPLY}")), &["ntwoord", "ededeling", "Uitstelbericht"], 48, 480)
+});
 
 /// The same at the start of a line.
 static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
 
-const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
-        (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
+const REPLY: &str = r" (?: (?: Nadere? | Aanvullende? | Tweede | Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
+        (?: [Aa]ntwoord(?:en)? | Beantwoording | [Mm]ededeling | Uitstelbericht )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
@@ -38,17 +40,7 @@ fn received(words: &str) -> Option<Range<usize>> {
 
 /// Where the first reply line in a text begins.
 pub(super) fn start(words: &str) -> Option<usize> {
-    find(words).and_then(|(at, found)| Some(at + found.get(0)?.start()))
-}
-
-/// The first reply line in a text, and the offset from which it was searched: not far before the first word that every
-/// reply line has.
-fn find(words: &str) -> Option<(usize, Captures<'_>)> {
-    const REACH: usize = 48;
-    let word = ["ntwoord", "ededeling", "Uitstelbericht"].iter().filter_map(|word| words.find(word)).min()?;
-    let before = words.get(..words.floor_char_boundary(word.saturating_sub(REACH)))?;
-    let from = before.rfind(char::is_whitespace).unwrap_or(0);
-    REPLY_LINE.captures(words.get(from..)?).map(|found| (from, found))
+    REPLY_LINE.find(words).map(|found| found.start())
 }
 
 static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?mede\s*(?:namens|ondertekend\s+door)\b"));
@@ -69,8 +61,8 @@ const LONGEST: usize = 1200;
 #[must_use]
 pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     let words = part.of(view.text());
-    let (from, found) = find(words)?;
-    let start = from + found.get(0)?.start();
+    let found = REPLY_LINE.find(words)?;
+    let start = found.start();
     let rest = words.get(start..)?;
     let line_end = rest.find('\n').unwrap_or(rest.len());
     let received = received(rest.get(..rest.floor_char_boundary(LONGEST))?);
@@ -87,7 +79,7 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     };
     let (see_also, end) = behind_reply(view, date_end);
     let reply = Reply {
-        kind: reply_kind(&found),
+        kind: reply_kind(found.as_str()),
         by: repliers(view, people),
         on_behalf_of: on_behalf_of(view, people),
         received: date.as_ref().map(|(date, _)| *date),
@@ -123,9 +115,13 @@ fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
     (identifiers, end + tail.get(..closing).unwrap_or_default().trim_end().len())
 }
 
-fn reply_kind(found: &Captures<'_>) -> ReplyKind {
-    let (further, notice) = (found.name("further").is_some(), found.name("notice").is_some());
-    match (found.name("revised").is_some(), further, notice) {
+/// What kind of reply the words of [`REPLY_LINE`] announce.
+fn reply_kind(words: &str) -> ReplyKind {
+    let begins = |starts: &[&str]| starts.iter().any(|start| words.starts_with(start));
+    let further = begins(&["Nader", "Aanvullend", "Tweede"]);
+    let notice = ["ededeling", "Uitstelbericht"].iter().filter_map(|word| words.find(word)).min();
+    let is_notice = notice.is_some_and(|notice| words.find("ntwoord").is_none_or(|answer| notice < answer));
+    match (begins(&["Herzien"]), further, is_notice) {
         (true, ..) => ReplyKind::Revised,
         (_, true, true) => ReplyKind::FurtherNotice,
         (_, true, false) => ReplyKind::FurtherAnswer,
