@@ -17,24 +17,32 @@ pub(super) static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(
 /// The same at the start of a line.
 static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
 
-const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
-        (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
+const REPLY: &str = r" (?: (?<further> (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nadere? | Aanvullende? ) ) \s+
+          | (?<revised> (?:Nadere?\s+|Tweede\s+)? (?:[Hh]erziene?|[Gg]ewijzigde?|[Gg]ecorrigeerde?|[Gg]erectificeerde?|[Vv]erbeterde?)
+              (?:\s+versie(?:\s+van)?(?:\s+het)?)? ) \s+ )?
+        (?: (?<answer> [Aa]ntwoord(?:en)? | [Bb]eantwoording ) | (?<notice> [Mm]ededeling | Uitstel(?:bericht)?(?:\s+(?:van\s+)?(?:de\s+)?beantwoording)? ) )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
           | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
 
-static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
+static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:\(\s*)*(?:o(?:nt|n|t|tn)va?n?gen[\s:]*\(?\s*)+"));
 
-static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?mede\s*(?:namens|ondertekend\s+door)\b"));
+static ON_BEHALF: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b"));
 
 static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi) (?: (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<named>[A-Z][^(),]{1,40}),\s* )?
-        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|minister|staatss?ecretaris) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
+        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|ministers?\b|staatss?ecretari(?:ssen|s)\b) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
         (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
         (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
     )
+});
+
+/// The next name behind an office in the plural.
+static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?:,|\ben)\s+(?:van\s+)?(?<name>(?:[A-ZÀ-Þ]|van\s)[^(),;]{1,40}?)\s*\((?<portfolio>[^()]{3,80})")
 });
 
 /// Reads the first reply line in a part of a view.
@@ -126,6 +134,16 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
             continue;
         }
         repliers.push(replier(view, name.range(), people.start, office, portfolio));
+        if found["office"].ends_with('s') && office == Office::Minister || found["office"].ends_with("sen") {
+            // "Ministers De Jonge (Volkshuisvesting) en Kaag (Financiën)"
+            let behind = found.get(0).map_or(words.len(), |whole| whole.end());
+            let rest = words.get(behind..).unwrap_or_default();
+            repliers.extend(COLLEAGUE.captures_iter(rest).map_while(|found| {
+                let portfolio = office::portfolio(found["portfolio"].trim());
+                let name = found.name("name")?.range();
+                Some(replier(view, name, people.start + behind, office, Some(portfolio)))
+            }));
+        }
     }
     repliers
 }
@@ -164,7 +182,7 @@ fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
 /// Whether a line begins with a reply line.
 #[must_use]
 pub fn is_reply_line(line: &str) -> bool {
-    matches!(line.as_bytes().first(), Some(b'A' | b'M' | b'N' | b'H' | b'T' | b'U' | b'B'))
+    matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'D' | b'G' | b'H' | b'M' | b'N' | b'T' | b'U' | b'V'))
         && line.len() > 20
         && REPLY_START.is_match(line)
 }
