@@ -42,6 +42,8 @@ export const nl = {
   copied: 'Gekopieerd.',
   copyFailed: 'Kopiëren is niet gelukt: de browser staat het niet toe.',
   exported: (/** @type {string} */ file) => `«${file}» is bewaard.`,
+  updateLine: 'Er is een nieuwe versie. Herlaad als u klaar bent; wat u geopend hebt, gaat dan dicht.',
+  updateNow: 'Herlaad', updateLater: 'Later',
   emptyFile: (/** @type {string} */ file) => `«${file}» is leeg; er is niets te lezen.`,
 
   kinds: { answer: 'Antwoord', notice: 'Mededeling', question: 'Vragen', unrecognised: 'Niet herkend als Kamervragen' },

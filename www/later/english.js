@@ -43,6 +43,8 @@ export const en = {
   copied: 'Copied.',
   copyFailed: 'Copying failed: the browser does not allow it.',
   exported: (file) => `${file} was saved.`,
+  updateLine: 'There is a new version. Reload when you are done; what you have open is then closed.',
+  updateNow: 'Reload', updateLater: 'Later',
   emptyFile: (file) => `${file} is empty; there is nothing to read.`,
 
   kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },

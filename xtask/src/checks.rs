@@ -61,7 +61,11 @@ fn boundary() -> Result<()> {
 
 fn types() -> Result<()> {
     tools::npm_install("www")?;
-    tools::run(tools::node_program("npx", "www").args(["tsc", "--noEmit"]))
+    // A service worker has another global object than a page.
+    for project in ["tsconfig.json", "tsconfig.sw.json"] {
+        tools::run(tools::node_program("npx", "www").args(["tsc", "--noEmit", "--project", project]))?;
+    }
+    Ok(())
 }
 
 fn browser() -> Result<()> {

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, bail};
 mod bindings;
 mod checks;
 mod chromium;
+mod offline;
 mod policy;
 mod server;
 mod site;

@@ -16,8 +16,8 @@ const MODULE_AT_MOST: usize = 450_000;
 /// Bytes that all of a first visit may take, packed by gzip -9.
 const FIRST_VISIT_AT_MOST: usize = 520_000;
 
-/// Folders whose files are loaded when a reader asks for what they hold.
-const LATER: [&str; 4] = ["examples/", "formats/", "later/", "vendor/"];
+/// Files that are loaded when a reader asks for what they hold, or when the page has nothing else to do.
+const LATER: [&str; 6] = ["examples/", "formats/", "icons/", "later/", "sw.js", "vendor/"];
 
 /// A file, or several together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
