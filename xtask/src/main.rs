@@ -10,6 +10,7 @@ mod chromium;
 mod offline;
 mod policy;
 mod server;
+mod single_file;
 mod site;
 mod sizes;
 mod tools;
