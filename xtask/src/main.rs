@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 
 mod bindings;
+mod browsers;
 mod checks;
-mod chromium;
 mod offline;
 mod policy;
 mod server;
