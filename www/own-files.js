@@ -37,6 +37,9 @@ export function loadStyle(href) {
   });
 }
 
+/** The page as one file, for readers to save; null where the page is that file. @type {string | null} */
+export const asOneFile = 'vraagstuk.html';
+
 /** Puts every file of the page at hand for when there is no connection. */
 export async function keepAtHand() {
   const { keep } = await import('./later/offline.js');

@@ -68,6 +68,15 @@ test('without a connection the page opens again, at any of its addresses', async
   }
 });
 
+test('the page is saved as one file from its help', async ({ page }) => {
+  await visit(page);
+  await page.click('#help-open');
+  const saved = page.waitForEvent('download');
+  await page.click('#one-file');
+  expect((await saved).suggestedFilename()).toBe('vraagstuk.html');
+  expect(readFileSync(await (await saved).path())).toEqual(readFileSync(new URL('../../dist/vraagstuk.html', import.meta.url)));
+});
+
 test('what is kept comes after what is shown', async ({ page, host }) => {
   await visit(page);
   const before = host.asked.slice(0, host.asked.indexOf('sw.js'));
@@ -87,6 +96,7 @@ test('a new version waits for its reader', async ({ page, host }) => {
   expect((await new AxeBuilder({ page }).include('#update').analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(page.locator('#update')).toHaveCount(0);
+  await expect(page.locator('#main')).toBeFocused();
 
   await page.reload();
   await expect(page.locator('#lead')).toHaveText(/^Lees een set/);
@@ -98,6 +108,7 @@ test('a new version waits for its reader', async ({ page, host }) => {
 });
 
 test('another window keeps the version it began with', async ({ page, context, host }) => {
+  test.slow();
   await visit(page);
   const other = await context.newPage();
   await other.goto('./');

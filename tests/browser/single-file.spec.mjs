@@ -76,5 +76,6 @@ test('it says what is wrong, and keeps to its policy', async ({ page }) => {
   expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]{43}=' 'wasm-unsafe-eval'; style-src 'sha256-[\w+/]{43}='; /);
   expect(policy).toContain("connect-src 'none'; worker-src blob:; ");
   expect(policy).not.toMatch(/'self'|unsafe-inline|'unsafe-eval'|https?:/);
+  await expect(page.locator('#one-file')).toHaveCount(0);
   expect(await page.evaluate(() => 'serviceWorker' in navigator && navigator.serviceWorker.controller)).toBeFalsy();
 });

@@ -1,6 +1,6 @@
 // Works without a connection: the service worker keeps the page's files. A new version is offered, never forced.
 
-import { announce, el } from '../dom.js';
+import { announce, byId, el } from '../dom.js';
 import { t } from '../strings.js';
 
 /** @param {string} url of the service worker, as the browser takes it for a script */
@@ -34,10 +34,14 @@ export async function keep(url) {
 /** A line at the foot of the window that moves nothing. @param {() => void} takeOver */
 function offer(takeOver) {
   document.getElementById('update')?.remove();
+  const leave = () => {
+    line.remove();
+    byId('main').focus({ preventScroll: true });
+  };
   const line = el('aside', { id: 'update', 'aria-labelledby': 'update-line' },
     el('p', { id: 'update-line', 'data-text': 'updateLine' }, t.updateLine),
     el('button', { type: 'button', id: 'update-now', 'data-text': 'updateNow', click: takeOver }, t.updateNow),
-    el('button', { type: 'button', class: 'quiet', 'data-text': 'updateLater', click: () => line.remove() }, t.updateLater));
+    el('button', { type: 'button', class: 'quiet', 'data-text': 'updateLater', click: leave }, t.updateLater));
   document.body.append(line);
   announce(t.updateLine);
 }

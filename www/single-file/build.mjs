@@ -59,8 +59,10 @@ function replace(html, what, by) {
   return html.replace(what, by);
 }
 
-const styles = ['style.css', 'document.css', ...readdirSync(join(dist, 'later')).filter((name) => name.endsWith('.css')).sort().map((name) => `later/${name}`)];
-const style = inline(styles.map(text).join('\n'));
+// Those of the page first, then those that it loads later.
+const first = [...text('index.html').matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, name]) => name);
+const later = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css') && !first.includes(name)).sort();
+const style = inline([...first, ...later].map(text).join('\n'));
 if (/url\((?!#)/.test(style)) throw new Error('a style asks for a file');
 const script = inline(await bundle(join(HERE, 'main.js')));
 const worker = await bundle(join(dist, 'worker.js'));

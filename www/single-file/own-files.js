@@ -41,5 +41,8 @@ export const example = (name) => unpacked(`examples/${name}`);
 /** All styles stand in the file itself. */
 export async function loadStyle() {}
 
+/** @type {string | null} */
+export const asOneFile = null;
+
 /** All files are at hand: they are one. */
 export async function keepAtHand() {}
