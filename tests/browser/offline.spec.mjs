@@ -24,7 +24,7 @@ test.use({ serviceWorkers: 'allow' });
 /** Opens the page and waits until all its files are kept. @param {import('@playwright/test').Page} page */
 async function visit(page) {
   await page.goto('./');
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 }).toBe('activated');
 }
 
 /** The browser looks for a new version, as it does at every visit. @param {import('@playwright/test').Page} page */
