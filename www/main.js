@@ -8,6 +8,7 @@ import { fillHelp } from './help.js';
 import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
+import { example as exampleFile, keepAtHand, loadStyle } from './own-files.js';
 import { Reader } from './reader.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
 
@@ -109,17 +110,6 @@ async function loadTable() {
     save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
     calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
     about: async () => ({ generator: await reader.call('version', []), asOf: asOfField.value }),
-  });
-}
-
-/** @param {string} href */
-function loadStyle(href) {
-  const link = el('link', { rel: 'stylesheet' });
-  link.href = href;
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
   });
 }
 
@@ -301,7 +291,7 @@ async function openExample(name) {
   const files = EXAMPLES[name];
   if (!files) return;
   try {
-    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
+    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await exampleFile(file) })));
     await readFiles(entries, name);
   } catch {
     return textFailed({ code: 'no-connection', message: t.exampleFailed });
@@ -376,7 +366,7 @@ async function start() {
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
     // What many documents need is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]));
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]).then(keepAtHand));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');

@@ -1,6 +1,7 @@
 // One worker: holds the wasm module and answers one call at a time.
 
 import { docketMethods } from './docket-worker.js';
+import { place } from './module-place.js';
 import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
@@ -60,7 +61,7 @@ async function readPdf(blob, name, context) {
   return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
 }
 
-const ready = init();
+const ready = init(place && { module_or_path: place });
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
 self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event) => {

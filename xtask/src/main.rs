@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result, bail};
 
 mod bindings;
+mod browsers;
 mod checks;
-mod chromium;
+mod offline;
 mod policy;
 mod server;
+mod single_file;
 mod site;
 mod sizes;
 mod tools;
