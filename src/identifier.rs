@@ -278,7 +278,7 @@ fn kamerstuk(rest: &str) -> Option<Identifier> {
         Some(first) if first.len() == 8 => Some(parts.remove(0).parse().ok()?),
         _ => None,
     };
-    let number = parts.pop().filter(|number| is_code(number))?.to_owned();
+    let number = parts.pop().filter(|number| is_kamerstuk_number(number))?.to_owned();
     Some(Identifier::Kamerstuk { session_year, dossier: dossier(&parts)?, number })
 }
 
@@ -339,6 +339,11 @@ fn is_number(text: &str) -> bool {
 /// A number without leading zero, as it is printed in identifiers.
 fn digits(text: &str) -> Option<u32> {
     (is_number(text) && !text.starts_with('0')).then(|| text.parse().ok())?
+}
+
+/// `112`, `C`, `3a`: only a number may have a small letter behind it.
+fn is_kamerstuk_number(text: &str) -> bool {
+    is_code(text) || text.strip_suffix(|c: char| c.is_ascii_lowercase()).is_some_and(is_number)
 }
 
 fn is_code(text: &str) -> bool {
