@@ -269,13 +269,18 @@ fn in_session(rest: &str) -> Option<(Chamber, SessionYear, &str)> {
         "ek" => Chamber::EersteKamer,
         _ => return None,
     };
-    (session_year.len() == 8).then(|| session_year.parse().ok())?.map(|year| (chamber, year, rest))
+    Some((chamber, compact_year(session_year)?, rest))
+}
+
+/// `20242025`, as identifiers have it.
+fn compact_year(text: &str) -> Option<SessionYear> {
+    (text.len() == 8 && is_number(text)).then(|| text.parse().ok())?
 }
 
 fn kamerstuk(rest: &str) -> Option<Identifier> {
     let mut parts: Vec<&str> = rest.split('-').collect();
     let session_year = match parts.first() {
-        Some(first) if first.len() == 8 => Some(parts.remove(0).parse().ok()?),
+        Some(first) if first.len() == 8 => Some(compact_year(parts.remove(0))?),
         _ => None,
     };
     let number = parts.pop().filter(|number| is_kamerstuk_number(number))?.to_owned();

@@ -72,6 +72,8 @@ fn what_is_no_identifier_is_refused() {
         "kst-",
         "ah-tk-20242026-1",
         "kst-2524-686",
+        "h-tk-2007//08-7",
+        "kst-2004-/05-28747-C",
         "kst-36410-Aa",
         "kst-36410-a",
         "2024Z1234",

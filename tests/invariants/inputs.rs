@@ -108,7 +108,7 @@ pub fn dates(bytes: &[u8]) {
         let later = date.plus_days(days.into());
         let gone = later.days_since(date);
         assert_eq!(date.plus_days(gone), later, "{date} and {days} days");
-        assert!(gone == i64::from(days) || !(-9999..9999).contains(&later.parts().0), "{date} and {days} days");
+        assert!(gone == i64::from(days) || [-9999, 9999].contains(&later.parts().0), "{date} and {days} days");
         assert_eq!(date.days_since(later), -gone);
     }
 }

@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result, bail};
 mod bindings;
 mod checks;
 mod chromium;
+#[cfg(test)]
+mod dependencies;
 mod fuzz;
 mod policy;
 mod server;
