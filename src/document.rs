@@ -2,6 +2,7 @@
 
 use crate::asterisk;
 use crate::citation;
+use crate::citation::url::without_scheme;
 use crate::context::Context;
 use crate::date::Date;
 use crate::deadline;
@@ -414,7 +415,8 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let printed = if citation.text.contains("://") { url } else { url.strip_prefix("https://").unwrap_or(url) };
+            let with_scheme = !without_scheme(&citation.text).0.is_empty();
+            let printed = if with_scheme { url } else { without_scheme(url).1 };
             Some(printed.to_owned())
         })
         .collect()
