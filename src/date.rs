@@ -177,7 +177,7 @@ pub fn find(text: &str) -> Option<(Date, Span)> {
 /// The number (1–12) of a month by its Dutch name or abbreviation.
 #[must_use]
 pub fn month_number(name: &str) -> Option<i8> {
-    let name = name.to_lowercase();
+    let name = name.to_ascii_lowercase();
     if name.starts_with("mrt") {
         return Some(3);
     }

@@ -129,7 +129,7 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
         found.add(Code::DateOutOfOrder, "", parts.reply.as_ref().and_then(|line| line.received));
     }
     let ministry = |portfolio: &Option<String>| {
-        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_lowercase())
+        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_ascii_lowercase())
     };
     let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
     for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {

@@ -31,7 +31,7 @@ const GENRES: [(&str, &str, &str); 14] = [
 #[must_use]
 pub fn other(text: &str) -> Option<(&'static str, &'static str)> {
     let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= BEGINNING).last().unwrap_or(0);
-    let top = text.get(..if text.len() <= BEGINNING { text.len() } else { end })?.to_lowercase();
+    let top = text.get(..if text.len() <= BEGINNING { text.len() } else { end })?.to_ascii_lowercase();
     let top: String = top.split_whitespace().collect::<Vec<_>>().join(" ");
     let found = GENRES
         .iter()

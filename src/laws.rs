@@ -72,7 +72,7 @@ pub(crate) struct Match {
 impl Names {
     fn new() -> Self {
         let mut ordered: Vec<_> = all().into_iter().map(|name| (fold_all(name.printed), name)).collect();
-        ordered.sort_by(|(a, _), (b, _)| a.cmp(b));
+        ordered.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut starts = Starts::new();
         for (letters, _) in &ordered {
             starts.add(letters);

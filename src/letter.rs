@@ -111,7 +111,7 @@ fn signatures(text: &str, lines: &[Line]) -> Vec<Replier> {
         let span = Span::new(name.start + skipped, name.end);
         let mut letters = span.of(text).chars();
         let Some(first) = letters.next().filter(|c| c.is_alphabetic()) else { continue };
-        let name: String = first.to_uppercase().chain(letters).collect();
+        let name: String = std::iter::once(first.to_ascii_uppercase()).chain(letters).collect();
         if skipped == 0 && name.split_whitespace().count() > 4 || name.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }

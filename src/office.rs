@@ -214,7 +214,7 @@ pub fn portfolio(printed: &str) -> String {
 }
 
 fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Letters that text layers print in front of a loose accent, and the letter that was meant.

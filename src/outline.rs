@@ -175,6 +175,7 @@ fn follows(last: u32, number: &str) -> bool {
 }
 
 /// The walk over the lines of the body.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of one walk, not states of one machine")]
 struct Walk<'t> {
     text: &'t str,
     style: Style,

@@ -129,10 +129,16 @@ fn copy_group_head(chars: &mut std::iter::Peekable<std::str::Chars<'_>>, out: &m
     }
 }
 
+/// The same letter in the other case, in ASCII and Latin-1: the tables of Unicode would cost 10 kB of the module.
 fn other_case(c: char) -> Option<char> {
-    let mut other = if c.is_lowercase() { c.to_uppercase().to_string() } else { c.to_lowercase().to_string() };
-    let only = other.pop().filter(|_| other.is_empty());
-    only.filter(|other| *other != c)
+    match c {
+        'a'..='z' => Some(c.to_ascii_uppercase()),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        '÷' | '×' => None,
+        'à'..='þ' => char::from_u32(u32::from(c) - 0x20),
+        'À'..='Þ' => char::from_u32(u32::from(c) + 0x20),
+        _ => None,
+    }
 }
 
 /// What patterns write short: a session year as printed, right or wrong, the word before a number, *vergaderjaar*

@@ -516,7 +516,7 @@ fn pointers(text: &str, own: &[String], asked: &std::collections::HashSet<&str>)
         let lead = before.len() < 120
             && before
                 .split(|c: char| !c.is_alphabetic())
-                .all(|word| word.is_empty() || POINTING.contains(&word.to_lowercase().as_str()));
+                .all(|word| word.is_empty() || POINTING.contains(&word.to_ascii_lowercase().as_str()));
         only |= refers_to.is_empty() && lead && rest.trim().trim_matches(['.', ')']).is_empty();
         refers_to.extend(numbers.list.into_iter().filter(|number| !refers_to.contains(number)).collect::<Vec<_>>());
     }

@@ -157,7 +157,7 @@ impl Vocabulary {
     }
 
     fn are_two(&self, left: &str, right: &str) -> bool {
-        let small = left.to_lowercase();
+        let small = left.to_ascii_lowercase();
         let (left, long) = (small.as_str(), right.chars().count());
         if PREPOSITIONS.contains(&left) && ARTICLES.contains(&right) {
             return true;
@@ -193,7 +193,7 @@ fn hash(word: &str) -> u64 {
     if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         hasher.hash_one(word)
     } else {
-        hasher.hash_one(word.to_lowercase().as_str())
+        hasher.hash_one(word.to_ascii_lowercase().as_str())
     }
 }
 

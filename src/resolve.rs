@@ -246,7 +246,7 @@ fn law(law: &Law, context: &Context) -> Resolved {
         Some(Act::BurgerlijkWetboek) => {
             let book = article.and_then(|printed| printed.split_once(':')).and_then(|(book, rest)| {
                 article = Some(rest);
-                NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_uppercase()))
+                NAMES.look_up(&format!("Burgerlijk Wetboek Boek {}", book.to_ascii_uppercase()))
             });
             match book.map(|name| name.act) {
                 Some(Act::Bwb(id)) => bwb(id, article, &law.paragraphs),

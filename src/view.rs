@@ -220,6 +220,9 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
     if let Some(at) = url_start(last) {
         return url_joint(last.get(at..).unwrap_or_default(), first, line);
     }
+    if line.starts_with(['?', '!', ',', ';']) {
+        return Joint::Direct;
+    }
     let Some(stem) = last.strip_suffix(['-', '\u{AD}', '\u{2010}']) else { return Joint::With(" ") };
     let (Some(left), Some(right)) = (stem.chars().next_back(), line.chars().next()) else {
         return Joint::With(" ");
@@ -230,7 +233,7 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
     if COORDINATORS.contains(&first) {
         return Joint::With(" ");
     }
-    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
     if left.is_lowercase() && right.is_lowercase() && !HYPHENATED_PREFIXES.contains(&word.as_str()) {
         return Joint::DropHyphen;
     }

@@ -11,7 +11,7 @@ const M: &str = "Mededeling van Minister Brekelmans (Defensie) (ontvangen 14 nov
 fn read(text: &str, lang: Lang) -> Vec<Diagnostic> {
     let text = text.replace("{Q}", Q).replace("{A}", A).replace("{M}", M);
     let context = Context { lang, ..Context::new("2024-12-01".parse().unwrap()) };
-    vraagstuk::read(&Source { file_name: None, text }, &context).diagnostics
+    vraagstuk::read(&Source { text, ..Source::default() }, &context).diagnostics
 }
 
 /// Code, text, and what stands in the sentences for the detail, in Dutch and in English.

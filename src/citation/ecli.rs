@@ -47,7 +47,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     }
     let window = place.ahead();
     if let Some(captures) = ECLI.captures(window) {
-        let part = |name| group(&captures, name).unwrap_or_default().to_uppercase();
+        let part = |name| group(&captures, name).unwrap_or_default().to_ascii_uppercase();
         let ecli = format!("ECLI:{}:{}:{}:{}", part("country"), part("court"), part("year"), part("number"));
         let span = place.span(0, end_of(&captures));
         found.push(Found { span, reference: Reference::Ecli(Ecli::Identifier(ecli)) });

@@ -228,7 +228,7 @@ fn word_start<'t>(place: &Place<'t>) -> Option<(Place<'t>, usize)> {
     let compound = head.strip_suffix(initial)?;
     let lost_space = initial.starts_with(char::is_uppercase) || place.ahead().starts_with('B');
     let keyword = place.back(initial.len());
-    match compound.to_lowercase().as_str() {
+    match compound.to_ascii_lowercase().as_str() {
         "" => Some((keyword, 0)),
         "kader" if whole => Some((keyword.back(compound.len()), 0)),
         "uitvoerings" => Some((keyword, compound.len())),

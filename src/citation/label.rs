@@ -28,7 +28,7 @@ pub(super) fn before(before: &str) -> Option<String> {
         return None;
     }
     let captures = MOTION.captures(before)?;
-    let what = group(&captures, "what")?.to_lowercase();
+    let what = group(&captures, "what")?.to_ascii_lowercase();
     let who = group(&captures, "who")?.trim_start_matches(['-', ' ']);
     let who = ["van het lid ", "van de leden ", "van lid ", "van leden ", "het lid ", "van "]
         .iter()

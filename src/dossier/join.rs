@@ -31,7 +31,7 @@ pub(super) fn groups(documents: &[DocumentFacts]) -> Vec<Group> {
 
 /// The number of the set, as the header of the document prints it.
 pub(super) fn number(document: &DocumentFacts) -> Option<String> {
-    Some(document.identity.question_number.as_ref()?.to_uppercase())
+    Some(document.identity.question_number.as_ref()?.to_ascii_uppercase())
 }
 
 /// Whether this identifier is, or probably is, that of the document.
@@ -188,7 +188,8 @@ impl<'a> Join<'a> {
         }
         for (index, document) in self.sets() {
             let concerns = document.notice.as_ref().map(|notice| notice.concerns.as_slice()).unwrap_or_default();
-            let named: Vec<_> = concerns.iter().map(|number| by_number.get(&number.to_uppercase()).copied()).collect();
+            let named: Vec<_> =
+                concerns.iter().map(|number| by_number.get(&number.to_ascii_uppercase()).copied()).collect();
             self.concerns(index, &named);
         }
     }

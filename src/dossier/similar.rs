@@ -7,7 +7,7 @@ const ALMOST_EQUAL: f64 = 0.9;
 
 /// Letters and digits alone, in lower case: text layers lose spaces and typists differ in quotation marks.
 pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// The askers in one spelling and order; `None` when none is known.

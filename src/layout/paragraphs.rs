@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rows::{Piece, Row};
-use super::{alike, place, tenths};
+use super::rows::{Piece, Row, column};
+use super::{alike, tenths};
 use crate::draft::Draft;
 use crate::heading;
 use crate::order::sort_by;
@@ -57,7 +57,7 @@ impl Compounds {
             let text = row.text();
             for (first, rest) in text.split(' ').filter_map(|word| word.split_once('-')) {
                 if rest.starts_with(char::is_alphabetic) && !first.is_empty() {
-                    first_parts.insert(first.to_lowercase());
+                    first_parts.insert(first.to_ascii_lowercase());
                 }
             }
         }
@@ -68,7 +68,7 @@ impl Compounds {
     fn keep(&self, word: &str, next: &str) -> bool {
         let coordinated = ["en ", "of ", "dan "].iter().any(|word| next.starts_with(word));
         let first = word.strip_suffix('-').filter(|_| !coordinated);
-        first.is_some_and(|first| self.0.contains(&first.to_lowercase()))
+        first.is_some_and(|first| self.0.contains(&first.to_ascii_lowercase()))
     }
 }
 
@@ -93,10 +93,7 @@ struct Measure {
 
 impl Measure {
     fn of(rows: &[Row], body: f32) -> Self {
-        let mut rights: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
-        sort_by(&mut rights, |&right| [place(right), 0, 0]);
-        // A few rows, such as those of a table, may stick out.
-        let right = rights.get(rights.len() * 97 / 100).copied().unwrap_or_default();
+        let right = column(rows, body);
         let pairs = rows.iter().zip(rows.iter().skip(1));
         let steps = pairs.filter(|(a, b)| a.page == b.page && alike(a.size, body) && alike(b.size, body));
         let mut steps: Vec<u32> = steps.map(|(a, b)| tenths(b.y - a.y)).filter(|&step| step > 1).collect();

@@ -211,7 +211,7 @@ fn written(count: u32, format: &str) -> String {
     match format {
         "lowerLetter" => letter(count, b'a'),
         "upperLetter" => letter(count, b'A'),
-        "lowerRoman" => roman(count).to_lowercase(),
+        "lowerRoman" => roman(count).to_ascii_lowercase(),
         "upperRoman" => roman(count),
         _ => count.to_string(),
     }
