@@ -95,6 +95,20 @@ fn lines_become_paragraphs() {
     }
 }
 
+/// Made in Chromium after a letter of a ministry: small print beside the column, page numbers, notes of another size.
+#[test]
+fn a_letter_with_small_print_beside_it() {
+    let source = source(rows("brief-ministerie"));
+    assert!(source.text.starts_with("Directoraat-Generaal Politie\nTurfmarkt 147"), "{}", source.text);
+    assert!(source.text.contains("(JA21) over het bericht dat iets gebeurde\n"), "{}", source.text);
+    assert!(!source.text.contains("Pagina"), "{}", source.text);
+    let reading = read(&source);
+    assert_eq!(reading.identity.question_number.as_deref(), Some("2024Z03456"));
+    assert_eq!((reading.questions.len(), reading.answers.len()), (2, 2));
+    assert_eq!(reading.questions[0].footnotes, ["1"]);
+    assert_eq!(reading.footnotes[0].urls, ["https://nos.nl/artikel/123"]);
+}
+
 #[test]
 fn a_scan_is_told() {
     let page = |page: f32| (page, 500.0, 737.0, 5.0, 9.0, 0.0, format!("{page}"));

@@ -111,7 +111,8 @@ impl Measure {
         if !alike(before.size, row.size) || same_page && step > leading * 1.35 {
             return Break::Apart;
         }
-        if is_item(row) || same_page && step < self.leading * 0.5 {
+        // The lines of an address beside the text are short of themselves.
+        if row.left > self.right || is_item(row) || same_page && step < self.leading * 0.5 {
             return Break::Line;
         }
         if heading::labelled(text).is_some_and(|heading| heading.len == text.len()) {
