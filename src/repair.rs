@@ -5,7 +5,7 @@
 //! nothing decides is left as it is.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::span::Span;
 use crate::view::{self, View};
@@ -14,9 +14,9 @@ use crate::view::{self, View};
 #[derive(Debug, Default)]
 pub struct Vocabulary {
     /// How often a word stands there, by the hash of its small letters.
-    words: HashMap<u64, u32>,
+    words: HashMap<u64, u32, BuildHasherDefault<Hashed>>,
     /// Pairs of neighbouring words.
-    pairs: HashSet<(u64, u64)>,
+    pairs: HashSet<u64, BuildHasherDefault<Hashed>>,
 }
 
 /// A change to a clean text.
@@ -60,7 +60,7 @@ impl Vocabulary {
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
             let word = hash(word);
             *vocabulary.words.entry(word).or_default() += 1;
-            vocabulary.pairs.extend(before.map(|before| (before, word)));
+            vocabulary.pairs.extend(before.map(|before| pair(before, word)));
             before = Some(word);
         }
         vocabulary
@@ -77,7 +77,7 @@ impl Vocabulary {
         let mut start = 0;
         for token in text.split_inclusive([' ', '\n']) {
             let trimmed = token.trim_end();
-            if view::url_start(trimmed).is_none() && !trimmed.contains('@') {
+            if !is_address(trimmed) {
                 self.token(trimmed, start, &mut edits);
             }
             start += token.len();
@@ -146,35 +146,45 @@ impl Vocabulary {
 
     /// A word that is two.
     fn word(&self, word: &str, start: usize, edits: &mut Vec<Edit>) {
-        if word.chars().count() < 5 || self.count(word) > 2 {
+        if !(5..=LONGEST).contains(&word.len()) || self.count(word) > 2 {
             return;
         }
+        let whole = hash(word);
+        let mut left_hash = 1;
+        let mut from = 0;
         let cut = word.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
             let (left, right) = word.split_at_checked(at).unwrap_or((word, ""));
-            self.are_two(left, right)
+            left_hash = word.bytes().skip(from).take(at - from).fold(left_hash, step);
+            from = at;
+            // What is left of the hash of the whole behind that of its front is the hash of its end.
+            let shift = BASE.wrapping_pow(u32::try_from(right.len()).unwrap_or(0));
+            let right_hash = whole.wrapping_sub(left_hash.wrapping_sub(1).wrapping_mul(shift));
+            self.are_two(left, right, left_hash, right_hash)
         });
         edits.extend(cut.map(|at| Edit::Space(start + at)));
     }
 
-    fn are_two(&self, left: &str, right: &str) -> bool {
-        let small = left.to_ascii_lowercase();
-        let (left, long) = (small.as_str(), right.chars().count());
-        if PREPOSITIONS.contains(&left) && ARTICLES.contains(&right) {
+    fn are_two(&self, left: &str, right: &str, left_hash: u64, right_hash: u64) -> bool {
+        let known = |words: &[&str]| left.len() <= 6 && words.iter().any(|word| left.eq_ignore_ascii_case(word));
+        let (front, preposition) = (known(&FRONT), known(&PREPOSITIONS));
+        if preposition && ARTICLES.contains(&right) {
             return true;
         }
         // "vanBinnenlandse": no word has a capital behind a preposition or an article.
-        let small_word = FRONT.contains(&left) || PREPOSITIONS.contains(&left);
-        if small_word && left.len() > 1 && right.starts_with(char::is_uppercase) {
+        if (front || preposition) && left.len() > 1 && right.starts_with(char::is_uppercase) {
             return true;
         }
-        if FRONT.contains(&left) && long >= 6 && self.count(right) > 0 {
+        if front && right.chars().count() >= 6 && self.words.contains_key(&right_hash) {
             return true;
         }
         // Inflections look like words: "zorgen" is not "zorg en", "blijvende" not "blijven de".
-        let inflection = long < 3 || ["den", "ste", "sen", "ten", "ter", "der", "een"].contains(&right);
-        !inflection && left.chars().count() >= 2 && self.pairs.contains(&(hash(left), hash(right)))
+        let inflection = right.len() < 3 || ["den", "ste", "sen", "ten", "ter", "der", "een"].contains(&right);
+        !inflection && left.len() >= 2 && self.pairs.contains(&pair(left_hash, right_hash))
     }
 }
+
+/// Longer than two words that a line end glued, in bytes; a longer one is no damage of this kind.
+const LONGEST: usize = 60;
 
 /// Words that begin no other word that is two words itself.
 const FRONT: [&str; 20] = [
@@ -188,12 +198,44 @@ const PREPOSITIONS: [&str; 15] =
 /// Articles that make no Dutch word behind a preposition; "een" does ("meteen", "uiteen").
 const ARTICLES: [&str; 4] = ["de", "het", "deze", "dit"];
 
+/// Whether a token is a web or mail address, whose letters are never words.
+fn is_address(token: &str) -> bool {
+    let could_be = token.bytes().any(|byte| matches!(byte, b'/' | b'.' | b'@'));
+    could_be && (token.contains('@') || view::url_start(token).is_some())
+}
+
+/// Base of the rolling hash: odd, so that multiplying loses nothing.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The hash of a word by its small letters.
 fn hash(word: &str) -> u64 {
-    let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        hasher.hash_one(word)
-    } else {
-        hasher.hash_one(word.to_ascii_lowercase().as_str())
+    word.bytes().fold(1, step)
+}
+
+fn step(hash: u64, byte: u8) -> u64 {
+    hash.wrapping_mul(BASE).wrapping_add(u64::from(byte.to_ascii_lowercase()) + 1)
+}
+
+/// The key of two neighbouring words.
+fn pair(left: u64, right: u64) -> u64 {
+    (left ^ left >> 29).wrapping_mul(BASE) ^ right.rotate_left(31)
+}
+
+/// A hasher for keys that are hashes already.
+#[derive(Debug, Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| step(hash, byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key.wrapping_mul(BASE);
     }
 }
 

@@ -33,6 +33,8 @@ test('in another language a PDF keeps its notes', async ({ page }) => {
   const { documents: [before] } = await read(page, [given('a.pdf', PDF)]);
   await page.click('#language');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // The file is read again; its status tells when that is done.
+  await expect(page.locator('[data-status]').first()).toContainText(/answered/i);
   const { collection: { documents: [after] } } = await exported(page);
   expect(after.footnotes).toEqual(before.footnotes);
   expect(after.deadline.label).not.toBe(before.deadline.label);
