@@ -163,11 +163,14 @@ fn repair_texts(parts: &mut Parts, vocabulary: &Vocabulary) {
         passage.view = view;
         parts.spaces_restored += spaces;
     }
-    for (question, passage) in exchange.questions.iter_mut().zip(&exchange.asked) {
+    // Only what was repaired is cut into sentences again.
+    let asked = exchange.questions.iter_mut().zip(&exchange.asked);
+    for (question, passage) in asked.filter(|(question, passage)| question.text != passage.view.text()) {
         passage.view.text().clone_into(&mut question.text);
         question.sentences = questions::asked_in(&passage.view);
     }
-    for (answer, passage) in exchange.answers.iter_mut().zip(&exchange.given) {
+    let given = exchange.answers.iter_mut().zip(&exchange.given);
+    for (answer, passage) in given.filter(|(answer, passage)| answer.text != passage.view.text()) {
         passage.view.text().clone_into(&mut answer.text);
     }
     if let Some((subject, _)) = &mut parts.outline.header.subject {

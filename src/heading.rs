@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::numbering;
 
@@ -150,8 +150,13 @@ pub fn glued(line: &str) -> Vec<usize> {
 }
 
 /// The words that a heading begins with.
-static WORDS: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::new(["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"]).ok());
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    // Five short words make a small automaton, so the fastest kind costs no memory worth saving.
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"])
+        .ok()
+});
 
 fn begins_at(line: &str, at: usize) -> bool {
     let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };

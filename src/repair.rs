@@ -56,6 +56,9 @@ impl Vocabulary {
 
     fn read(text: &str) -> Self {
         let mut vocabulary = Self::default();
+        // A word with its space takes seven bytes, and two of three stand there for the first time or in a new pair.
+        vocabulary.words.reserve(text.len() / 20);
+        vocabulary.pairs.reserve(text.len() / 10);
         let mut before = None;
         for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
             let word = hash(word);
@@ -165,16 +168,20 @@ impl Vocabulary {
     }
 
     fn are_two(&self, left: &str, right: &str, left_hash: u64, right_hash: u64) -> bool {
-        let known = |words: &[&str]| left.len() <= 6 && words.iter().any(|word| left.eq_ignore_ascii_case(word));
-        let (front, preposition) = (known(&FRONT), known(&PREPOSITIONS));
-        if preposition && ARTICLES.contains(&right) {
-            return true;
+        let article = ARTICLES.contains(&right);
+        let capital = right.starts_with(char::is_uppercase);
+        let known = self.words.contains_key(&right_hash);
+        // Most halves are no word at all, and need no look at the lists.
+        if !article && !capital && !known {
+            return false;
         }
+        let listed = |words: &[&str]| left.len() <= 6 && words.iter().any(|word| left.eq_ignore_ascii_case(word));
+        let (front, preposition) = (listed(&FRONT), listed(&PREPOSITIONS));
         // "vanBinnenlandse": no word has a capital behind a preposition or an article.
-        if (front || preposition) && left.len() > 1 && right.starts_with(char::is_uppercase) {
+        if preposition && article || (front || preposition) && left.len() > 1 && capital {
             return true;
         }
-        if front && right.chars().count() >= 6 && self.words.contains_key(&right_hash) {
+        if front && known && right.chars().count() >= 6 {
             return true;
         }
         // Inflections look like words: "zorgen" is not "zorg en", "blijvende" not "blijven de".

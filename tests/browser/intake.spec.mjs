@@ -1,5 +1,6 @@
 // Ways in, and what does not go in.
 
+import { readdir } from 'node:fs/promises';
 import { drop, dropSeed, expect, file, fixture, SEED, set, test } from './support.mjs';
 
 /**
@@ -136,6 +137,12 @@ test('a worker that hangs is replaced after a minute', async ({ page }) => {
 test('without a connection the page still reads', async ({ page, context }) => {
   await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   await Promise.all(page.workers().map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
+  // What many documents need is fetched when the page is idle: it too must have come before the connection goes.
+  const later = await readdir(new URL('../../www/later/', import.meta.url));
+  await expect.poll(() => page.evaluate((names) => {
+    const loaded = performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0).map((entry) => entry.name);
+    return names.filter((name) => !loaded.some((url) => url.endsWith(`/later/${name}`)));
+  }, later)).toEqual([]);
   await context.setOffline(true);
   await dropSeed(page);
 });
