@@ -27,12 +27,14 @@ pub struct Piece {
     pub left: f32,
     pub right: f32,
     pub raised: bool,
+    /// The run it is made of.
+    pub run: usize,
 }
 
 impl Row {
     fn of(run: Run, raised: bool) -> Self {
         let (left, right) = (run.x, run.x + run.width.max(0.0));
-        let piece = Piece { text: run.text, left, right, raised };
+        let piece = Piece { text: run.text, left, right, raised, run: run.index };
         Self { page: run.page, y: run.y, left, right, size: run.size, pieces: vec![piece] }
     }
 
@@ -155,9 +157,10 @@ fn attach(small: Vec<Run>, rows: &mut [Row]) -> Vec<Run> {
 /// Takes out page feet, running heads and page numbers; puts the number of the chamber behind its name.
 fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
     if let Some(at) = rows.iter().position(|row| row.size > body * 2.5 && row.text() == "2")
+        && let Some(run) = rows.get(at).and_then(|row| Some(row.pieces.first()?.run))
         && let Some(name) = rows.iter_mut().take(at).rev().find(|row| row.text().contains("Staten-Generaal"))
     {
-        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false });
+        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false, run });
         rows.remove(at);
     }
     let top = rows.iter().map(|row| row.y).fold(f32::INFINITY, f32::min);
