@@ -1,7 +1,7 @@
 // Wiring, and the only state of the page.
 
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el } from './dom.js';
+import { announce, byId, el, loadStyle } from './dom.js';
 import { copy, saveCalendar, saveJson, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
@@ -109,17 +109,6 @@ async function loadTable() {
     save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
     calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
     about: async () => ({ generator: await reader.call('version', []), asOf: asOfField.value }),
-  });
-}
-
-/** @param {string} href */
-function loadStyle(href) {
-  const link = el('link', { rel: 'stylesheet' });
-  link.href = href;
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
   });
 }
 

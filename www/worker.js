@@ -12,6 +12,7 @@ const methods = {
   read: vraagstuk.read,
   readBlob,
   unpack,
+  pages,
   annotate: vraagstuk.annotate,
   statuses: vraagstuk.statuses,
   ...docketMethods,
@@ -60,6 +61,13 @@ async function readPdf(blob, name, context) {
   return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
 }
 
+/** What the view of a PDF's own pages asks. @param {string} verb @param {...any} args */
+async function pages(verb, ...args) {
+  /** @type {Record<string, (...args: any[]) => unknown>} */
+  const verbs = await import('./formats/pdf-draw.js');
+  return verbs[verb]?.(...args);
+}
+
 const ready = init();
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
@@ -67,8 +75,8 @@ self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event)
   const { id, method, args } = event.data;
   try {
     await ready;
-    const result = await methods[method]?.(...args);
-    self.postMessage({ id, result });
+    const result = /** @type {any} */ (await methods[method]?.(...args));
+    self.postMessage({ id, result }, { transfer: result?.bitmap ? [result.bitmap] : [] });
   } catch (error) {
     self.postMessage({ id, error: failure(error), broken: error instanceof WebAssembly.RuntimeError });
   }
