@@ -1,9 +1,5 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use crate::numbering;
 
 /// What a line begins, and how many bytes of it are the heading itself.
@@ -145,18 +141,16 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
 /// One-line documents and glued text layers have such headings ("… waarom?Vraag 5 Is het …").
 #[must_use]
 pub fn glued(line: &str) -> Vec<usize> {
-    let words = WORDS.as_ref().into_iter().flat_map(|words| words.find_iter(line));
-    words.map(|word| word.start()).filter(|&at| at > 0 && begins_at(line, at)).collect()
+    let bytes = line.as_bytes();
+    let capitals = memchr::memchr2_iter(b'V', b'A', bytes).chain(memchr::memchr2_iter(b'M', b'T', bytes));
+    let heads = |at: &usize| line.get(*at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
+    let mut found: Vec<usize> = capitals.filter(|&at| at > 0).filter(heads).filter(|&at| begins_at(line, at)).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The words that a heading begins with.
-static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    // Five short words make a small automaton, so the fastest kind costs no memory worth saving.
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"])
-        .ok()
-});
+const WORDS: [&str; 5] = ["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"];
 
 fn begins_at(line: &str, at: usize) -> bool {
     let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };

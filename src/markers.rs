@@ -6,7 +6,7 @@ use crate::asterisk;
 use crate::footnotes::Note;
 use crate::order::sort_by;
 use crate::source::Line;
-use crate::span::Span;
+use crate::span::{Span, holds};
 
 /// A marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,10 +169,14 @@ fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut 
 }
 
 fn in_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
+    let mut runs = digit_runs(words).peekable();
+    if runs.peek().is_none() {
+        return;
+    }
     let mut last_end = usize::MAX;
     let mut depth = before.map_or(0, |line| depth(line, 0));
     let mut counted = 0;
-    for (start, end) in digit_runs(words) {
+    for (start, end) in runs {
         depth = self::depth(words.get(counted..start).unwrap_or_default(), depth);
         counted = start;
         for (start, weight) in places(words, start, end, before, last_end, depth > 0) {
@@ -197,21 +201,17 @@ fn depth(text: &str, before: usize) -> usize {
     })
 }
 
-fn digit_runs(words: &str) -> Vec<(usize, usize)> {
+/// The runs of digits in a text, as offsets.
+fn digit_runs(words: &str) -> impl Iterator<Item = (usize, usize)> {
     let bytes = words.as_bytes();
-    let mut runs = Vec::new();
-    let mut start = None;
-    for (at, byte) in bytes.iter().copied().chain([b' ']).enumerate() {
-        match (byte.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                runs.push((from, at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    runs
+    let mut at = if holds(words, |byte| byte.is_ascii_digit()) { 0 } else { bytes.len() };
+    std::iter::from_fn(move || {
+        let rest = bytes.get(at..)?;
+        let start = at + rest.iter().position(u8::is_ascii_digit)?;
+        let run = bytes.get(start..)?;
+        at = start + run.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(run.len());
+        Some((start, at))
+    })
 }
 
 fn value(words: &str, start: usize, end: usize) -> Option<u32> {

@@ -60,22 +60,30 @@ pub enum Furniture {
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let mut start = 0;
+    let mut feet = memchr::memmem::find_iter(text.as_bytes(), IN_FOOT).peekable();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let span = trimmed(text, Span::new(start, end));
-        push_line(text, span, &mut lines);
+        let mut holds_foot = false;
+        while feet.next_if(|&at| at < end).is_some() {
+            holds_foot = true;
+        }
+        push_line(text, span, holds_foot, &mut lines);
         start = end + 1;
     }
     lines
 }
 
+/// What stands in every foot of a page that names its publication.
+const IN_FOOT: &str = " Kamer, vergaderjaar ";
+
 /// Adds a line, cut where the furniture of a page is glued to the end of its text.
-fn push_line(text: &str, span: Span, lines: &mut Vec<Line>) {
+fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
     let mut span = span;
     // A loop, for a text of one line can hold as many feet as it likes.
     loop {
         let line = span.of(text);
         let furniture = furniture(line);
-        let glued = if furniture.is_none() && line.len() > 30 { GLUED_FOOT.find(line) } else { None };
+        let glued = if holds_foot && furniture.is_none() && line.len() > 30 { GLUED_FOOT.find(line) } else { None };
         let Some(glued) = glued else {
             lines.push(Line { span, furniture });
             return;
@@ -135,6 +143,8 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
         b'V' | b'r' | b'A' if MASTHEAD.contains(&line) => Some(Furniture::Masthead),
         b'V' if line.starts_with("Vergaderjaar") && SESSION_YEAR.is_match(line) => Some(Furniture::SessionYear),
         b'a' | b'k' if is_identifier(line) => Some(Furniture::Identifier),
+        b'I' if !line.starts_with("ISSN") => None,
+        b'T' | b'E' if !line.starts_with("Tweede Kamer, ") && !line.starts_with("Eerste Kamer, ") => None,
         b'I' | b'\'' | b'`' | b'T' | b'E' | 0xE2 => FOOT.is_match(line).then_some(Furniture::Foot),
         _ => None,
     }

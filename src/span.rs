@@ -90,6 +90,13 @@ pub fn last_chars(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(at, _)| text.get(at..).unwrap_or(text))
 }
 
+/// Whether a byte of a text passes a test: sixteen at a time, without a branch for each.
+#[must_use]
+pub fn holds(text: &str, test: impl Fn(u8) -> bool) -> bool {
+    let (blocks, rest) = text.as_bytes().as_chunks::<16>();
+    blocks.iter().any(|block| block.iter().fold(false, |any, &byte| any | test(byte))) || rest.iter().any(|&b| test(b))
+}
+
 /// Maps byte offsets of one text to UTF-16 offsets: one stored sum per block of bytes, the rest counted.
 #[derive(Debug)]
 pub struct Utf16Index<'t> {

@@ -3,7 +3,7 @@
 //! Everything that reads running text (citations, sentences, notices) reads a view, and every position found in
 //! it is turned back into a span of the text as given.
 
-use crate::span::Span;
+use crate::span::{Span, holds};
 
 /// Clean text made from pieces of a source text.
 #[derive(Debug, Default, Clone)]
@@ -70,7 +70,7 @@ impl View {
 
     /// Adds a piece of the same line as what stands before, as it is but for odd spaces.
     pub fn more(&mut self, source: &str, span: Span) {
-        if !span.of(source).bytes().any(may_begin_odd) {
+        if !holds(span.of(source), may_begin_odd) {
             self.copy(source, span);
             return;
         }

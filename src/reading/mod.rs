@@ -3,7 +3,7 @@
 use crate::date::Date;
 use crate::deadline::Deadline;
 use crate::diagnostic::Diagnostic;
-use crate::span::{Span, Utf16Index};
+use crate::span::Span;
 
 /// Declares a type of the result: the derives and the camelCase names that all of them share.
 macro_rules! contract {
@@ -16,6 +16,13 @@ macro_rules! contract {
     )*};
 }
 pub(crate) use contract;
+
+mod cited;
+mod mark;
+mod spans;
+
+pub use cited::{Citation, CitationKind, LawReference, Place};
+pub use mark::{Mark, MarkKind};
 
 /// Version of the result's shape; it changes when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -270,99 +277,6 @@ contract! {
         pub span: Span,
     }
 
-    /// Where in the document something stands.
-    #[derive(Eq)]
-    pub enum Place {
-        /// In the question with this number.
-        Question(String),
-        /// In the answer with this index.
-        Answer(usize),
-        /// In the footnote with this number.
-        Footnote(String),
-        /// In the header.
-        Header(bool),
-        /// In the notice.
-        Notice(bool),
-        /// In the *Toelichting*.
-        Explanation(bool),
-        /// Elsewhere: a document that is no set of written questions.
-        Body(bool),
-    }
-
-    /// A reference to an official or public source.
-    #[derive(Eq)]
-    pub struct Citation {
-        /// Kind of source.
-        pub kind: CitationKind,
-        /// What stands there.
-        pub text: String,
-        /// Official identifier; `None` when none follows from the text.
-        pub identifier: Option<String>,
-        /// Link; `None` when recognised but not linkable.
-        pub url: Option<String>,
-        /// Why there is no link: a stable code.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        pub reason: Option<String>,
-        /// What to call it where the words alone do not say ("motie Ellian", "bijlage bij").
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        pub label: Option<String>,
-        /// For kind `law`: which article of which law.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        pub law: Option<LawReference>,
-        /// Where it stands.
-        pub place: Place,
-        /// The characters that make the reference.
-        pub span: Span,
-    }
-
-    /// Kinds of source.
-    #[derive(Copy, Eq, PartialOrd, Ord, Hash)]
-    pub enum CitationKind {
-        /// Aanhangsel van de Handelingen.
-        Aanhangsel,
-        /// Kamerstuk.
-        Kamerstuk,
-        /// Dossier of Kamerstukken.
-        Dossier,
-        /// Handelingen.
-        Handelingen,
-        /// Z number.
-        Zaak,
-        /// D number.
-        Document,
-        /// Staatsblad.
-        Staatsblad,
-        /// Staatscourant.
-        Staatscourant,
-        /// Tractatenblad.
-        Tractatenblad,
-        /// European Case Law Identifier, or a Dutch LJN.
-        Ecli,
-        /// Law, decree or treaty.
-        Law,
-        /// Act of the European Union.
-        Eu,
-        /// Case of the Court of Justice.
-        EuCase,
-        /// Commission document.
-        Com,
-        /// Web address.
-        Url,
-    }
-
-    /// A law, and which part of it is named.
-    #[derive(Eq)]
-    pub struct LawReference {
-        /// Name as printed, spelling repaired.
-        pub name: String,
-        /// Article, as printed.
-        pub article: Option<String>,
-        /// Paragraphs (*leden*).
-        pub paragraphs: Vec<String>,
-        /// Part (*onderdeel*, *aanhef*).
-        pub part: Option<String>,
-    }
-
     /// The *Toelichting* after the questions.
     #[derive(Eq)]
     pub struct Explanation {
@@ -372,63 +286,6 @@ contract! {
         pub footnotes: Vec<String>,
         /// Where it stands.
         pub span: Span,
-    }
-
-    /// Something to show in place.
-    #[derive(Eq)]
-    pub struct Mark {
-        /// What it is.
-        pub kind: MarkKind,
-        /// Where it stands.
-        pub span: Span,
-        /// Index in the list that `kind` names (askers, questions, footnotes …); 0 where there is no list.
-        #[serde(rename = "ref")]
-        pub reference: usize,
-    }
-
-    /// What a mark is. The first group are blocks of lines, the second pieces within them.
-    #[derive(Copy, Eq, PartialOrd, Ord)]
-    pub enum MarkKind {
-        /// Block: masthead, question line, reply line.
-        Header,
-        /// Block: a piece of a question; `ref` in `questions`.
-        Question,
-        /// Block: a piece of an answer; `ref` in `answers`.
-        Answer,
-        /// Block: the notice.
-        Notice,
-        /// Block: the *Toelichting*.
-        Explanation,
-        /// Block: a note; `ref` in `footnotes`.
-        Footnote,
-        /// Block: page furniture.
-        Furniture,
-        /// Piece: heading of a question; `ref` in `questions`.
-        QuestionHeading,
-        /// Piece: heading of an answer; `ref` in `answers`.
-        AnswerHeading,
-        /// Piece: heading of a notice or *Toelichting*.
-        NoticeHeading,
-        /// Piece: the subject.
-        Subject,
-        /// Piece: date of *ingezonden*.
-        Submitted,
-        /// Piece: date of *ontvangen*.
-        Received,
-        /// Piece: `ref` in `askers`.
-        Asker,
-        /// Piece: `ref` in `addressees`.
-        Addressee,
-        /// Piece: `ref` in `reply.by`.
-        Replier,
-        /// Piece: `ref` in `reply.onBehalfOf`.
-        OnBehalfOf,
-        /// Piece: `ref` in `footnotes`; a marker without a note has none and is not marked.
-        FootnoteMarker,
-        /// Piece: number of a note; `ref` in `footnotes`.
-        FootnoteNumber,
-        /// Piece: `ref` in `citations`.
-        Citation,
     }
 
     /// What the reader typed in about a document.
@@ -446,43 +303,5 @@ contract! {
         /// "Nog niet beantwoord".
         #[serde(default)]
         pub unanswered: bool,
-    }
-}
-
-impl Reading {
-    /// The same reading with every span in UTF-16 code units instead of bytes, as JSON has them.
-    #[must_use]
-    pub fn to_utf16(mut self) -> Self {
-        let text = std::mem::take(&mut self.text);
-        let index = Utf16Index::new(&text);
-        self.map_spans(|span| index.span(span));
-        self.text = text;
-        self
-    }
-
-    /// Applies `map` to every span of the reading.
-    pub fn map_spans(&mut self, mut map: impl FnMut(Span) -> Span) {
-        self.visit_spans(&mut |span| *span = map(*span));
-    }
-
-    /// Visits every span of the reading.
-    fn visit_spans(&mut self, visit: &mut impl FnMut(&mut Span)) {
-        self.askers.iter_mut().for_each(|x| visit(&mut x.span));
-        self.addressees.iter_mut().for_each(|x| visit(&mut x.span));
-        if let Some(reply) = &mut self.reply {
-            reply.by.iter_mut().for_each(|x| visit(&mut x.span));
-            reply.on_behalf_of.iter_mut().for_each(|x| visit(&mut x.span));
-        }
-        for question in &mut self.questions {
-            visit(&mut question.span);
-            question.sentences.iter_mut().for_each(&mut *visit);
-        }
-        self.answers.iter_mut().for_each(|x| visit(&mut x.span));
-        self.notice.iter_mut().for_each(|x| visit(&mut x.span));
-        self.footnotes.iter_mut().for_each(|x| visit(&mut x.span));
-        self.citations.iter_mut().for_each(|x| visit(&mut x.span));
-        self.explanation.iter_mut().for_each(|x| visit(&mut x.span));
-        self.marks.iter_mut().for_each(|x| visit(&mut x.span));
-        self.diagnostics.iter_mut().filter_map(|x| x.span.as_mut()).for_each(visit);
     }
 }
