@@ -15,6 +15,7 @@ use crate::layout;
 use crate::lookup;
 use crate::markup;
 use crate::reading::Mark;
+use crate::span::Utf16Index;
 use crate::{Context, Lang, Source, deadline, read as read_source, word};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
@@ -80,6 +81,27 @@ pub fn read_runs(
     let context = asked(context)?;
     let source = layout::source(layout::runs(texts, numbers), pages).named(file_name);
     to_js(&read_source(&source, &context).to_utf16())
+}
+
+/// Where on the pages of a PDF its reading text stands, from the runs that `readRuns` takes: for each place, in the
+/// order of the text, four numbers: index of the run, and in UTF-16 code units where the place begins in the run, where
+/// in the text, and how long it is. Nothing when the runs do not make `text`.
+#[wasm_bindgen(js_name = placesOf)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "strings of JavaScript come as values")]
+pub fn places_of(texts: Vec<String>, numbers: &[f32], text: &str) -> Vec<u32> {
+    let runs = layout::runs(texts.clone(), numbers);
+    let (found, places) = layout::places(runs);
+    if found != text {
+        return Vec::new();
+    }
+    let index = Utf16Index::new(text);
+    let numbers = places.iter().flat_map(|place| {
+        let before = texts.get(place.run).and_then(|run| run.get(..place.at)).unwrap_or_default();
+        let span = index.span(place.span);
+        [place.run, before.encode_utf16().count(), span.start, span.len()]
+    });
+    numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
 }
 
 /// Reads the parts of a Word file (see `www/formats/word.js`).

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use vraagstuk::layout;
 use vraagstuk::reading::{Kind, Reading};
+use vraagstuk::span::Span;
 use vraagstuk::{Context, Lang, Source};
 
 type Row = (f32, f32, f32, f32, f32, f32, String);
@@ -18,8 +19,12 @@ fn rows(name: &str) -> Vec<Row> {
 
 fn source(rows: Vec<Row>) -> Source {
     let pages = rows.last().map_or(1, |row| format!("{}", row.0).parse().unwrap_or(1));
+    layout::source(runs(rows), pages)
+}
+
+fn runs(rows: Vec<Row>) -> Vec<layout::Run> {
     let numbers: Vec<f32> = rows.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect();
-    layout::source(layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers), pages)
+    layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers)
 }
 
 fn read(source: &Source) -> Reading {
@@ -95,6 +100,41 @@ fn lines_become_paragraphs() {
     }
 }
 
+/// Made in Chromium after a letter of a ministry: small print beside the column, page numbers, notes of another size.
+#[test]
+fn a_letter_with_small_print_beside_it() {
+    let source = source(rows("brief-ministerie"));
+    assert!(source.text.starts_with("Directoraat-Generaal Politie\nTurfmarkt 147"), "{}", source.text);
+    assert!(source.text.contains("(JA21) over het bericht dat iets gebeurde\n"), "{}", source.text);
+    assert!(!source.text.contains("Pagina"), "{}", source.text);
+    let reading = read(&source);
+    assert_eq!(reading.identity.question_number.as_deref(), Some("2024Z03456"));
+    assert_eq!((reading.questions.len(), reading.answers.len()), (2, 2));
+    assert_eq!(reading.questions[0].footnotes, ["1"]);
+    assert_eq!(reading.footnotes[0].urls, ["https://nos.nl/artikel/123"]);
+}
+
+/// Every letter of the reading text has its place on a page, and the same letter stands there.
+#[test]
+fn the_text_is_found_back_on_the_pages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/runs");
+    for file in fs::read_dir(folder).unwrap() {
+        let file = file.unwrap().file_name().into_string().unwrap();
+        let name = file.strip_suffix(".pdf.json").unwrap();
+        let runs = runs(rows(name));
+        let (text, places) = layout::places(runs.clone());
+        assert_eq!(text, source(rows(name)).text, "{name}");
+        let mut end = 0;
+        for place in &places {
+            assert_eq!(Span::new(end, place.span.start).of(&text).trim(), "", "{name}: {place:?}");
+            let there = Span::new(place.at, place.at + place.span.len()).of(&runs[place.run].text);
+            assert_eq!(place.span.of(&text), there, "{name}: {place:?}");
+            end = place.span.end;
+        }
+        assert_eq!(Span::new(end, text.len()).of(&text).trim(), "", "{name}");
+    }
+}
+
 #[test]
 fn a_scan_is_told() {
     let page = |page: f32| (page, 500.0, 737.0, 5.0, 9.0, 0.0, format!("{page}"));
@@ -127,12 +167,7 @@ fn work_grows_with_the_length() {
         .chain((0..20_000_u16).map(|at| (1.0, f32::from(at % 200), 100.0, 3.0, 5.0, 0.0, "1".to_owned())))
         .collect();
     let start = std::time::Instant::now();
-    let _ = layout::source(
-        layout::runs(
-            many.iter().map(|row| row.6.clone()).collect(),
-            &many.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect::<Vec<_>>(),
-        ),
-        100,
-    );
+    let _ = layout::source(runs(many.clone()), 100);
+    let _ = layout::places(runs(many));
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

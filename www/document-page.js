@@ -1,7 +1,7 @@
 // One document: its head with status and timeline, the reading text, the findings.
 
 import { DocumentView } from './document-view.js';
-import { el, outLink } from './dom.js';
+import { el, loadStyle, outLink } from './dom.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
@@ -20,6 +20,8 @@ import { timeline } from './timeline.js';
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
   /** @type {Findings} */ findings;
+  /** The choice between the text and the pages of a PDF. @type {import('./formats/pages-switch.js').PagesSwitch | null} */ #pages = null;
+  #closed = false;
   element = el('article', { class: 'document' });
   #what = el('header', { class: 'what' });
   #status = el('section', { class: 'status', 'aria-label': t.table.status });
@@ -41,6 +43,17 @@ export class DocumentPage {
     this.#fillWhat();
     this.#fillStatus(outlook);
     this.element.append(this.#what, this.#side, reading);
+    if (doc.blob) this.#offerPages(doc.blob, blocks).catch(() => {});
+  }
+
+  /** What is a PDF can be seen as its own pages, too. @param {Blob} blob @param {Block[]} blocks */
+  async #offerPages(blob, blocks) {
+    if (!(await blob.slice(0, 1024).text()).includes('%PDF-')) return;
+    const [{ PagesSwitch }] = await Promise.all([import('./formats/pages-switch.js'), loadStyle('formats/pdf-pages.css')]);
+    if (this.#closed) return;
+    const { element } = this.#view;
+    this.#pages = new PagesSwitch(this.doc, blocks, element, (target) => this.findings.show(target));
+    element.before(this.#pages.element);
   }
 
   /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Outlook} outlook */
@@ -64,14 +77,16 @@ export class DocumentPage {
 
   /** The document is taken off the page. */
   close() {
+    this.#closed = true;
     this.#view.stop();
+    this.#pages?.stop();
     if ('highlights' in CSS) CSS.highlights.delete('place');
   }
 
   /** @param {Span} span */
   #reveal(span) {
     if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
-    this.#view.reveal(span);
+    if (!this.#pages?.reveal(span)) this.#view.reveal(span);
   }
 
   /** @param {Outside} outside @param {Outlook} outlook */

@@ -1,7 +1,7 @@
 // Wiring, and the only state of the page.
 
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el } from './dom.js';
+import { announce, byId, el, loadStyle } from './dom.js';
 import { copy, saveCalendar, saveJson, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';

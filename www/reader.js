@@ -53,6 +53,12 @@ class Desk {
     this.#finish(() => this.job?.reject(this.job.signal?.reason));
   }
 
+  /** Ends for good. */
+  end() {
+    this.#dismiss();
+    if (this.job) this.#finish(() => this.job?.reject(new WorkerDied()));
+  }
+
   #hire() {
     this.#ready = false;
     const worker = startWorker();
@@ -128,6 +134,12 @@ export class Reader {
       else this.#waiting.push(job);
       this.#next();
     });
+  }
+
+  /** Ends every worker; nothing is called any more. */
+  end() {
+    for (const job of this.#waiting.splice(0)) job.reject(new WorkerDied());
+    for (const desk of this.#desks) desk.end();
   }
 
   #next() {

@@ -64,6 +64,15 @@ export const nl = {
   tabsLabel: 'Wat er gevonden is',
   readingLabel: 'Tekst van het document',
   showInText: 'Toon in de tekst',
+  pages: {
+    choice: 'Weergave', text: 'Leestekst', pages: 'PDF-pagina’s', larger: 'Groter', smaller: 'Kleiner',
+    page: (/** @type {string} */ number, /** @type {string} */ count) => `Pagina ${number} van ${count}`,
+    opening: 'De pagina’s worden geopend.',
+    unreadable: (/** @type {string} */ file) => `«${file}» kan niet opnieuw gelezen worden; is het verplaatst of veranderd? Open het bestand opnieuw om de pagina’s te zien.`,
+    changed: 'De tekst op deze pagina’s is anders dan de gelezen tekst, dus de markeringen ontbreken.',
+    failed: 'De pagina’s kunnen niet verder getoond worden. Kies Leestekst en dan opnieuw PDF-pagina’s.',
+    undrawable: 'Deze pagina kan niet getekend worden.',
+  },
 
   overview: {
     kind: 'Soort', reference: 'Vindplaats', officialPage: 'Officiële pagina',

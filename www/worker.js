@@ -13,6 +13,7 @@ const methods = {
   read: vraagstuk.read,
   readBlob,
   unpack,
+  pages,
   annotate: vraagstuk.annotate,
   statuses: vraagstuk.statuses,
   ...docketMethods,
@@ -61,6 +62,13 @@ async function readPdf(blob, name, context) {
   return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
 }
 
+/** What the view of a PDF's own pages asks. @param {string} verb @param {...any} args */
+async function pages(verb, ...args) {
+  /** @type {Record<string, (...args: any[]) => unknown>} */
+  const verbs = await import('./formats/pdf-draw.js');
+  return verbs[verb]?.(...args);
+}
+
 const ready = init(place && { module_or_path: place });
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
@@ -68,8 +76,8 @@ self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event)
   const { id, method, args } = event.data;
   try {
     await ready;
-    const result = await methods[method]?.(...args);
-    self.postMessage({ id, result });
+    const result = /** @type {any} */ (await methods[method]?.(...args));
+    self.postMessage({ id, result }, { transfer: result?.bitmap ? [result.bitmap] : [] });
   } catch (error) {
     self.postMessage({ id, error: failure(error), broken: error instanceof WebAssembly.RuntimeError });
   }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rows::{Piece, Row};
-use super::{alike, place, tenths};
+use super::rows::{Piece, Row, column};
+use super::{alike, tenths};
 use crate::draft::Draft;
 use crate::heading;
 use crate::order::sort_by;
@@ -93,10 +93,7 @@ struct Measure {
 
 impl Measure {
     fn of(rows: &[Row], body: f32) -> Self {
-        let mut rights: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
-        sort_by(&mut rights, |&right| [place(right), 0, 0]);
-        // A few rows, such as those of a table, may stick out.
-        let right = rights.get(rights.len() * 97 / 100).copied().unwrap_or_default();
+        let right = column(rows, body);
         let pairs = rows.iter().zip(rows.iter().skip(1));
         let steps = pairs.filter(|(a, b)| a.page == b.page && alike(a.size, body) && alike(b.size, body));
         let mut steps: Vec<u32> = steps.map(|(a, b)| tenths(b.y - a.y)).filter(|&step| step > 1).collect();
@@ -114,7 +111,8 @@ impl Measure {
         if !alike(before.size, row.size) || same_page && step > leading * 1.35 {
             return Break::Apart;
         }
-        if is_item(row) || same_page && step < self.leading * 0.5 {
+        // The lines of an address beside the text are short of themselves.
+        if row.left > self.right || is_item(row) || same_page && step < self.leading * 0.5 {
             return Break::Line;
         }
         if heading::labelled(text).is_some_and(|heading| heading.len == text.len()) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Run, place};
+use super::{Run, alike, place};
 use crate::heading;
 use crate::order::sort_by;
 use crate::source::{Furniture, furniture};
@@ -27,12 +27,14 @@ pub struct Piece {
     pub left: f32,
     pub right: f32,
     pub raised: bool,
+    /// The run it is made of.
+    pub run: usize,
 }
 
 impl Row {
     fn of(run: Run, raised: bool) -> Self {
         let (left, right) = (run.x, run.x + run.width.max(0.0));
-        let piece = Piece { text: run.text, left, right, raised };
+        let piece = Piece { text: run.text, left, right, raised, run: run.index };
         Self { page: run.page, y: run.y, left, right, size: run.size, pieces: vec![piece] }
     }
 
@@ -78,30 +80,47 @@ pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {
     sort_by(&mut runs, |run| [run.page as usize, place(run.y), place(run.x)]);
     let (small, large): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.size < body * SMALL);
     let mut rows = group(large);
-    let rest = attach(small, &mut rows);
+    // Notes can be as small as markers, and have markers of their own.
+    let (small, large) = attach(small, &mut rows).into_iter().partition(|run| run.size < body * SMALL * SMALL);
+    let mut notes = group(large);
+    let rest = attach(small, &mut notes);
+    rows.extend(notes);
     rows.extend(group(rest));
     rows.iter_mut().for_each(Row::settle);
     rows.retain(|row| !row.is_blank());
+    let column = column(&rows, body);
     sort_by(&mut rows, |row| [row.page as usize, place(row.y), place(row.left)]);
+    // Small print beside the column, as in the letters of ministries, comes before the text of its page.
+    let is_beside = |row: &Row| row.size < body * 0.85 && row.left > column;
+    sort_by(&mut rows, |row| [row.page as usize, usize::from(!is_beside(row)), 0]);
     without_furniture(rows, body)
+}
+
+/// The right edge of the column of text; a few rows, such as those of a table, may stick out.
+pub fn column(rows: &[Row], body: f32) -> f32 {
+    let mut edges: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
+    sort_by(&mut edges, |&edge| [place(edge), 0, 0]);
+    edges.get(edges.len() * 97 / 100).copied().unwrap_or(f32::INFINITY)
 }
 
 fn is_sound(run: &Run) -> bool {
     [run.x, run.y, run.width, run.size].iter().all(|number| number.is_finite() && number.abs() < 1e6) && run.size > 0.0
 }
 
+/// More parts than this a printed line does not have.
+const PARTS: usize = 16;
+
 /// Runs in order of their place → rows. What stands apart in another size on the same line is a row of its own.
 fn group(runs: Vec<Run>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for run in runs {
-        let same_line = rows.iter().rposition(|row| row.page != run.page || (row.y - run.y).abs() > run.size * 0.2);
-        let near = same_line.map_or(0, |at| at + 1);
         let joins = |row: &Row| {
             let (small, large) = (row.size.min(run.size), row.size.max(run.size));
             let apart = run.x - row.right > large || row.left - run.x - run.width > large;
             small > large * 0.85 || !apart && small > large * 0.5
         };
-        let found = rows.get_mut(near..).unwrap_or_default().iter_mut().find(|row| joins(row));
+        let same_line = |row: &&mut Row| row.page == run.page && (row.y - run.y).abs() <= run.size * 0.2;
+        let found = rows.iter_mut().rev().take(PARTS).take_while(same_line).find(|row| joins(row));
         match found {
             Some(row) => row.take(Row::of(run, false)),
             None => rows.push(Row::of(run, false)),
@@ -138,9 +157,10 @@ fn attach(small: Vec<Run>, rows: &mut [Row]) -> Vec<Run> {
 /// Takes out page feet, running heads and page numbers; puts the number of the chamber behind its name.
 fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
     if let Some(at) = rows.iter().position(|row| row.size > body * 2.5 && row.text() == "2")
+        && let Some(run) = rows.get(at).and_then(|row| Some(row.pieces.first()?.run))
         && let Some(name) = rows.iter_mut().take(at).rev().find(|row| row.text().contains("Staten-Generaal"))
     {
-        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false });
+        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false, run });
         rows.remove(at);
     }
     let top = rows.iter().map(|row| row.y).fold(f32::INFINITY, f32::min);

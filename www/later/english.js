@@ -64,6 +64,15 @@ export const en = {
   tabsLabel: 'What was found',
   readingLabel: 'Text of the document',
   showInText: 'Show in the text',
+  pages: {
+    choice: 'View', text: 'Reading text', pages: 'PDF pages', larger: 'Larger', smaller: 'Smaller',
+    page: (/** @type {string} */ number, /** @type {string} */ count) => `Page ${number} of ${count}`,
+    opening: 'The pages are being opened.',
+    unreadable: (/** @type {string} */ file) => `«${file}» cannot be read again; was it moved or changed? Open the file again to see its pages.`,
+    changed: 'The text on these pages is not the text that was read, so the marks are missing.',
+    failed: 'No more pages can be shown. Choose Reading text and then PDF pages again.',
+    undrawable: 'This page cannot be drawn.',
+  },
 
   overview: {
     kind: 'Kind', reference: 'Published as', officialPage: 'Official page',
