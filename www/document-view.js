@@ -84,7 +84,9 @@ export class DocumentView {
   /** @param {Block} block */
   #block(block) {
     const note = block.kind === 'footnote';
-    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
+    const section = note
+      ? el('aside', { class: 'note', 'aria-label': t.questions.note(this.#reading.footnotes[block.ref]?.number ?? ''), 'data-ref': block.ref })
+      : el('div', { class: `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
     this.#startParagraph(section);
     for (const segment of block.segments) this.#segment(section, segment);
     for (const paragraph of section.querySelectorAll('p')) {
@@ -154,16 +156,17 @@ export class DocumentView {
       this.#onPick({ kind: list, ref });
       if (kind === 'footnoteMarker') this.#toggleNote(ref);
     };
+    const name = `${list}-${ref}`;
     if (kind === 'citation') {
       const url = this.#reading.citations[ref]?.url;
-      if (url) return outLink(url, { class: 'mark citation', click: pick });
+      if (url) return outLink(url, { class: 'mark citation', 'data-mark': name, click: pick });
     }
     if (kind === 'footnoteMarker') {
       if (!this.#markers.has(ref)) this.#markers.set(ref, this.#paragraph);
       const number = this.#reading.footnotes[ref]?.number ?? '';
-      return el('a', { class: 'mark footnoteMarker', href: `#noot-${ref}`, 'aria-label': t.questions.note(number), click: pick });
+      return el('a', { class: 'mark footnoteMarker', 'data-mark': name, href: `#noot-${ref}`, 'aria-label': t.questions.note(number), click: pick });
     }
-    return el('a', { class: `mark ${kind}`, href: `#${list}-${ref}`, click: pick });
+    return el('a', { class: `mark ${kind}`, 'data-mark': name, href: `#${name}`, click: pick });
   }
 
   /** On a narrow screen notes are folded. @param {number} ref */

@@ -6,16 +6,23 @@ import { t } from './strings.js';
 
 /** @typedef {import('./types.js').Collection} Collection */
 
-/** @param {Collection} collection */
-export function saveJson(collection) {
+/** @param {Collection} collection @param {boolean} [withText] whether the documents' own text goes with it */
+export function saveJson(collection, withText = true) {
   const [only] = collection.documents;
-  const what = collection.documents.length === 1 && only ? fileStem(format.nameOf(only) ?? 'tekst') : `${collection.documents.length}-documenten`;
-  save(`vraagstuk-${what}-${collection.asOf}.json`, 'application/json', `${JSON.stringify(collection, null, 2)}\n`);
+  const what = collection.documents.length === 1 && only ? stemOf(only) : `${collection.documents.length}-documenten`;
+  const given = withText ? collection : { ...collection, documents: collection.documents.map((reading) => ({ ...reading, text: '' })) };
+  save(`vraagstuk-${what}${withText ? '' : '-zonder-tekst'}-${collection.asOf}.json`, 'application/json', `${JSON.stringify(given, null, 2)}\n`);
+}
+
+/** One document, or many, as something to read. @param {string} content @param {'md' | 'html'} ending @param {string} what it is about @param {string} asOf */
+export function saveReport(content, ending, what, asOf) {
+  const name = ending === 'md' ? 'verslag' : 'document';
+  save(`vraagstuk-${name}-${what}-${asOf}.${ending}`, ending === 'md' ? 'text/markdown' : 'text/html', content);
 }
 
 /** @param {string} calendar @param {import('./result.js').Reading | null} reading of one set, or of all */
 export function saveCalendar(calendar, reading) {
-  save(`vraagstuk-termijnen${reading ? `-${fileStem(format.nameOf(reading) ?? 'tekst')}` : ''}.ics`, 'text/calendar', calendar);
+  save(`vraagstuk-termijnen${reading ? `-${stemOf(reading)}` : ''}.ics`, 'text/calendar', calendar);
 }
 
 /** @param {string} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
@@ -23,9 +30,9 @@ export function saveTable(table, what, count, asOf) {
   save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', table);
 }
 
-/** @param {string} name */
-function fileStem(name) {
-  return name.replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
+/** What a document is called in the name of a file. @param {import('./result.js').Reading} reading */
+export function stemOf(reading) {
+  return (format.nameOf(reading) ?? 'tekst').replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
 }
 
 /** @param {string} name @param {string} type @param {string} content */

@@ -37,6 +37,11 @@ export class Library {
     this.#docket = new Docket(reader);
   }
 
+  /** The day asked about. */
+  get asOf() {
+    return this.#asOf();
+  }
+
   /** @param {Asserted | null} [asserted] */
   #context(asserted = null) {
     return { asOf: this.#asOf(), lang, asserted };
@@ -215,13 +220,13 @@ export class Library {
     [doc.reading.deadline] = await this.#reader.call('deadlines', [[facts(doc)], this.#context(asserted)], { first: true });
   }
 
-  /** The collection object of the export. @returns {Promise<Collection>} */
-  async collection() {
-    const docs = [...this.docs];
+  /** The collection object of the export: of all documents, or of some. @param {Doc[]} [some] @returns {Promise<Collection>} */
+  async collection(some) {
+    const docs = some ?? [...this.docs];
     await this.#dated(docs);
     const [generator, dossiers] = await Promise.all([this.#reader.call('version', []),
       this.#reader.call('dossiers', [docs.map(facts), this.#context()], { first: true })]);
-    return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: this.failures };
+    return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: some ? [] : this.failures };
   }
 
   /** Due dates of what is open, as a calendar. @param {Doc[]} docs @param {boolean} withSubject @returns {Promise<string>} */

@@ -1,8 +1,9 @@
 // Wiring, and the only state of the page.
 
+import { documentNav } from './document-nav.js';
 import { DocumentPage } from './document-page.js';
 import { announce, byId, el } from './dom.js';
-import { copy, saveCalendar, saveJson, saveTable } from './export.js';
+import { copy, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
@@ -10,6 +11,7 @@ import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
 import { Reader } from './reader.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
+import { WaysOut } from './ways-out.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
 /** @typedef {import('./intake.js').Entry} Entry */
@@ -27,6 +29,7 @@ const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
 const reader = new Reader();
 const library = new Library(reader, () => asOfField.value || format.today());
+const waysOut = new WaysOut(library, reader);
 /** The table of many documents, once it is loaded. @type {import('./later/collection-view.js').CollectionView | null} */
 let table = null;
 /** @type {ReturnType<typeof loadTable> | null} */
@@ -80,7 +83,7 @@ function showDocument(doc, blocks, outlook) {
   leaveDocument();
   page = new DocumentPage(doc, blocks, outside(doc), outlook);
   if (before) page.findings.select(before);
-  main.replaceChildren(documentNav(doc), page.element);
+  main.replaceChildren(documentNav(doc, library.docs, ways), page.element);
   document.body.dataset.view = 'document';
   document.title = `${doc.reading.subject ?? doc.reading.fileName ?? t.pasted} – Vraagstuk`;
   if (before === null && document.activeElement !== pasteField) {
@@ -107,8 +110,10 @@ async function loadTable() {
     open: (id) => go({ view: 'document', id }, 'push'),
     statistics: () => library.statistics(),
     save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
-    calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
-    about: async () => ({ generator: await reader.call('version', []), asOf: asOfField.value }),
+    calendar: () => waysOut.calendar(null, false),
+    report: (docs) => waysOut.report(docs),
+    json: () => waysOut.json(false),
+    about: () => waysOut.about(),
   });
 }
 
@@ -127,7 +132,7 @@ function loadStyle(href) {
 function showTable(view) {
   leaveDocument();
   view.update(library);
-  main.replaceChildren(documentNav(null), view.element);
+  main.replaceChildren(documentNav(null, library.docs, ways), view.element);
   document.body.dataset.view = 'collection';
   document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
   view.enter();
@@ -150,7 +155,7 @@ function outside(doc) {
       await library.assert(doc, asserted);
       await refresh();
     },
-    calendar: async (withSubject) => saveCalendar(await library.calendar([doc, ...library.siblings(doc)], withSubject), doc.reading),
+    calendar: (withSubject) => waysOut.calendar(doc, withSubject),
     linkTo: (anchor) => (event) => {
       event.preventDefault();
       const query = doc.example ? `?voorbeeld=${doc.example}` : '';
@@ -160,20 +165,13 @@ function outside(doc) {
   };
 }
 
-/** The way back to the list, and from one document to the next. @param {Doc | null} doc */
-function documentNav(doc) {
-  const { docs } = library;
-  const at = doc ? docs.indexOf(doc) : -1;
-  const step = (/** @type {number} */ to, /** @type {string} */ sign, /** @type {string} */ name) => {
-    const other = docs[to];
-    return el('button', { type: 'button', class: 'quiet', 'aria-label': name, disabled: !other, click: () => other && go({ view: 'document', id: other.id }, 'push') }, sign);
-  };
-  return el('nav', { class: 'document-nav', 'aria-label': t.table.title(docs.length) },
-    doc && docs.length > 1 && el('button', { type: 'button', id: 'to-list', class: 'quiet', click: () => toList() }, `← ${t.allDocuments(docs.length)}`),
-    doc && docs.length > 1 && el('span', { class: 'steps' }, step(at - 1, '‹', t.previous),
-      el('span', { class: 'figure' }, t.progress(String(at + 1), String(docs.length))), step(at + 1, '›', t.next)),
-    el('button', { type: 'button', class: 'quiet close-all', click: closeAll }, doc && docs.length === 1 ? t.close : t.closeAll));
-}
+/** @type {import('./document-nav.js').Ways} */
+const ways = {
+  open: (id) => go({ view: 'document', id }, 'push'),
+  toList: () => toList(),
+  closeAll: () => closeAll(),
+  save: (kind, doc) => waysOut.document(kind, doc),
+};
 
 function toList() {
   if (library.docs.length > 1) go({ view: 'collection' }, 'push');
@@ -347,7 +345,7 @@ function wire() {
     if (!asOfField.value) asOfField.value = format.today();
     await refresh();
   });
-  byId('export-json').addEventListener('click', async () => saveJson(await library.collection()));
+  byId('export-json').addEventListener('click', () => waysOut.json(true));
   byId('language').addEventListener('click', switchLanguage);
   byId('help-open').addEventListener('click', () => byId('help', HTMLDialogElement).showModal());
   byId('cancel').addEventListener('click', () => busy?.abort());

@@ -54,7 +54,7 @@ export function spanOf(reading, kind, ref = 0) {
   return reading.marks.find((mark) => mark.kind === kind && mark.ref === ref)?.span ?? null;
 }
 
-/** @param {Reading} reading */
+/** @param {Pick<Reading, 'kind' | 'reply'>} reading */
 export function kindWords({ kind, reply }) {
   return reply ? t.replyKinds[reply.kind] : t.kinds[kind];
 }

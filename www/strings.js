@@ -5,6 +5,8 @@ export const nl = {
   asOf: 'Stand op',
   exportJson: 'Bewaar JSON',
   exportJsonTitle: 'Bewaar alles wat gelezen is als één JSON-bestand',
+  save: 'Bewaar als…',
+  saves: { markdown: 'Verslag (Markdown)', html: 'Webpagina met aantekeningen (HTML)', json: 'JSON zonder de tekst', print: 'Afdrukken…' },
   help: 'Uitleg',
   otherLanguage: 'English',
   lead: 'Lees een set Kamervragen: wie vroeg wat aan wie, wat is het antwoord, en hoe staat het met de termijn?',

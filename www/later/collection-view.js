@@ -3,6 +3,7 @@
 import { el } from '../dom.js';
 import * as format from '../format.js';
 import { kindWords } from '../overview-panel.js';
+import { saveMenu } from '../save-menu.js';
 import { chip, statusDays, statusLabel } from '../status.js';
 import { lang, t } from '../strings.js';
 import { TABLES, tableOf } from './csv.js';
@@ -19,6 +20,8 @@ import { words } from './words.js';
  * @property {() => Promise<string>} statistics
  * @property {(table: string, what: string, count: number) => void} save
  * @property {() => void} calendar
+ * @property {(docs: Doc[]) => void} report
+ * @property {() => void} json
  * @property {() => Promise<import('./csv.js').About>} about
  */
 
@@ -78,9 +81,9 @@ export class CollectionView {
       const table = tableOf(kind, this.#rows, await this.#actions.about());
       this.#actions.save(table, words().files[kind], this.#rows.length);
     };
-    return el('details', { class: 'saves' }, el('summary', {}, words().save), el('div', { class: 'saves-list' },
-      TABLES.map((kind) => el('button', { type: 'button', class: 'small', 'data-save': kind, click: () => save(kind) }, words().saves[kind])),
-      el('button', { type: 'button', class: 'small', 'data-save': 'calendar', click: () => this.#actions.calendar() }, t.table.calendar)));
+    return saveMenu([...TABLES.map((kind) => /** @type {import('../save-menu.js').Way} */ ([kind, words().saves[kind], () => save(kind)])),
+      ['markdown', t.saves.markdown, () => this.#actions.report(this.#rows)], ['json', t.saves.json, () => this.#actions.json()],
+      ['calendar', t.table.calendar, () => this.#actions.calendar()], ['print', t.saves.print, () => print()]]);
   }
 
   /** @param {string} status */
