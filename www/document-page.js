@@ -2,6 +2,7 @@
 
 import { DocumentView } from './document-view.js';
 import { el, outLink } from './dom.js';
+import { FindBar } from './find-bar.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
@@ -24,6 +25,8 @@ export class DocumentPage {
   #what = el('header', { class: 'what' });
   #status = el('section', { class: 'status', 'aria-label': t.table.status });
   #side = el('div', { class: 'side' });
+  #findBar;
+  /** The question one stands at, or -1. */ #question = -1;
 
   /**
    * @param {Doc} doc
@@ -33,9 +36,13 @@ export class DocumentPage {
    */
   constructor(doc, blocks, outside, outlook) {
     this.doc = doc;
-    this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
+    this.#view = new DocumentView(doc.reading, blocks, (target) => {
+      if (target.kind === 'question') this.#question = target.ref;
+      this.findings.show(target);
+    });
+    this.#findBar = new FindBar(this.#view.element);
     const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
-      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#view.element);
+      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#findBar.element, this.#view.element);
     this.findings = this.#makeFindings(outside, outlook);
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();
@@ -56,22 +63,41 @@ export class DocumentPage {
     this.#fillStatus(outlook);
   }
 
-  /** Brings a question into sight. @param {number} index */
-  show(index) {
-    const span = this.doc.reading.questions[index]?.span;
-    if (span) this.#reveal(span);
+  /** Goes to the next question or the one before, at both sides. @param {1 | -1} step */
+  step(step) {
+    const { questions } = this.doc.reading;
+    const next = Math.min(questions.length - 1, Math.max(0, this.#question + step));
+    const question = questions[next];
+    if (!question) return;
+    this.#question = next;
+    this.findings.show({ kind: 'question', ref: next });
+    this.#reveal(question.span);
+  }
+
+  /** To the field that searches in the text. */
+  find() {
+    this.#showText();
+    this.#findBar.focus();
   }
 
   /** The document is taken off the page. */
   close() {
     this.#view.stop();
+    this.#findBar.clear();
     if ('highlights' in CSS) CSS.highlights.delete('place');
   }
 
   /** @param {Span} span */
   #reveal(span) {
-    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
+    const at = this.doc.reading.questions.findIndex((question) => question.span[0] === span[0]);
+    if (at >= 0) this.#question = at;
+    this.#showText();
     this.#view.reveal(span);
+  }
+
+  /** In one column the text is a tab of its own. */
+  #showText() {
+    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
   }
 
   /** @param {Outside} outside @param {Outlook} outlook */

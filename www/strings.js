@@ -63,6 +63,7 @@ export const nl = {
   tabsLabel: 'Wat er gevonden is',
   readingLabel: 'Tekst van het document',
   showInText: 'Toon in de tekst',
+  find: { label: 'Zoek in de tekst', hint: 'Zoek in de tekst ( / )', none: 'niet gevonden', previous: 'Vorige plaats', next: 'Volgende plaats' },
 
   overview: {
     kind: 'Soort', reference: 'Vindplaats', officialPage: 'Officiële pagina',
@@ -185,7 +186,9 @@ export const nl = {
   helpKeys: 'Toetsen',
   keys: [
     ['j / k', 'volgende en vorige vraag'], ['1 – 5', 'Overzicht, Vragen, Verwijzingen, Termijn, Signalen'],
-    ['o', 'bestanden openen'], ['Ctrl+V', 'tekst of bestanden plakken, waar u ook bent'], ['Esc', 'terug naar de lijst'], ['?', 'deze uitleg'],
+    ['/', 'zoek in de tekst, of in de tabel'], ['Enter / Shift+Enter', 'volgende en vorige plaats, in het zoekveld'],
+    ['[ / ]', 'vorig en volgend document'], ['Esc', 'terug naar de lijst'], ['o', 'bestanden openen'],
+    ['Ctrl+V', 'tekst of bestanden plakken, waar u ook bent'], ['?', 'deze uitleg'],
   ],
   version: (/** @type {string} */ version) => `Versie ${version}`,
 };

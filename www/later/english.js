@@ -63,6 +63,7 @@ export const en = {
   tabsLabel: 'What was found',
   readingLabel: 'Text of the document',
   showInText: 'Show in the text',
+  find: { label: 'Search in the text', hint: 'Search in the text ( / )', none: 'not found', previous: 'Previous place', next: 'Next place' },
 
   overview: {
     kind: 'Kind', reference: 'Published as', officialPage: 'Official page',
@@ -181,7 +182,9 @@ export const en = {
   helpKeys: 'Keys',
   keys: [
     ['j / k', 'next and previous question'], ['1 – 5', 'Overview, Questions, References, Term, Remarks'],
-    ['o', 'open files'], ['Ctrl+V', 'paste text or files, wherever you are'], ['Esc', 'back to the list'], ['?', 'this help'],
+    ['/', 'search in the text, or in the table'], ['Enter / Shift+Enter', 'next and previous place, in the search field'],
+    ['[ / ]', 'previous and next document'], ['Esc', 'back to the list'], ['o', 'open files'],
+    ['Ctrl+V', 'paste text or files, wherever you are'], ['?', 'this help'],
   ],
   version: (version) => `Version ${version}`,
 };
