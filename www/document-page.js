@@ -30,24 +30,26 @@ export class DocumentPage {
 
   /**
    * @param {Doc} doc
+   * @param {import('./result.js').Reading} reading
    * @param {Block[]} blocks
    * @param {Outside} outside
    * @param {Outlook} outlook
    */
-  constructor(doc, blocks, outside, outlook) {
+  constructor(doc, reading, blocks, outside, outlook) {
     this.doc = doc;
-    this.#view = new DocumentView(doc.reading, blocks, (target) => {
+    this.reading = reading;
+    this.#view = new DocumentView(reading, blocks, (target) => {
       if (target.kind === 'question') this.#question = target.ref;
       this.findings.show(target);
     });
     this.#findBar = new FindBar(this.#view.element);
-    const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
+    const text = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
       el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#findBar.element, this.#view.element);
     this.findings = this.#makeFindings(outside, outlook);
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();
     this.#fillStatus(outlook);
-    this.element.append(this.#what, this.#side, reading);
+    this.element.append(this.#what, this.#side, text);
   }
 
   /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Outlook} outlook */
@@ -65,7 +67,7 @@ export class DocumentPage {
 
   /** Goes to the next question or the one before, at both sides. @param {1 | -1} step */
   step(step) {
-    const { questions } = this.doc.reading;
+    const { questions } = this.reading;
     const next = Math.min(questions.length - 1, Math.max(0, this.#question + step));
     const question = questions[next];
     if (!question) return;
@@ -89,7 +91,7 @@ export class DocumentPage {
 
   /** @param {Span} span */
   #reveal(span) {
-    const at = this.doc.reading.questions.findIndex((question) => question.span[0] === span[0]);
+    const at = this.reading.questions.findIndex((question) => question.span[0] === span[0]);
     if (at >= 0) this.#question = at;
     this.#showText();
     this.#view.reveal(span);
@@ -111,11 +113,11 @@ export class DocumentPage {
         this.findings.jump(id);
       },
     };
-    return new Findings(this.doc.reading, actions, (tab) => { this.element.dataset.tab = tab; });
+    return new Findings(this.reading, actions, (tab) => { this.element.dataset.tab = tab; });
   }
 
   #fillWhat() {
-    const { reading } = this.doc;
+    const { reading } = this;
     const over = [kindWords(reading), format.reference(reading)].filter(Boolean).join(' · ');
     this.#what.replaceChildren(
       el('p', { class: 'over' }, over),
@@ -125,7 +127,7 @@ export class DocumentPage {
 
   /** @param {Outlook} outlook */
   #fillStatus({ dossier, deadline }) {
-    const { reading } = this.doc;
+    const { reading } = this;
     this.#status.replaceChildren(
       ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
       el('p', { class: 'status-line' }, chip(deadline, 'large')),

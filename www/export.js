@@ -4,14 +4,9 @@ import { announce, el } from './dom.js';
 import * as format from './format.js';
 import { t } from './strings.js';
 
-/** @typedef {import('./types.js').Collection} Collection */
-
-/** @param {Collection} collection @param {boolean} [withText] whether the documents' own text goes with it */
-export function saveJson(collection, withText = true) {
-  const [only] = collection.documents;
-  const what = collection.documents.length === 1 && only ? stemOf(only) : `${collection.documents.length}-documenten`;
-  const given = withText ? collection : { ...collection, documents: collection.documents.map((reading) => ({ ...reading, text: '' })) };
-  save(`vraagstuk-${what}${withText ? '' : '-zonder-tekst'}-${collection.asOf}.json`, 'application/json', `${JSON.stringify(given, null, 2)}\n`);
+/** @param {BlobPart[]} collection in JSON @param {string} what it is of @param {boolean} withText @param {string} asOf */
+export function saveJson(collection, what, withText, asOf) {
+  save(`vraagstuk-${what}${withText ? '' : '-zonder-tekst'}-${asOf}.json`, 'application/json', ...collection);
 }
 
 /** One document, or many, as something to read. @param {string} content @param {'md' | 'html'} ending @param {string} what it is about @param {string} asOf */
@@ -20,24 +15,24 @@ export function saveReport(content, ending, what, asOf) {
   save(`vraagstuk-${name}-${what}-${asOf}.${ending}`, ending === 'md' ? 'text/markdown' : 'text/html', content);
 }
 
-/** @param {string} calendar @param {import('./result.js').Reading | null} reading of one set, or of all */
+/** @param {string} calendar @param {Pick<import('./result.js').Reading, 'identity' | 'fileName'> | null} reading of one set, or of all */
 export function saveCalendar(calendar, reading) {
   save(`vraagstuk-termijnen${reading ? `-${stemOf(reading)}` : ''}.ics`, 'text/calendar', calendar);
 }
 
-/** @param {string} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
+/** @param {BlobPart[]} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
 export function saveTable(table, what, count, asOf) {
-  save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', table);
+  save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', ...table);
 }
 
-/** What a document is called in the name of a file. @param {import('./result.js').Reading} reading */
+/** What a document is called in the name of a file. @param {Pick<import('./result.js').Reading, 'identity' | 'fileName'>} reading */
 export function stemOf(reading) {
   return (format.nameOf(reading) ?? 'tekst').replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
 }
 
-/** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+/** @param {string} name @param {string} type @param {...BlobPart} content */
+function save(name, type, ...content) {
+  const url = URL.createObjectURL(new Blob(content, { type }));
   const link = el('a', { download: name });
   link.href = url;
   link.click();

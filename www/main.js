@@ -62,8 +62,9 @@ async function show() {
   const mine = turn;
   const doc = library.docs.find(({ id }) => id === place.id);
   if (place.view === 'document' && doc) {
-    const [blocks, outlook] = await Promise.all([reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true }), library.outlook(doc)]);
-    if (mine === turn) showDocument(doc, blocks, outlook);
+    const [reading, outlook] = await Promise.all([library.reading(doc), library.outlook(doc)]);
+    const blocks = await reader.call('annotate', [reading.text, reading.marks], { first: true });
+    if (mine === turn) showDocument(doc, reading, blocks, outlook);
   } else if (library.docs.length > 0) {
     const view = await theTable();
     if (mine === turn) showTable(view);
@@ -77,15 +78,15 @@ async function show() {
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
 }
 
-/** @param {Doc} doc @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
-function showDocument(doc, blocks, outlook) {
+/** @param {Doc} doc @param {import('./result.js').Reading} reading @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
+function showDocument(doc, reading, blocks, outlook) {
   const before = page?.doc === doc ? page.findings.tab : null;
   leaveDocument();
-  page = new DocumentPage(doc, blocks, outside(doc), outlook);
+  page = new DocumentPage(doc, reading, blocks, outside(doc), outlook);
   if (before) page.findings.select(before);
   main.replaceChildren(documentNav(doc, library.docs, ways), page.element);
   document.body.dataset.view = 'document';
-  document.title = `${doc.reading.subject ?? doc.reading.fileName ?? t.pasted} – Vraagstuk`;
+  document.title = `${doc.brief.subject ?? doc.brief.fileName ?? t.pasted} – Vraagstuk`;
   if (before === null && document.activeElement !== pasteField) {
     scrollTo(0, 0);
     page.element.querySelector('h1')?.focus({ preventScroll: true });
@@ -109,11 +110,11 @@ async function loadTable() {
   return new CollectionView({
     open: (id) => go({ view: 'document', id }, 'push'),
     statistics: () => library.statistics(),
-    save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
+    save: (table, what) => saveTable([table], what, library.docs.length, asOfField.value),
+    table: (kind, docs) => waysOut.table(kind, docs),
     calendar: () => waysOut.calendar(null, false),
     report: (docs) => waysOut.report(docs),
     json: () => waysOut.json(false),
-    about: () => waysOut.about(),
   });
 }
 
@@ -167,7 +168,10 @@ function outside(doc) {
 
 /** @type {import('./document-nav.js').Ways} */
 const ways = {
-  open: (id) => go({ view: 'document', id }, 'push'),
+  step: (by) => {
+    const other = library.docs[library.docs.findIndex(({ id }) => id === place.id) + by];
+    if (other) go({ view: 'document', id: other.id }, 'push');
+  },
   toList: () => toList(),
   closeAll: () => closeAll(),
   save: (kind, doc) => waysOut.document(kind, doc),
@@ -210,17 +214,18 @@ async function readFiles(given, example = null) {
   const alone = entries.length === 1;
   let shown = 0;
   const done = (/** @type {number} */ count) => {
-    showProgress(count, entries.length);
+    const now = performance.now();
     // The first rows at once, then the table grows a few times a second.
-    if (!alone && library.docs.length > 1 && performance.now() - shown > 300) {
-      shown = performance.now();
-      if (place.view === 'collection') table?.update(library);
-      else if (count > 1) go({ view: 'collection' }, 'push');
-    }
+    if (count < entries.length && now - shown < 250) return;
+    shown = now;
+    showProgress(count, entries.length);
+    if (alone || library.docs.length < 2) return;
+    if (place.view === 'collection') table?.update(library, true);
+    else if (count > 1) go({ view: 'collection' }, 'push');
   };
   showProgress(0, entries.length);
   const read = await library.readFiles(entries, { signal: stop.signal, example, done });
-  await library.redate();
+  await library.redate().catch(() => {});
   if (busy === stop) busy = null;
   byId('progress').hidden = true;
   finished(read, entries.length, stop.signal.aborted);
@@ -373,8 +378,9 @@ async function start() {
   wire();
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
-    // What many documents need is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]));
+    // What comes later is at hand before it is asked for, also when the connection goes.
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'), import('./later/markdown.js'),
+      import('./later/annotated.js')]));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');
