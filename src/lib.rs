@@ -4,6 +4,7 @@
 
 pub mod annotate;
 pub mod asterisk;
+pub mod brief;
 pub mod citation;
 pub mod collection;
 pub mod context;

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, TextDecoder, TextDecoderOptions};
+use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::annotate;
+use crate::brief::brief;
 use crate::collection::Failure;
 use crate::date::Date;
 use crate::deadline::Status;
-use crate::decode::{self, Refusal};
+use crate::decode::{self, Encoding, Refusal};
 use crate::docket::Docket;
 use crate::layout;
 use crate::lookup;
@@ -21,7 +21,7 @@ use crate::{Context, Lang, Source, deadline, read as read_source, word};
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = "
-import type { Asserted, Context, Deadline, DisplayBlock, Dossier, Failure, FoundCitation, Mark, Reading, StatusName } from './result.d.ts';
+import type { Asserted, Context, Deadline, DisplayBlock, Dossier, Failure, FoundCitation, Mark, Reading, Sizes, StatusName } from './result.d.ts';
 
 /** A context of which only the day must be given. */
 export type AskedContext = Pick<Context, 'asOf'>
@@ -48,22 +48,33 @@ pub fn read(
     to_js(&read_source(&Source { text, file_name, ..Source::default() }, &context).to_utf16())
 }
 
-/// Reads a dropped file: text, a saved page or official XML, in UTF-8, UTF-16 or Windows-1252.
+/// Reads the bytes of a file: text, a saved page or official XML, in UTF-8, UTF-16 or Windows-1252.
 ///
 /// # Errors
-/// Rejects with a `Failure` (`{ fileName, code, message }`) when the file cannot be read or is not text.
-#[wasm_bindgen(js_name = readBlob, unchecked_return_type = "Reading")]
-pub async fn read_blob(
-    blob: Blob,
+/// A `Failure` (`{ fileName, code, message }`) when it is not text.
+#[wasm_bindgen(js_name = readBytes, unchecked_return_type = "Reading")]
+pub fn read_bytes(
+    bytes: &[u8],
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
     let context = asked(context)?;
-    let source = match text_of(&blob).await.and_then(markup::source) {
-        Ok(source) => source.named(file_name),
-        Err(refusal) => return Err(failure(refusal, file_name, context.lang)),
-    };
-    to_js(&read_source(&source, &context).to_utf16())
+    to_js(&read_source(&source_of(bytes, file_name, context.lang)?, &context).to_utf16())
+}
+
+/// The same without the long parts: text, marks, questions, answers, notes and references are empty, and `Sizes` tells
+/// how long they were. Spans are bytes, for nothing is left that they point into.
+///
+/// # Errors
+/// As `readBytes`.
+#[wasm_bindgen(js_name = readBrief, unchecked_return_type = "[Reading, Sizes]")]
+pub fn read_brief(
+    bytes: &[u8],
+    file_name: String,
+    #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
+) -> Result<JsValue, JsValue> {
+    let context = asked(context)?;
+    to_js(&brief(read_source(&source_of(bytes, file_name, context.lang)?, &context)))
 }
 
 /// Reads the runs of a PDF (see `www/formats/pdf.js`): a text each, and six numbers a text.
@@ -144,13 +155,23 @@ pub fn failure_of(
     Ok(failure(Refusal::of(code), file_name, context.lang))
 }
 
-/// The text of a file, decoded by the browser.
-async fn text_of(blob: &Blob) -> Result<String, Refusal> {
-    let buffer = JsFuture::from(blob.array_buffer()).await.map_err(|_| Refusal::Unreadable)?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let label = decode::detect(&bytes)?.label();
-    let decoder = TextDecoder::new_with_label_and_options(label, &TextDecoderOptions::new());
-    decoder.and_then(|decoder| decoder.decode_with_u8_array(&bytes)).map_err(|_| Refusal::Unreadable)
+fn source_of(bytes: &[u8], file_name: String, lang: Lang) -> Result<Source, JsValue> {
+    match text_of(bytes).and_then(markup::source) {
+        Ok(source) => Ok(source.named(file_name)),
+        Err(refusal) => Err(failure(refusal, file_name, lang)),
+    }
+}
+
+/// The text of a file. What is not plain UTF-8 is decoded by the browser.
+fn text_of(bytes: &[u8]) -> Result<String, Refusal> {
+    let encoding = decode::detect(bytes)?;
+    if encoding == Encoding::Utf8
+        && let Ok(text) = str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+    {
+        return Ok(text.to_owned());
+    }
+    let decoder = TextDecoder::new_with_label_and_options(encoding.label(), &TextDecoderOptions::new());
+    decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes)).map_err(|_| Refusal::Unreadable)
 }
 
 fn failure(refusal: Refusal, file_name: String, lang: Lang) -> JsValue {

@@ -12,6 +12,7 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
 use vraagstuk::annotate::DisplayBlock;
+use vraagstuk::brief::Sizes;
 use vraagstuk::collection::Collection;
 use vraagstuk::deadline::StatusName;
 use vraagstuk::facts::DocumentFacts;
@@ -43,6 +44,7 @@ fn contract() -> Contract {
     contract.add_argument::<DisplayBlock>();
     contract.add_argument::<FoundCitation>();
     contract.add_argument::<StatusName>();
+    contract.add_argument::<Sizes>();
     contract.add_argument::<DocumentFacts>();
     contract.add_argument::<Context>();
     contract

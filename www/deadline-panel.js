@@ -38,7 +38,7 @@ function sum(deadline, actions) {
 /** In a dossier: the document that says so, a click away. @param {Deadline['steps'][number]} step @param {Actions} actions */
 function origin({ document }, { dossier, members, open }) {
   const doc = dossier && members[dossier.documents.indexOf(document ?? -1)];
-  return doc && el('button', { type: 'button', class: 'place origin', click: () => open(doc.id) }, kindWords(doc.reading), ' ', format.shortName(doc.reading));
+  return doc && el('button', { type: 'button', class: 'place origin', click: () => open(doc.id) }, kindWords(doc.brief), ' ', format.shortName(doc.brief));
 }
 
 /** Only what is open has a day to keep in mind. @param {Deadline} deadline @param {Actions} actions */

@@ -19,9 +19,11 @@ export const docketMethods = {
 
   /** Puts each document at its place. @param {[index: number, facts: Facts][]} documents */
   docketPut(documents) {
+    docket ??= new Docket();
     for (const [index, facts] of documents) {
-      docket?.put(index, facts);
-      count = Math.max(count, index + 1);
+      docket.put(index, facts);
+      // In a new worker those before are missing: the count tells.
+      if (index >= count) count += 1;
     }
   },
 

@@ -7,8 +7,8 @@
 
 /**
  * Statuses as pairs of numbers: the place in the list of statuses, and the days. Behind that of a dossier comes how many
- * documents it holds, and which.
- * @typedef {{ count: number, documents: Int32Array, dossiers: Int32Array }} Standings
+ * documents it holds, and which: their places in `order`.
+ * @typedef {{ order: Doc[], documents: Int32Array, dossiers: Int32Array }} Standings
  */
 
 /** So many documents go to the worker in one message, so that the page never stutters. */
@@ -19,7 +19,8 @@ export const NO_DAYS = -2147483648;
 
 export class Docket {
   #reader;
-  /** What the worker holds. @type {{ doc: Doc, reading: Doc['reading'], asserted: unknown }[]} */ #held = [];
+  /** What the worker holds, at its place. @type {{ doc: Doc, brief: Doc['brief'], asserted: unknown }[]} */ #held = [];
+  /** @type {Map<Doc, number>} */ #places = new Map();
   /** Calls follow each other: an index means the same document throughout. @type {Promise<unknown>} */ #last = Promise.resolve();
 
   /** @param {Reader} reader */
@@ -27,18 +28,23 @@ export class Docket {
     this.#reader = reader;
   }
 
+  /** Documents that were read just now: they go to the worker while others are still being read. @param {Doc[]} docs */
+  add(docs) {
+    return this.#inTurn(() => this.#put(docs.filter((doc) => !this.#places.has(doc))));
+  }
+
   /** How all documents stand on a day. @param {Doc[]} docs @param {string} asOf @returns {Promise<Standings>} */
   standings(docs, asOf) {
     return this.#inTurn(async () => {
       await this.#sync(docs);
       let standings = await this.#call('docketStandings', [asOf]);
-      if (standings.count !== docs.length) {
+      for (let tries = 0; standings.count !== this.#held.length && tries < 3; tries += 1) {
         // The worker died and another took its place.
-        this.#held = [];
-        await this.#sync(docs);
+        await this.#clear();
+        await this.#put(docs);
         standings = await this.#call('docketStandings', [asOf]);
       }
-      return standings;
+      return { ...standings, order: this.#held.map(({ doc }) => doc) };
     });
   }
 
@@ -69,25 +75,42 @@ export class Docket {
 
   /** Brings the worker up to date; what it holds already stays. @param {Doc[]} docs */
   async #sync(docs) {
-    const held = this.#held;
-    if (held.length === 0 || held.length > docs.length || held.some(({ doc }, i) => doc !== docs[i])) {
-      await this.#call('docketClear', []);
-      held.length = 0;
-    }
-    const isStale = (/** @type {Doc} */ { reading }, /** @type {number} */ i) =>
-      held[i]?.reading !== reading || held[i]?.asserted !== reading.asserted;
-    const stale = docs.flatMap((doc, i) => (isStale(doc, i) ? [i] : []));
-    for (let at = 0; at < stale.length; at += BATCH) {
-      const some = stale.slice(at, at + BATCH).map((i) => ({ i, doc: /** @type {Doc} */ (docs[i]) }));
-      await this.#call('docketPut', [some.map(({ i, doc }) => [i, facts(doc)])]);
-      for (const { i, doc } of some) held[i] = { doc, reading: doc.reading, asserted: doc.reading.asserted };
+    const wanted = new Set(docs);
+    if (this.#held.length > docs.length || this.#held.some(({ doc }) => !wanted.has(doc))) await this.#clear();
+    await this.#put(docs.filter((doc) => {
+      const held = this.#held[this.#places.get(doc) ?? -1];
+      return held?.brief !== doc.brief || held.asserted !== doc.brief.asserted;
+    }));
+  }
+
+  async #clear() {
+    await this.#call('docketClear', []);
+    this.#held = [];
+    this.#places.clear();
+  }
+
+  /** @param {Doc[]} docs */
+  async #put(docs) {
+    if (docs.length > 0 && this.#held.length === 0) await this.#clear();
+    for (let at = 0; at < docs.length; at += BATCH) {
+      const some = docs.slice(at, at + BATCH).map((doc) => {
+        const place = this.#places.get(doc) ?? this.#held.length;
+        this.#places.set(doc, place);
+        this.#held[place] = { doc, brief: doc.brief, asserted: doc.brief.asserted };
+        return [place, facts(doc)];
+      });
+      await this.#call('docketPut', [some]);
     }
   }
 }
 
-/** What deadlines and dossiers are made of; the rest of a reading stays where it is. @param {Doc} doc */
-export function facts({ reading }) {
-  const { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline, diagnostics } = reading;
-  const { requestedBy } = deadline;
-  return { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline: { requestedBy }, diagnostics };
+/** What deadlines and dossiers are made of. @param {Doc} doc */
+export function facts({ brief }) {
+  const { kind, identity, subject, submitted, askers, addressees, reply, seeAlso, notice, asserted, deadline: { requestedBy }, diagnostics } = brief;
+  const { chamber, questionNumber, identifier, inferredIdentifier } = identity;
+  return {
+    kind, subject, submitted, seeAlso, notice, asserted, diagnostics, deadline: { requestedBy },
+    identity: { chamber, questionNumber, identifier, inferredIdentifier }, askers: askers.map(({ name }) => ({ name })),
+    addressees: addressees.map(({ portfolio }) => ({ portfolio })), reply: reply && { kind: reply.kind, received: reply.received },
+  };
 }

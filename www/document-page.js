@@ -1,9 +1,11 @@
 // One document: its head with status and timeline, the reading text, the findings.
 
 import { DocumentView } from './document-view.js';
-import { el, loadStyle, outLink } from './dom.js';
+import { el, outLink } from './dom.js';
+import { FindBar } from './find-bar.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
+import { loadStyle } from './own-files.js';
 import { kindWords } from './overview-panel.js';
 import { chip } from './status.js';
 import { lang, t } from './strings.js';
@@ -26,33 +28,41 @@ export class DocumentPage {
   #what = el('header', { class: 'what' });
   #status = el('section', { class: 'status', 'aria-label': t.table.status });
   #side = el('div', { class: 'side' });
+  #findBar;
+  /** The question one stands at, or -1. */ #question = -1;
 
   /**
    * @param {Doc} doc
+   * @param {import('./result.js').Reading} reading
    * @param {Block[]} blocks
    * @param {Outside} outside
    * @param {Outlook} outlook
    */
-  constructor(doc, blocks, outside, outlook) {
+  constructor(doc, reading, blocks, outside, outlook) {
     this.doc = doc;
-    this.#view = new DocumentView(doc.reading, blocks, (target) => this.findings.show(target));
-    const reading = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
-      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#view.element);
+    this.reading = reading;
+    this.#view = new DocumentView(reading, blocks, (target) => {
+      if (target.kind === 'question') this.#question = target.ref;
+      this.findings.show(target);
+    });
+    this.#findBar = new FindBar(this.#view.element);
+    const text = el('section', { class: 'reading', id: 'reading', 'aria-labelledby': 'reading-title', tabindex: -1 },
+      el('h2', { class: 'visually-hidden', id: 'reading-title' }, t.readingLabel), this.#findBar.element, this.#view.element);
     this.findings = this.#makeFindings(outside, outlook);
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();
     this.#fillStatus(outlook);
-    this.element.append(this.#what, this.#side, reading);
-    if (doc.blob) this.#offerPages(doc.blob, blocks).catch(() => {});
+    this.element.append(this.#what, this.#side, text);
+    if (doc.entry) this.#offerPages(doc.entry, blocks).catch(() => {});
   }
 
-  /** What is a PDF can be seen as its own pages, too. @param {Blob} blob @param {Block[]} blocks */
-  async #offerPages(blob, blocks) {
-    if (!(await blob.slice(0, 1024).text()).includes('%PDF-')) return;
+  /** What is a PDF can be seen as its own pages, too. @param {import('./intake.js').Entry} entry @param {Block[]} blocks */
+  async #offerPages(entry, blocks) {
+    if (!await isPdf(entry)) return;
     const [{ PagesSwitch }] = await Promise.all([import('./formats/pages-switch.js'), loadStyle('formats/pdf-pages.css')]);
     if (this.#closed) return;
     const { element } = this.#view;
-    this.#pages = new PagesSwitch(this.doc, blocks, element, (target) => this.findings.show(target));
+    this.#pages = new PagesSwitch(this.doc, this.reading, blocks, element, (target) => this.findings.show(target));
     element.before(this.#pages.element);
   }
 
@@ -69,10 +79,21 @@ export class DocumentPage {
     this.#fillStatus(outlook);
   }
 
-  /** Brings a question into sight. @param {number} index */
-  show(index) {
-    const span = this.doc.reading.questions[index]?.span;
-    if (span) this.#reveal(span);
+  /** Goes to the next question or the one before, at both sides. @param {1 | -1} step */
+  step(step) {
+    const { questions } = this.reading;
+    const next = Math.min(questions.length - 1, Math.max(0, this.#question + step));
+    const question = questions[next];
+    if (!question) return;
+    this.#question = next;
+    this.findings.show({ kind: 'question', ref: next });
+    this.#reveal(question.span);
+  }
+
+  /** To the field that searches in the text. */
+  find() {
+    this.#showText();
+    this.#findBar.focus();
   }
 
   /** The document is taken off the page. */
@@ -80,13 +101,21 @@ export class DocumentPage {
     this.#closed = true;
     this.#view.stop();
     this.#pages?.stop();
+    this.#findBar.clear();
     if ('highlights' in CSS) CSS.highlights.delete('place');
   }
 
   /** @param {Span} span */
   #reveal(span) {
-    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
+    const at = this.reading.questions.findIndex((question) => question.span[0] === span[0]);
+    if (at >= 0) this.#question = at;
+    this.#showText();
     if (!this.#pages?.reveal(span)) this.#view.reveal(span);
+  }
+
+  /** In one column the text is a tab of its own. */
+  #showText() {
+    if (getComputedStyle(this.element).getPropertyValue('--one-column').trim() === '1') this.findings.select('text');
   }
 
   /** @param {Outside} outside @param {Outlook} outlook */
@@ -100,11 +129,11 @@ export class DocumentPage {
         this.findings.jump(id);
       },
     };
-    return new Findings(this.doc.reading, actions, (tab) => { this.element.dataset.tab = tab; });
+    return new Findings(this.reading, actions, (tab) => { this.element.dataset.tab = tab; });
   }
 
   #fillWhat() {
-    const { reading } = this.doc;
+    const { reading } = this;
     const over = [kindWords(reading), format.reference(reading)].filter(Boolean).join(' · ');
     this.#what.replaceChildren(
       el('p', { class: 'over' }, over),
@@ -114,7 +143,7 @@ export class DocumentPage {
 
   /** @param {Outlook} outlook */
   #fillStatus({ dossier, deadline }) {
-    const { reading } = this.doc;
+    const { reading } = this;
     this.#status.replaceChildren(
       ...dossier ? [el('p', { class: 'over' }, t.overview.dossierDeadline(dossier.documents.length))] : [],
       el('p', { class: 'status-line' }, chip(deadline, 'large')),
@@ -139,4 +168,10 @@ function people({ askers, addressees }) {
   const line = (/** @type {string} */ name, /** @type {string[]} */ words) =>
     words.length > 0 ? [el('p', { class: 'people' }, el('span', { class: 'people-role' }, name), ' ', el('span', { translate: 'no' }, format.list(words, lang)))] : [];
   return [...line(t.overview.askers, askers.map(format.asker)), ...line(t.overview.addressees, addressees.map(format.office))];
+}
+
+/** Whether a file is a PDF; of one in a zip its name tells. @param {import('./intake.js').Entry} entry */
+async function isPdf({ blob, entry, name }) {
+  if (entry) return name.toLowerCase().endsWith('.pdf');
+  return (await blob.slice(0, 1024).text()).includes('%PDF-');
 }

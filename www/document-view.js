@@ -84,7 +84,9 @@ export class DocumentView {
   /** @param {Block} block */
   #block(block) {
     const note = block.kind === 'footnote';
-    const section = el(note ? 'aside' : 'div', { class: note ? 'note' : `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
+    const section = note
+      ? el('aside', { class: 'note', 'aria-label': t.questions.note(this.#reading.footnotes[block.ref]?.number ?? ''), 'data-ref': block.ref })
+      : el('div', { class: `block block-${block.kind ?? 'other'}`, 'data-ref': block.ref });
     this.#startParagraph(section);
     for (const segment of block.segments) this.#segment(section, segment);
     for (const paragraph of section.querySelectorAll('p')) {
@@ -150,10 +152,13 @@ export class DocumentView {
   #mark(segment) {
     const note = segment.kind === 'footnoteMarker';
     if (note && !this.#markers.has(segment.ref)) this.#markers.set(segment.ref, this.#paragraph);
-    return markOf(this.#reading, segment, () => {
-      this.#onPick(targetOf(segment));
+    const target = targetOf(segment);
+    const mark = markOf(this.#reading, segment, () => {
+      this.#onPick(target);
       if (note) this.#toggleNote(segment.ref);
     });
+    mark.dataset.mark = `${target.kind}-${target.ref}`;
+    return mark;
   }
 
   /** On a narrow screen notes are folded. @param {number} ref */

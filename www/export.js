@@ -4,33 +4,35 @@ import { announce, el } from './dom.js';
 import * as format from './format.js';
 import { t } from './strings.js';
 
-/** @typedef {import('./types.js').Collection} Collection */
-
-/** @param {Collection} collection */
-export function saveJson(collection) {
-  const [only] = collection.documents;
-  const what = collection.documents.length === 1 && only ? fileStem(format.nameOf(only) ?? 'tekst') : `${collection.documents.length}-documenten`;
-  save(`vraagstuk-${what}-${collection.asOf}.json`, 'application/json', `${JSON.stringify(collection, null, 2)}\n`);
+/** @param {BlobPart[]} collection in JSON @param {string} what it is of @param {boolean} withText @param {string} asOf */
+export function saveJson(collection, what, withText, asOf) {
+  save(`vraagstuk-${what}${withText ? '' : '-zonder-tekst'}-${asOf}.json`, 'application/json', ...collection);
 }
 
-/** @param {string} calendar @param {import('./result.js').Reading | null} reading of one set, or of all */
+/** One document, or many, as something to read. @param {string} content @param {'md' | 'html'} ending @param {string} what it is about @param {string} asOf */
+export function saveReport(content, ending, what, asOf) {
+  const name = ending === 'md' ? 'verslag' : 'document';
+  save(`vraagstuk-${name}-${what}-${asOf}.${ending}`, ending === 'md' ? 'text/markdown' : 'text/html', content);
+}
+
+/** @param {string} calendar @param {Pick<import('./result.js').Reading, 'identity' | 'fileName'> | null} reading of one set, or of all */
 export function saveCalendar(calendar, reading) {
-  save(`vraagstuk-termijnen${reading ? `-${fileStem(format.nameOf(reading) ?? 'tekst')}` : ''}.ics`, 'text/calendar', calendar);
+  save(`vraagstuk-termijnen${reading ? `-${stemOf(reading)}` : ''}.ics`, 'text/calendar', calendar);
 }
 
-/** @param {string} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
+/** @param {BlobPart[]} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
 export function saveTable(table, what, count, asOf) {
-  save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', table);
+  save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', ...table);
 }
 
-/** @param {string} name */
-function fileStem(name) {
-  return name.replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
+/** What a document is called in the name of a file. @param {Pick<import('./result.js').Reading, 'identity' | 'fileName'>} reading */
+export function stemOf(reading) {
+  return (format.nameOf(reading) ?? 'tekst').replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
 }
 
-/** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+/** @param {string} name @param {string} type @param {...BlobPart} content */
+function save(name, type, ...content) {
+  const url = URL.createObjectURL(new Blob(content, { type }));
   const link = el('a', { download: name });
   link.href = url;
   link.click();

@@ -21,9 +21,11 @@ export function date(iso, lang, length = 'long') {
   return dateFormats[key].format(new Date(`${iso}T00:00:00Z`));
 }
 
+const numberFormats = { nl: new Intl.NumberFormat(LOCALES.nl), en: new Intl.NumberFormat(LOCALES.en) };
+
 /** @param {number} value @param {Lang} lang */
 export function number(value, lang) {
-  return value.toLocaleString(LOCALES[lang]);
+  return numberFormats[lang].format(value);
 }
 
 /** @param {string[]} words @param {Lang} lang */
@@ -66,7 +68,7 @@ export function sessionYear(year) {
 
 /**
  * The document's own reference as a footnote, in the form of the Leidraad voor juridische auteurs.
- * @param {Reading} reading
+ * @param {Pick<Reading, 'identity'>} reading
  * @returns {string | null}
  */
 export function reference({ identity }) {
@@ -129,12 +131,12 @@ export function footnote({ identifier, text, law }) {
   return words;
 }
 
-/** A document among the others of its dossier: its number. @param {Reading} reading */
+/** A document among the others of its dossier: its number. @param {Pick<Reading, 'identity' | 'fileName'>} reading */
 export function shortName({ identity, fileName }) {
   return identity.number !== null ? `nr. ${identity.number}` : (identity.questionNumber ?? fileName ?? '');
 }
 
-/** What to call a document in a list or a file name. @param {Reading} reading */
+/** What to call a document in a list or a file name. @param {Pick<Reading, 'identity' | 'fileName'>} reading */
 export function nameOf(reading) {
   const { identity } = reading;
   return identity.identifier ?? identity.inferredIdentifier ?? identity.questionNumber ?? reading.fileName ?? null;

@@ -2,7 +2,7 @@
 
 import { byId } from './dom.js';
 
-/** @typedef {{ name: string, blob: Blob }} Entry */
+/** A file, or one in a zip: then `blob` is the zip. @typedef {{ name: string, blob: Blob, entry?: import('./formats/zip.js').Entry }} Entry */
 
 /**
  * @typedef {object} Intake

@@ -9,7 +9,6 @@ const TABS = { 1: 'overview', 2: 'questions', 3: 'citations', 4: 'deadline', 5: 
 
 /** @param {{ page: () => DocumentPage | null, toList: () => void, openFiles: () => void, help: () => void }} actions */
 export function listenToKeys(actions) {
-  let question = -1;
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const inField = isField(event.target);
@@ -19,16 +18,22 @@ export function listenToKeys(actions) {
     const tab = TABS[event.key];
     if (event.key === '?') return actions.help();
     if (event.key === 'o') return actions.openFiles();
+    if (event.key === '/') return find(event, page);
+    const beside = { '[': 'previous-document', ']': 'next-document' }[event.key];
+    if (beside) return document.getElementById(beside)?.click();
     if (event.key === 'Escape') return actions.toList();
     if (!page) return;
     if (tab) page.findings.select(tab);
-    const step = { j: 1, k: -1 }[event.key];
-    const count = page.doc.reading.questions.length;
-    if (!step || count === 0) return;
-    question = Math.min(count - 1, Math.max(0, question + step));
-    page.findings.show({ kind: 'question', ref: question });
-    page.show(question);
+    const step = /** @type {const} */ ({ j: 1, k: -1 })[event.key];
+    if (step) page.step(step);
   });
+}
+
+/** To the search field of the document, or of the table. @param {KeyboardEvent} event @param {DocumentPage | null} page */
+function find(event, page) {
+  event.preventDefault();
+  if (page) page.find();
+  else document.getElementById('search')?.focus();
 }
 
 /** From the paste field to what was read. */

@@ -1,7 +1,9 @@
 // The documents that are open, and what keeps them right: reading, another day, another language, typed-in facts.
 
+import { briefOf } from './brief.js';
 import { Docket, NO_DAYS, facts } from './docket.js';
 import { WorkerDied } from './reader.js';
+import { Readings } from './readings.js';
 import { learnStatuses, statusName } from './status.js';
 import { lang, t } from './strings.js';
 
@@ -9,6 +11,7 @@ import { lang, t } from './strings.js';
 /** @typedef {import('./types.js').Failure} Failure */
 /** @typedef {import('./types.js').Collection} Collection */
 /** @typedef {import('./result.js').Reading} Reading */
+/** @typedef {import('./result.js').Deadline} Deadline */
 /** @typedef {import('./result.js').Asserted} Asserted */
 /** @typedef {import('./intake.js').Entry} Entry */
 
@@ -18,7 +21,8 @@ const BATCH = 200;
 export class Library {
   /** @type {Doc[]} in the order given */ docs = [];
   /** @type {Failure[]} */ failures = [];
-  /** Places of the documents of each dossier. @type {number[][]} */ #sets = [];
+  /** The documents of each dossier. @type {Doc[][]} */ #sets = [];
+  #readings;
   #reader;
   #docket;
   #asOf;
@@ -35,6 +39,12 @@ export class Library {
     this.#reader = reader;
     this.#asOf = asOf;
     this.#docket = new Docket(reader);
+    this.#readings = new Readings(reader, asOf);
+  }
+
+  /** The day asked about. */
+  get asOf() {
+    return this.#asOf();
   }
 
   /** @param {Asserted | null} [asserted] */
@@ -50,7 +60,7 @@ export class Library {
       if (!await isZip(entry.blob)) return [entry];
       try {
         const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
-        return files ?? [entry];
+        return files ? files.map((/** @type {any} */ file) => ({ ...file, blob: entry.blob })) : [entry];
       } catch (reason) {
         return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
       }
@@ -74,20 +84,25 @@ export class Library {
     let count = 0;
     const first = this.#nextId;
     this.#nextId += entries.length;
-    await Promise.all(entries.map(async ({ name, blob }, i) => {
-      try {
-        const reading = await this.#reader.call('readBlob', [blob, name, this.#context()], { signal });
-        if (!reading.text) throw { code: 'empty', message: t.emptyFile(name) };
-        const doc = { ...opened(first + i, example, reading), blob };
+    await this.#readings.read(entries, signal, (results, from) => {
+      const fresh = results.flatMap(({ brief, reading, failure }, i) => {
+        const { name } = /** @type {Entry} */ (entries[from + i]);
+        const found = brief ?? (reading && briefOf(reading));
+        if (!found?.sizes.text) {
+          failed.set(from + i, found ? { fileName: name, code: 'empty', message: t.emptyFile(name) } : failureOf(name, failure));
+          return [];
+        }
+        const doc = opened(first + from + i, example, found, entries[from + i] ?? null);
+        if (reading) this.#readings.keep(doc, reading);
         this.#add(doc);
-        read.push(doc);
-      } catch (reason) {
-        if (signal.aborted) return;
-        failed.set(i, failureOf(name, reason));
-      }
-      count += 1;
+        return [doc];
+      });
+      read.push(...fresh);
+      // Many go to the docket while others are being read.
+      if (entries.length > BATCH) this.#docket.add(fresh).catch(() => {});
+      count += results.length;
       done(count);
-    }));
+    });
     this.failures.push(...[...failed].sort(([a], [b]) => a - b).map(([, failure]) => failure));
     this.docs.sort((a, b) => a.id - b.id);
     this.#changes += 1;
@@ -99,24 +114,27 @@ export class Library {
    * @param {string} text @param {Doc | null} doc @param {AbortSignal} signal @returns {Promise<Doc>}
    */
   async readText(text, doc, signal) {
-    const asserted = doc?.reading.asserted ?? null;
+    const asserted = doc?.brief.asserted ?? null;
     const reading = await this.#reader.call('read', [text, undefined, this.#context(asserted)], { signal, first: true });
+    const brief = briefOf(reading);
     if (doc) {
-      doc.reading = reading;
-      doc.standing = reading.deadline;
+      doc.brief = brief;
+      doc.standing = brief.deadline;
+      this.#readings.keep(doc, reading);
       this.#changes += 1;
       return doc;
     }
-    const made = opened(this.#nextId++, null, reading);
+    const made = opened(this.#nextId++, null, brief, null);
+    this.#readings.keep(made, reading);
     this.#add(made);
     return made;
   }
 
   /** The same file again takes the place of the first. @param {Doc} doc */
   #add(doc) {
-    const { fileName, text } = doc.reading;
+    const { fileName, sizes: { text, fingerprint } } = doc.brief;
     const before = fileName && this.#byName.get(fileName);
-    if (before && before.reading.text === text) this.remove(before);
+    if (before && before.brief.sizes.text === text && before.brief.sizes.fingerprint === fingerprint) this.remove(before);
     if (fileName) this.#byName.set(fileName, doc);
     this.docs.push(doc);
     this.#changes += 1;
@@ -125,6 +143,7 @@ export class Library {
   /** @param {Doc} doc */
   remove(doc) {
     this.docs = this.docs.filter((other) => other !== doc);
+    this.#readings.drop(doc);
     this.#changes += 1;
   }
 
@@ -133,6 +152,7 @@ export class Library {
     this.failures = [];
     this.#sets = [];
     this.#byName.clear();
+    this.#readings.clear();
     this.#changes += 1;
   }
 
@@ -142,53 +162,69 @@ export class Library {
     const [only] = docs;
     if (docs.length === 1 && only) {
       this.#sets = [];
-      await this.#dated([only]);
-      only.standing = only.reading.deadline;
+      only.dossier = null;
+      const [deadline] = await this.deadlines([only]);
+      if (deadline) only.standing = deadline;
       return;
     }
     const standings = docs.length > 1 ? await this.#docket.standings(docs, asOf) : null;
     if (changes !== this.#changes || asOf !== this.#asOf()) return;
-    if (standings) this.#stand(docs, standings);
+    if (standings) this.#stand(standings);
     // What the reader typed in has words of its own.
-    for (const doc of docs.filter(({ reading }) => reading.asserted)) doc.standing = (await this.outlook(doc)).deadline;
+    for (const doc of docs.filter(({ brief }) => brief.asserted)) doc.standing = (await this.outlook(doc)).deadline;
   }
 
-  /** @param {Doc[]} docs @param {import('./docket.js').Standings} standings */
-  #stand(docs, { documents, dossiers }) {
-    docs.forEach((doc, i) => {
+  /** @param {import('./docket.js').Standings} standings */
+  #stand({ order, documents, dossiers }) {
+    order.forEach((doc, i) => {
       doc.standing = standing(documents, 2 * i, answersAfter(doc, this.#asOf()));
       doc.dossier = null;
     });
     this.#sets = [];
     for (let at = 0; at < dossiers.length; at += 3 + (dossiers[at + 2] ?? 0)) {
-      const set = [...dossiers.subarray(at + 3, at + 3 + (dossiers[at + 2] ?? 0))];
-      const index = this.#sets.push(set) - 1;
-      if (set.length < 2) continue;
-      const members = set.flatMap((i) => docs[i] ?? []);
+      const members = [...dossiers.subarray(at + 3, at + 3 + (dossiers[at + 2] ?? 0))].flatMap((i) => order[i] ?? []);
+      const index = this.#sets.push(members) - 1;
+      if (members.length < 2) continue;
       const later = members.some((doc) => answersAfter(doc, this.#asOf()));
       for (const doc of members.filter((each) => each.dossier === null)) {
-        doc.dossier = { index, size: set.length };
+        doc.dossier = { index, size: members.length };
         doc.standing = standing(dossiers, at, later);
       }
     }
   }
 
-  /** Deadlines in full, where they are of another day. @param {Doc[]} docs */
-  async #dated(docs) {
-    const asOf = this.#asOf();
-    const stale = docs.filter(({ reading }) => reading.deadline.asOf !== asOf);
-    for (let at = 0; at < stale.length; at += BATCH) {
-      const some = stale.slice(at, at + BATCH);
-      // Each with what was typed in about it: the facts carry it.
-      const deadlines = await this.#reader.call('deadlines', [some.map(facts), this.#context()], { first: true });
-      some.forEach((doc, i) => { doc.reading.deadline = deadlines[i]; });
+  /** Deadlines in full, on the day asked about, each with what was typed in about it. @param {Doc[]} docs @returns {Promise<Deadline[]>} */
+  async deadlines(docs) {
+    /** @type {Deadline[]} */
+    const found = [];
+    for (let at = 0; at < docs.length; at += BATCH) {
+      found.push(...await this.#reader.call('deadlines', [docs.slice(at, at + BATCH).map(facts), this.#context()], { first: true }));
     }
+    return found;
   }
 
   /** The deadline of a document, or of the dossier it is in. @param {Doc} doc @returns {Promise<import('./types.js').Outlook>} */
   async outlook(doc) {
-    const [dossier] = await Promise.all([doc.dossier ? this.#docket.dossier(doc.dossier.index, this.#context()) : null, this.#dated([doc])]);
-    return { dossier, deadline: dossier?.deadline ?? doc.reading.deadline };
+    if (!doc.dossier) return { dossier: null, deadline: /** @type {Deadline} */ ((await this.deadlines([doc]))[0]) };
+    const dossier = await this.#docket.dossier(doc.dossier.index, this.#context());
+    return { dossier, deadline: dossier?.deadline ?? /** @type {Deadline} */ ((await this.deadlines([doc]))[0]) };
+  }
+
+  /** All of a document, its deadline on the day asked about. @param {Doc} doc @returns {Promise<Reading>} */
+  async reading(doc) {
+    const reading = await this.#readings.whole(doc);
+    return this.#today(doc, reading);
+  }
+
+  /** All of many documents, one after the other. @param {Doc[]} docs @returns {AsyncGenerator<[Doc, Reading]>} */
+  async * readings(docs) {
+    for await (const [doc, reading] of this.#readings.all(docs)) yield [doc, await this.#today(doc, reading)];
+  }
+
+  /** @param {Doc} doc @param {Reading} reading */
+  async #today(doc, reading) {
+    if (reading.deadline.asOf !== this.#asOf()) [reading.deadline = reading.deadline] = await this.deadlines([doc]);
+    return reading;
   }
 
   /** The names of the statuses in the language of the page. */
@@ -196,32 +232,31 @@ export class Library {
     learnStatuses(await this.#reader.call('statuses', [lang], { first: true }));
   }
 
-  /** Everything again in another language: messages are the module's. */
+  /** Another language: messages are the module's, so that readings in the first are of no use any more. */
   async reread() {
     await this.learn();
-    await Promise.all(this.docs.map(async (doc) => {
-      const { text, fileName, asserted } = doc.reading;
-      const context = this.#context(asserted);
-      // The text of a PDF alone does not tell its notes: files are read again as files, while they can be.
-      const again = doc.blob && await this.#reader.call('readBlob', [doc.blob, fileName, context], { first: true }).catch(() => null);
-      doc.reading = again ?? await this.#reader.call('read', [text, fileName ?? undefined, context], { first: true });
-      doc.standing = doc.reading.deadline;
+    this.#readings.drop();
+    await Promise.all(this.docs.filter(({ entry }) => !entry).map(async (doc) => {
+      const { text } = /** @type {Reading} */ (this.#readings.kept(doc));
+      this.#readings.keep(doc, await this.#reader.call('read', [text, undefined, this.#context(doc.brief.asserted)], { first: true }));
     }));
+    await this.redate();
   }
 
   /** @param {Doc} doc @param {Asserted | null} asserted */
   async assert(doc, asserted) {
-    doc.reading.asserted = asserted;
-    [doc.reading.deadline] = await this.#reader.call('deadlines', [[facts(doc)], this.#context(asserted)], { first: true });
+    doc.brief.asserted = asserted;
+    const reading = this.#readings.kept(doc);
+    if (!reading) return;
+    reading.asserted = asserted;
+    [reading.deadline = reading.deadline] = await this.deadlines([doc]);
   }
 
-  /** The collection object of the export. @returns {Promise<Collection>} */
-  async collection() {
-    const docs = [...this.docs];
-    await this.#dated(docs);
-    const [generator, dossiers] = await Promise.all([this.#reader.call('version', []),
+  /** What the export says beside the documents. @param {Doc[]} docs @returns {Promise<Omit<Collection, 'documents'>>} */
+  async aboutCollection(docs) {
+    const [generator, dossiers] = await Promise.all([this.#reader.call('version', [], { first: true }),
       this.#reader.call('dossiers', [docs.map(facts), this.#context()], { first: true })]);
-    return { schemaVersion: 1, generator, asOf: this.#asOf(), documents: docs.map(({ reading }) => reading), dossiers, failures: this.failures };
+    return { schemaVersion: 1, generator, asOf: this.#asOf(), dossiers, failures: docs.length === this.docs.length ? this.failures : [] };
   }
 
   /** Due dates of what is open, as a calendar. @param {Doc[]} docs @param {boolean} withSubject @returns {Promise<string>} */
@@ -241,19 +276,18 @@ export class Library {
 
   /** The documents of its dossier, in the order of their publication. @param {Doc} doc @returns {Doc[]} */
   members(doc) {
-    const indices = (doc.dossier && this.#sets[doc.dossier.index]) ?? [];
-    return indices.flatMap((i) => this.docs[i] ?? []);
+    return (doc.dossier && this.#sets[doc.dossier.index]) ?? [];
   }
 
   /** The document with an official identifier, when it is open too. @param {string} identifier */
   named(identifier) {
-    return this.docs.find(({ reading: { identity } }) => (identity.identifier ?? identity.inferredIdentifier) === identifier) ?? null;
+    return this.docs.find(({ brief: { identity } }) => (identity.identifier ?? identity.inferredIdentifier) === identifier) ?? null;
   }
 }
 
-/** @param {number} id @param {string | null} example @param {Reading} reading @returns {Doc} */
-function opened(id, example, reading) {
-  return { id, example, reading, standing: reading.deadline, dossier: null };
+/** @param {number} id @param {string | null} example @param {Doc['brief']} brief @param {Entry | null} entry @returns {Doc} */
+function opened(id, example, brief, entry) {
+  return { id, example, brief, entry, standing: brief.deadline, dossier: null };
 }
 
 /** @param {Int32Array} numbers @param {number} at @param {boolean} answeredLater @returns {import('./types.js').Standing} */
@@ -265,14 +299,14 @@ function standing(numbers, at, answeredLater) {
 }
 
 /** Whether a document is an answer that came after the day asked about. @param {Doc} doc @param {string} asOf */
-function answersAfter({ reading: { reply } }, asOf) {
+function answersAfter({ brief: { reply } }, asOf) {
   return reply?.kind === 'answer' && reply.received !== null && reply.received > asOf;
 }
 
 /** @param {string} fileName @param {any} reason @returns {Failure} */
 function failureOf(fileName, reason) {
   if (reason instanceof WorkerDied) return { fileName, code: 'worker-died', message: t.workerDied(fileName) };
-  const { code, message } = reason;
+  const { code, message } = reason ?? {};
   if (code && code !== 'unexpected') return { fileName, code, message };
   return { fileName, code: 'unexpected', message: t.unexpected(fileName, message ?? String(reason)) };
 }

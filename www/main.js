@@ -1,8 +1,9 @@
 // Wiring, and the only state of the page.
 
+import { documentNav } from './document-nav.js';
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el, loadStyle } from './dom.js';
-import { copy, saveCalendar, saveJson, saveTable } from './export.js';
+import { announce, byId, el } from './dom.js';
+import { copy, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
@@ -11,6 +12,7 @@ import { Library } from './library.js';
 import { example as exampleFile, keepAtHand, loadStyle } from './own-files.js';
 import { Reader } from './reader.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
+import { WaysOut } from './ways-out.js';
 
 /** @typedef {import('./types.js').Doc} Doc */
 /** @typedef {import('./intake.js').Entry} Entry */
@@ -28,6 +30,7 @@ const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
 const reader = new Reader();
 const library = new Library(reader, () => asOfField.value || format.today());
+const waysOut = new WaysOut(library, reader);
 /** The table of many documents, once it is loaded. @type {import('./later/collection-view.js').CollectionView | null} */
 let table = null;
 /** @type {ReturnType<typeof loadTable> | null} */
@@ -60,8 +63,9 @@ async function show() {
   const mine = turn;
   const doc = library.docs.find(({ id }) => id === place.id);
   if (place.view === 'document' && doc) {
-    const [blocks, outlook] = await Promise.all([reader.call('annotate', [doc.reading.text, doc.reading.marks], { first: true }), library.outlook(doc)]);
-    if (mine === turn) showDocument(doc, blocks, outlook);
+    const [reading, outlook] = await Promise.all([library.reading(doc), library.outlook(doc)]);
+    const blocks = await reader.call('annotate', [reading.text, reading.marks], { first: true });
+    if (mine === turn) showDocument(doc, reading, blocks, outlook);
   } else if (library.docs.length > 0) {
     const view = await theTable();
     if (mine === turn) showTable(view);
@@ -75,15 +79,15 @@ async function show() {
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
 }
 
-/** @param {Doc} doc @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
-function showDocument(doc, blocks, outlook) {
+/** @param {Doc} doc @param {import('./result.js').Reading} reading @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
+function showDocument(doc, reading, blocks, outlook) {
   const before = page?.doc === doc ? page.findings.tab : null;
   leaveDocument();
-  page = new DocumentPage(doc, blocks, outside(doc), outlook);
+  page = new DocumentPage(doc, reading, blocks, outside(doc), outlook);
   if (before) page.findings.select(before);
-  main.replaceChildren(documentNav(doc), page.element);
+  main.replaceChildren(documentNav(doc, library.docs, ways), page.element);
   document.body.dataset.view = 'document';
-  document.title = `${doc.reading.subject ?? doc.reading.fileName ?? t.pasted} – Vraagstuk`;
+  document.title = `${doc.brief.subject ?? doc.brief.fileName ?? t.pasted} – Vraagstuk`;
   if (before === null && document.activeElement !== pasteField) {
     scrollTo(0, 0);
     page.element.querySelector('h1')?.focus({ preventScroll: true });
@@ -107,9 +111,11 @@ async function loadTable() {
   return new CollectionView({
     open: (id) => go({ view: 'document', id }, 'push'),
     statistics: () => library.statistics(),
-    save: (table, what) => saveTable(table, what, library.docs.length, asOfField.value),
-    calendar: async () => saveCalendar(await library.calendar(library.docs, false), null),
-    about: async () => ({ generator: await reader.call('version', []), asOf: asOfField.value }),
+    save: (table, what) => saveTable([table], what, library.docs.length, asOfField.value),
+    table: (kind, docs) => waysOut.table(kind, docs),
+    calendar: () => waysOut.calendar(null, false),
+    report: (docs) => waysOut.report(docs),
+    json: () => waysOut.json(false),
   });
 }
 
@@ -117,7 +123,7 @@ async function loadTable() {
 function showTable(view) {
   leaveDocument();
   view.update(library);
-  main.replaceChildren(documentNav(null), view.element);
+  main.replaceChildren(documentNav(null, library.docs, ways), view.element);
   document.body.dataset.view = 'collection';
   document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
   view.enter();
@@ -140,7 +146,7 @@ function outside(doc) {
       await library.assert(doc, asserted);
       await refresh();
     },
-    calendar: async (withSubject) => saveCalendar(await library.calendar([doc, ...library.siblings(doc)], withSubject), doc.reading),
+    calendar: (withSubject) => waysOut.calendar(doc, withSubject),
     linkTo: (anchor) => (event) => {
       event.preventDefault();
       const query = doc.example ? `?voorbeeld=${doc.example}` : '';
@@ -150,20 +156,16 @@ function outside(doc) {
   };
 }
 
-/** The way back to the list, and from one document to the next. @param {Doc | null} doc */
-function documentNav(doc) {
-  const { docs } = library;
-  const at = doc ? docs.indexOf(doc) : -1;
-  const step = (/** @type {number} */ to, /** @type {string} */ sign, /** @type {string} */ name) => {
-    const other = docs[to];
-    return el('button', { type: 'button', class: 'quiet', 'aria-label': name, disabled: !other, click: () => other && go({ view: 'document', id: other.id }, 'push') }, sign);
-  };
-  return el('nav', { class: 'document-nav', 'aria-label': t.table.title(docs.length) },
-    doc && docs.length > 1 && el('button', { type: 'button', id: 'to-list', class: 'quiet', click: () => toList() }, `← ${t.allDocuments(docs.length)}`),
-    doc && docs.length > 1 && el('span', { class: 'steps' }, step(at - 1, '‹', t.previous),
-      el('span', { class: 'figure' }, t.progress(String(at + 1), String(docs.length))), step(at + 1, '›', t.next)),
-    el('button', { type: 'button', class: 'quiet close-all', click: closeAll }, doc && docs.length === 1 ? t.close : t.closeAll));
-}
+/** @type {import('./document-nav.js').Ways} */
+const ways = {
+  step: (by) => {
+    const other = library.docs[library.docs.findIndex(({ id }) => id === place.id) + by];
+    if (other) go({ view: 'document', id: other.id }, 'push');
+  },
+  toList: () => toList(),
+  closeAll: () => closeAll(),
+  save: (kind, doc) => waysOut.document(kind, doc),
+};
 
 function toList() {
   if (library.docs.length > 1) go({ view: 'collection' }, 'push');
@@ -202,17 +204,18 @@ async function readFiles(given, example = null) {
   const alone = entries.length === 1;
   let shown = 0;
   const done = (/** @type {number} */ count) => {
-    showProgress(count, entries.length);
+    const now = performance.now();
     // The first rows at once, then the table grows a few times a second.
-    if (!alone && library.docs.length > 1 && performance.now() - shown > 300) {
-      shown = performance.now();
-      if (place.view === 'collection') table?.update(library);
-      else if (count > 1) go({ view: 'collection' }, 'push');
-    }
+    if (count < entries.length && now - shown < 250) return;
+    shown = now;
+    showProgress(count, entries.length);
+    if (alone || library.docs.length < 2) return;
+    if (place.view === 'collection') table?.update(library, true);
+    else if (count > 1) go({ view: 'collection' }, 'push');
   };
   showProgress(0, entries.length);
   const read = await library.readFiles(entries, { signal: stop.signal, example, done });
-  await library.redate();
+  await library.redate().catch(() => {});
   if (busy === stop) busy = null;
   byId('progress').hidden = true;
   finished(read, entries.length, stop.signal.aborted);
@@ -337,7 +340,7 @@ function wire() {
     if (!asOfField.value) asOfField.value = format.today();
     await refresh();
   });
-  byId('export-json').addEventListener('click', async () => saveJson(await library.collection()));
+  byId('export-json').addEventListener('click', () => waysOut.json(true));
   byId('language').addEventListener('click', switchLanguage);
   byId('help-open').addEventListener('click', () => byId('help', HTMLDialogElement).showModal());
   byId('cancel').addEventListener('click', () => busy?.abort());
@@ -365,8 +368,9 @@ async function start() {
   wire();
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
-    // What many documents need is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]).then(keepAtHand));
+    // What comes later is at hand before it is asked for, also when the connection goes.
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'),
+      import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');

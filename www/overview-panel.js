@@ -54,7 +54,7 @@ export function spanOf(reading, kind, ref = 0) {
   return reading.marks.find((mark) => mark.kind === kind && mark.ref === ref)?.span ?? null;
 }
 
-/** @param {Reading} reading */
+/** @param {Pick<Reading, 'kind' | 'reply'>} reading */
 export function kindWords({ kind, reply }) {
   return reply ? t.replyKinds[reply.kind] : t.kinds[kind];
 }
@@ -109,7 +109,7 @@ function seeAlso(id, actions) {
   const doc = actions.named(id);
   const page = outLink(`https://zoek.officielebekendmakingen.nl/${encodeURIComponent(id)}.html`, { class: 'identifier' }, id);
   if (!doc) return page;
-  return el('span', {}, el('button', { type: 'button', class: 'place opens', 'data-see-also': id, click: () => actions.open(doc.id) }, `${kindWords(doc.reading)}, ${format.shortName(doc.reading)}`), ' ', page);
+  return el('span', {}, el('button', { type: 'button', class: 'place opens', 'data-see-also': id, click: () => actions.open(doc.id) }, `${kindWords(doc.brief)}, ${format.shortName(doc.brief)}`), ' ', page);
 }
 
 /** The other documents of its dossier. @param {Actions} actions */
@@ -118,5 +118,5 @@ function siblings(actions) {
   return el('section', { class: 'siblings' }, el('h3', {}, t.overview.dossier),
     el('ul', {}, actions.siblings.map((doc) => el('li', {},
       el('button', { type: 'button', class: 'place opens', click: () => actions.open(doc.id) },
-        `${kindWords(doc.reading)}, ${format.date(doc.reading.reply?.received ?? doc.reading.submitted, lang)}`)))));
+        `${kindWords(doc.brief)}, ${format.date(doc.brief.reply?.received ?? doc.brief.submitted, lang)}`)))));
 }

@@ -26,8 +26,9 @@ export async function example(name) {
   return answer.blob();
 }
 
-/** @param {string} href */
+/** Adds a sheet to the page's own, once. @param {string} href @returns {Promise<unknown>} */
 export function loadStyle(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const link = el('link', { rel: 'stylesheet' });
   link.href = href;
   return new Promise((resolve) => {

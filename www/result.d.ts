@@ -564,6 +564,22 @@ export type Segment = {
 /** How serious a diagnostic is. */
 export type Severity = "error" | "warning" | "info";
 
+/** How long the parts of a reading are that a brief one lacks. */
+export type Sizes = {
+  /** Questions. */
+  questions: number,
+  /** Questions that an answer covers. */
+  answered: number,
+  /** Footnotes. */
+  footnotes: number,
+  /** Citations. */
+  citations: number,
+  /** UTF-16 code units of the text. */
+  text: number,
+  /** Hash of the text (FNV-1a over its UTF-16 code units): the same file given twice is known by it. */
+  fingerprint: number,
+};
+
 /** A half-open range `[start, end)` of a text; serialised as `[start, end]`.
  *
  * In Rust the unit is bytes; [`crate::Reading::to_utf16`] turns every span of a result into UTF-16 code units. */

@@ -5,6 +5,8 @@ export const nl = {
   asOf: 'Stand op',
   exportJson: 'Bewaar JSON',
   exportJsonTitle: 'Bewaar alles wat gelezen is als één JSON-bestand',
+  save: 'Bewaar als…',
+  saves: { markdown: 'Verslag (Markdown)', html: 'Webpagina met aantekeningen (HTML)', json: 'JSON zonder de tekst', print: 'Afdrukken…' },
   help: 'Uitleg',
   otherLanguage: 'English',
   lead: 'Lees een set Kamervragen: wie vroeg wat aan wie, wat is het antwoord, en hoe staat het met de termijn?',
@@ -73,6 +75,7 @@ export const nl = {
     failed: 'De pagina’s kunnen niet verder getoond worden. Kies Leestekst en dan opnieuw PDF-pagina’s.',
     undrawable: 'Deze pagina kan niet getekend worden.',
   },
+  find: { label: 'Zoek in de tekst', hint: 'Zoek in de tekst ( / )', none: 'niet gevonden', previous: 'Vorige plaats', next: 'Volgende plaats' },
 
   overview: {
     kind: 'Soort', reference: 'Vindplaats', officialPage: 'Officiële pagina',
@@ -195,7 +198,9 @@ export const nl = {
   helpKeys: 'Toetsen',
   keys: [
     ['j / k', 'volgende en vorige vraag'], ['1 – 5', 'Overzicht, Vragen, Verwijzingen, Termijn, Signalen'],
-    ['o', 'bestanden openen'], ['Ctrl+V', 'tekst of bestanden plakken, waar u ook bent'], ['Esc', 'terug naar de lijst'], ['?', 'deze uitleg'],
+    ['/', 'zoek in de tekst, of in de tabel'], ['Enter / Shift+Enter', 'volgende en vorige plaats, in het zoekveld'],
+    ['[ / ]', 'vorig en volgend document'], ['Esc', 'terug naar de lijst'], ['o', 'bestanden openen'],
+    ['Ctrl+V', 'tekst of bestanden plakken, waar u ook bent'], ['?', 'deze uitleg'],
   ],
   version: (/** @type {string} */ version) => `Versie ${version}`,
 };

@@ -108,6 +108,12 @@ function table(all) {
     el('tbody', {}, all.map((event) => el('tr', {}, el('td', {}, format.date(event.date, lang)), el('td', {}, event.label))))));
 }
 
+/** The picture at a width, in pixels; null where no term is known. @param {Deadline} deadline @param {number} width */
+export function pictureOf(deadline, width) {
+  const all = events(deadline);
+  return all.length > 0 ? el('figure', { class: 'timeline' }, draw(deadline, all, width), table(all)) : null;
+}
+
 /** @param {Deadline} deadline @param {Event_[]} all @param {number} width */
 function draw(deadline, all, width) {
   const submitted = /** @type {string} */ (deadline.submitted);

@@ -1,5 +1,6 @@
 // One worker: holds the wasm module and answers one call at a time.
 
+import { briefOf } from './brief.js';
 import { docketMethods } from './docket-worker.js';
 import { place } from './module-place.js';
 import init, * as vraagstuk from './vraagstuk.js';
@@ -8,10 +9,12 @@ import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {import('./vraagstuk.js').AskedContext} AskedContext */
 
+/** @typedef {import('./readings.js').Given} Given */
+
 /** What the page may call. @type {Record<string, (...args: any[]) => unknown>} */
 const methods = {
   read: vraagstuk.read,
-  readBlob,
+  readFiles,
   unpack,
   pages,
   annotate: vraagstuk.annotate,
@@ -20,44 +23,82 @@ const methods = {
   version: vraagstuk.version,
 };
 
-/** Reads a file by its content, whatever its name. @param {Blob} blob @param {string} name @param {AskedContext} context */
-async function readBlob(blob, name, context) {
-  const format = await formatOf(blob);
-  if (format === 'pdf') return readPdf(blob, name, context);
-  if (format === 'zip') return readWord(blob, name, context);
-  return vraagstuk.readBlob(blob, name, context);
+/**
+ * Reads files, of one zip or of none; a file that is refused has its failure. `whole` asks for all of each reading.
+ * @param {Given[]} files @param {Blob | null} archive @param {AskedContext} context @param {boolean} whole
+ * @returns {Promise<import('./readings.js').Result[]>}
+ */
+async function readFiles(files, archive, context, whole) {
+  const entries = files.flatMap(({ entry }) => entry ?? []);
+  const part = archive && (await import('./formats/archive.js')).partOf(archive, entries);
+  // All are fetched and inflated at once, then read one after the other.
+  const contents = files.map(async ({ blob, entry }) => (entry && part ? (await part)(entry) : bytesOf(blob)));
+  for (const content of contents) content.catch(() => {});
+  /** @type {import('./readings.js').Result[]} */
+  const results = [];
+  for (const [i, { name, asserted = null }] of files.entries()) {
+    try {
+      results.push(await readOne(await /** @type {Promise<Uint8Array<ArrayBuffer>>} */ (contents[i]), name, { ...context, asserted }, whole));
+    } catch (error) {
+      // Of a panic nothing may be trusted that comes after it.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      results.push({ failure: refusal(error, name, context) });
+    }
+  }
+  return results;
 }
 
-/** @param {Blob} blob */
-async function formatOf(blob) {
-  const head = await blob.slice(0, 1024).arrayBuffer().catch(() => new ArrayBuffer(0));
-  return vraagstuk.formatOf(new Uint8Array(head));
+/** Reads a file by its content, whatever its name. @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context @param {boolean} whole */
+async function readOne(bytes, name, context, whole) {
+  const format = vraagstuk.formatOf(bytes.subarray(0, 1024));
+  if (format === 'text' && !whole) {
+    const [reading, sizes] = vraagstuk.readBrief(bytes, name, context);
+    return { brief: briefOf(reading, sizes) };
+  }
+  const read = format === 'pdf' ? readPdf : format === 'zip' ? readWord : vraagstuk.readBytes;
+  const reading = await read(bytes, name, context);
+  return whole ? { reading } : { brief: briefOf(reading) };
 }
 
-/** The files in a zip, or null for any other file. @param {Blob} blob @param {string} name @param {AskedContext} context */
+/** @param {Blob | undefined} blob */
+async function bytesOf(blob) {
+  try {
+    return new Uint8Array(await /** @type {Blob} */ (blob).arrayBuffer());
+  } catch {
+    throw { code: 'unreadable' };
+  }
+}
+
+/** What is wrong with a file, in words: those of the module where it knows the code. @param {any} error @param {string} name @param {AskedContext} context */
+function refusal(error, name, context) {
+  if (error?.fileName) return error;
+  return error?.code ? vraagstuk.failureOf(error.code, name, context) : { fileName: name, ...failure(error) };
+}
+
+/** The entries of a zip, or null for any other file. @param {Blob} blob @param {string} name @param {AskedContext} context */
 async function unpack(blob, name, context) {
-  if (await formatOf(blob) !== 'zip') return null;
   const archive = await import('./formats/archive.js');
-  const files = await archive.unpack(blob, name).catch((error) => {
+  const found = await archive.contents(blob).catch((error) => {
     throw vraagstuk.failureOf(error.code ?? 'damaged-zip', name, context);
   });
-  return files && files.map((file) => ('blob' in file ? file : { failure: vraagstuk.failureOf(file.code, file.name, context) }));
+  return found && found.map(({ entry, code }) => {
+    const inside = `${name}/${entry.name}`;
+    return code ? { failure: vraagstuk.failureOf(code, inside, context) } : { name: inside, entry };
+  });
 }
 
-/** @param {Blob} blob @param {string} name @param {AskedContext} context */
-async function readWord(blob, name, context) {
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */
+async function readWord(bytes, name, context) {
   const { wordParts } = await import('./formats/archive.js');
-  const [document = '', ...others] = await wordParts(blob).catch((error) => {
-    throw vraagstuk.failureOf(error.code ?? 'damaged-zip', name, context);
-  });
+  const [document = '', ...others] = await wordParts(new Blob([bytes]));
   return vraagstuk.readWord(document, others[0], others[1], others[2], others[3], name, context);
 }
 
-/** @param {Blob} blob @param {string} name @param {AskedContext} context */
-async function readPdf(blob, name, context) {
+/** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */
+async function readPdf(bytes, name, context) {
   const { codeOf, runsOf } = await import('./formats/pdf.js');
-  const runs = await runsOf(blob).catch((error) => {
-    throw vraagstuk.failureOf(codeOf(error), name, context);
+  const runs = await runsOf(new Blob([bytes])).catch((error) => {
+    throw { code: codeOf(error) };
   });
   return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
 }

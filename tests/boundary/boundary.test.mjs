@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
-import init, { Docket, read, statuses } from '../../dist/vraagstuk.js';
+import init, { Docket, read, readBrief, readBytes, statuses } from '../../dist/vraagstuk.js';
+import { briefOf } from '../../www/brief.js';
 
 const GOLDEN = new URL('../golden/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -24,6 +25,24 @@ for (const name of goldens) {
     assert.deepEqual(reading, golden);
   });
 }
+
+test('a brief reading is what the page makes of a whole one', async () => {
+  for (const name of (await readdir(FIXTURES)).filter((each) => each.endsWith('.txt'))) {
+    const bytes = new Uint8Array(await readFile(new URL(name, FIXTURES)));
+    const whole = briefOf(readBytes(bytes, name, CONTEXT));
+    const [reading, sizes] = readBrief(bytes, name, CONTEXT);
+    const brief = briefOf(reading, sizes);
+    // Spans of a brief reading are bytes; nothing is left that they point into.
+    const plain = (value) => JSON.parse(JSON.stringify(value, (key, inner) => (key === 'span' ? undefined : inner)));
+    assert.deepEqual(plain(brief), plain(whole), name);
+  }
+});
+
+test('bytes are decoded: a mark is no text, and what is not UTF-8 is Windows-1252', () => {
+  assert.equal(readBytes(new Uint8Array([0xef, 0xbb, 0xbf, 0x61]), 'a.txt', CONTEXT).text, 'a');
+  assert.equal(readBytes(new Uint8Array([0x72, 0xf6, 0x6e]), 'a.txt', CONTEXT).text, 'rön');
+  assert.throws(() => readBytes(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'a.txt', CONTEXT), ({ fileName, code }) => fileName === 'a.txt' && code === 'picture');
+});
 
 test('the value is plain JSON: nothing is undefined, a Map or a BigInt', () => {
   const reading = read('Vragen van het lid Kuiken', undefined, CONTEXT);

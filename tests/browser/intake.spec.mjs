@@ -11,7 +11,7 @@ async function silence(page, name, error) {
   const [worker] = page.workers();
   await worker.evaluate(([file, words]) => {
     self.addEventListener('message', (event) => {
-      if (event.data.args[1] !== file) return;
+      if (!event.data.args[0]?.some?.(({ name: each }) => each === file)) return;
       self.postMessage = () => {};
       if (words) setTimeout(() => { throw new Error(words); });
     });

@@ -1,42 +1,37 @@
 // Files that are a zip inside: Word files, zips with documents, and what is neither. Runs in the reading worker.
 
-import { Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
+import { MOST, Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
 
 /** @typedef {import('./zip.js').Entry} Entry */
-/** @typedef {{ name: string, blob: Blob } | { name: string, code: string }} Unpacked */
-
-const AT_ONCE = 32;
 
 const WORD = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'];
 
+/** Bytes of a zip that are read at once for several of its files. */
+const AT_ONCE = 2 ** 22;
+
 /**
- * The files of a zip, or null when it is one document. A file that is refused has the code of the reason.
- * @param {Blob} blob @param {string} archive its name @returns {Promise<Unpacked[] | null>}
+ * The files of a zip, or null when it is one document. One that is refused has the code of the reason.
+ * @param {Blob} blob @returns {Promise<{ entry: Entry, code: string | null }[] | null>}
  */
-export async function unpack(blob, archive) {
-  const zip = new Zip(blob);
-  const entries = await list(zip);
+export async function contents(blob) {
+  const entries = await list(new Zip(blob));
   if (isDocument(entries)) return null;
-  const left = { bytes: 2 ** 30 };
-  const wanted = entries.filter(({ name }) => !isOfSystem(name));
-  /** @type {Unpacked[]} */
-  const files = [];
-  // Several at once: each waits for the browser's own inflating.
-  for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    files.push(...await Promise.all(wanted.slice(at, at + AT_ONCE).map((entry) => unpackOne(zip, entry, archive, left))));
-  }
-  return files;
+  let bytes = 0;
+  return entries.filter(({ name }) => !isOfSystem(name)).map((entry) => {
+    bytes += entry.size;
+    return { entry, code: !staysInside(entry.name) ? 'entry-path' : bytes > MOST ? 'zip-bomb' : null };
+  });
 }
 
-/** @param {Zip} zip @param {Entry} entry @param {string} archive @param {{ bytes: number }} left @returns {Promise<Unpacked>} */
-async function unpackOne(zip, entry, archive, left) {
-  const name = `${archive}/${entry.name}`;
-  if (!staysInside(entry.name)) return { name, code: 'entry-path' };
-  try {
-    return { name, blob: await extract(zip, entry, left) };
-  } catch (error) {
-    return { name, code: error instanceof Refused ? error.code : 'damaged-zip' };
-  }
+/** What extracts some files of a zip, whose bytes are fetched together where they lie together. @param {Blob} blob @param {Entry[]} entries */
+export async function partOf(blob, entries) {
+  const from = Math.min(...entries.map(({ offset }) => offset));
+  const last = entries.reduce((max, entry) => Math.max(max, entry.offset + entry.packed), 0);
+  // Behind a header stand a name and fields of at most 64 kB each.
+  const to = Math.min(blob.size, last + 2 ** 17 + 30);
+  const apart = from < 0 || from >= to || to - from > AT_ONCE;
+  const zip = new Zip(apart ? blob : blob.slice(from, to), !apart);
+  return (/** @type {Entry} */ entry) => extract(zip, apart ? entry : { ...entry, offset: entry.offset - from });
 }
 
 /** @param {Entry[]} entries */
@@ -56,9 +51,8 @@ export async function wordParts(blob) {
   }));
 }
 
-/** XML is UTF-8, or UTF-16 with a mark. @param {Blob} blob */
-async function textOf(blob) {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+/** XML is UTF-8, or UTF-16 with a mark. @param {Uint8Array} bytes */
+function textOf(bytes) {
   const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(label).decode(bytes);
 }

@@ -22,14 +22,15 @@ export class PagesSwitch {
 
   /**
    * @param {Doc} doc
+   * @param {import('../result.js').Reading} reading
    * @param {import('../types.js').Block[]} blocks
    * @param {HTMLElement} edition the reading text, which gives way to the pages
    * @param {(target: import('../types.js').Target) => void} onPick
    */
-  constructor(doc, blocks, edition, onPick) {
+  constructor(doc, reading, blocks, edition, onPick) {
     this.#doc = doc;
     this.#edition = edition;
-    this.#make = () => new PdfPages(doc, blocks, onPick);
+    this.#make = () => new PdfPages(doc, reading, blocks, onPick);
     this.#show(asPages.has(doc));
   }
 

@@ -9,6 +9,7 @@ import { PdfPage } from './pdf-page.js';
 
 /** @typedef {import('../types.js').Doc} Doc */
 /** @typedef {import('../types.js').Block} Block */
+/** @typedef {import('../result.js').Reading} Reading */
 /** @typedef {import('../types.js').Span} Span */
 /** @typedef {import('../types.js').Target} Target */
 
@@ -23,6 +24,7 @@ const PLACE = 6;
 
 export class PdfPages {
   #doc;
+  #reading;
   #segments;
   #onPick;
   #reader = new Reader(1);
@@ -45,11 +47,13 @@ export class PdfPages {
 
   /**
    * @param {Doc} doc
+   * @param {Reading} reading
    * @param {Block[]} blocks
    * @param {(target: Target) => void} onPick
    */
-  constructor(doc, blocks, onPick) {
+  constructor(doc, reading, blocks, onPick) {
     this.#doc = doc;
+    this.#reading = reading;
     this.#segments = blocks.flatMap(({ segments }) => segments).filter(({ span: [start, end] }) => start < end);
     this.#onPick = onPick;
     this.element = el('div', { class: 'pages' },
@@ -62,9 +66,9 @@ export class PdfPages {
     /** @type {number[]} */
     let sizes;
     try {
-      sizes = await this.#call('open', this.#doc.blob);
+      sizes = await this.#call('open', await fileOf(this.#doc));
     } catch {
-      if (!this.#stopped) this.#state.textContent = t.pages.unreadable(this.#doc.reading.fileName ?? '');
+      if (!this.#stopped) this.#state.textContent = t.pages.unreadable(this.#reading.fileName ?? '');
       return;
     }
     this.#state.hidden = true;
@@ -175,7 +179,7 @@ export class PdfPages {
 
   async #readOn() {
     if (!await this.#call('read', AT_ONCE)) return;
-    this.#places = await this.#call('places', this.#doc.reading.text);
+    this.#places = await this.#call('places', this.#reading.text);
     if (this.#places?.length === 0) Object.assign(this.#state, { hidden: false, textContent: t.pages.changed });
     for (let at = 0; at < (this.#places?.length ?? 0); at += PLACE) {
       const page = this.#places?.[at] ?? 0;
@@ -190,7 +194,7 @@ export class PdfPages {
   /** Lays the text and its marks over a page. @param {PdfPage} page */
   #lay(page) {
     if (!this.#places) return;
-    const { reading } = this.#doc;
+    const reading = this.#reading;
     const pieces = (this.#byPage.get(page.number) ?? []).flatMap((at) => this.#cut(at));
     page.lay(pieces, reading.text, (segment) => markOf(reading, segment, () => this.#onPick(targetOf(segment))));
   }
@@ -219,4 +223,12 @@ function firstWhere(count, holds) {
     else low = middle + 1;
   }
   return low;
+}
+
+/** The PDF again, out of its zip where it was in one. @param {Doc} doc @returns {Promise<Blob>} */
+async function fileOf({ entry }) {
+  if (!entry) throw new TypeError('pasted text has no file');
+  if (!entry.entry) return entry.blob;
+  const { partOf } = await import('./archive.js');
+  return new Blob([await (await partOf(entry.blob, [entry.entry]))(entry.entry)]);
 }

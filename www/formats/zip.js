@@ -11,7 +11,10 @@
  */
 
 /** What a zip may hold. Text shrinks tenfold, the XML of Word fiftyfold; what shrinks more is no document. */
-const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, total: 2 ** 30, growth: 250, smallest: 2 ** 20, inMemory: 2 ** 28 };
+const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, growth: 250, smallest: 2 ** 20 };
+
+/** Bytes that the files of one zip may take together. */
+export const MOST = 2 ** 30;
 
 /** A reason of the module's own, by its code. */
 export class Refused extends Error {
@@ -28,15 +31,16 @@ const LOCATOR64 = 0x07064b50;
 const HEADER = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** A zip whose bytes are at hand: asking the browser for a piece at a time takes longer than inflating it. */
+/** A zip, or a piece of one. */
 export class Zip {
   /** @type {Promise<ArrayBuffer> | null} */ #all = null;
 
-  /** @param {Blob} blob */
-  constructor(blob) {
+  /** @param {Blob} blob @param {boolean} [atHand] whether all its bytes are fetched at once: piece by piece takes longer than inflating them */
+  constructor(blob, atHand = false) {
     this.blob = blob;
     this.size = blob.size;
-    if (this.size <= LIMITS.inMemory) this.#all = blob.arrayBuffer();
+    if (atHand) this.#all = blob.arrayBuffer();
+    this.#all?.catch(() => {});
   }
 
   /** @param {number} start @param {number} length */
@@ -144,38 +148,36 @@ export function isOfSystem(name) {
   return name.startsWith('__MACOSX/') || /(?:^|\/)(?:\.[^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
-/**
- * The content of an entry. `left` is what all that follow may take together.
- * @param {Zip} zip @param {Entry} entry @param {{ bytes: number }} [left] @returns {Promise<Blob>}
- */
-export async function extract(zip, entry, left = { bytes: LIMITS.total }) {
+/** The content of an entry. @param {Zip} zip @param {Entry} entry @returns {Promise<Uint8Array<ArrayBuffer>>} */
+export async function extract(zip, entry) {
   if (entry.encrypted) throw new Refused('encrypted-entry');
-  const most = Math.min(LIMITS.entry, left.bytes, Math.max(LIMITS.smallest, entry.packed * LIMITS.growth));
-  if (entry.size > most) throw new Refused('zip-bomb');
+  if (entry.method !== 0 && entry.method !== 8) throw new Refused('damaged-zip');
+  if (entry.size > Math.min(LIMITS.entry, Math.max(LIMITS.smallest, entry.packed * LIMITS.growth))) throw new Refused('zip-bomb');
   const local = await zip.view(entry.offset, 30);
   if (local.getUint32(0, true) !== LOCAL) throw new Refused('damaged-zip');
   const start = entry.offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
-  const packed = new Blob([await zip.bytes(start, entry.packed)]);
-  if (entry.method !== 0 && entry.method !== 8) throw new Refused('damaged-zip');
-  const content = entry.method === 0 ? packed : await inflate(packed, most);
-  left.bytes -= content.size;
-  return content;
+  const packed = await zip.bytes(start, entry.packed);
+  return entry.method === 0 ? packed : inflate(packed, entry.size);
 }
 
-/** Inflates up to a measure: what an entry declares is not believed. @param {Blob} packed @param {number} most */
-async function inflate(packed, most) {
-  const reader = packed.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  /** @type {BlobPart[]} */
-  const parts = [];
-  let size = 0;
+/** Inflates up to what the entry declares, and no further. @param {Uint8Array<ArrayBuffer>} packed @param {number} size */
+async function inflate(packed, size) {
+  const stream = new DecompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What goes wrong is told by the reading end.
+  writer.write(packed).catch(() => {});
+  writer.close().catch(() => {});
+  const reader = stream.readable.getReader();
+  const content = new Uint8Array(size);
+  let at = 0;
   for (;;) {
     const { done, value } = await reader.read().catch(() => { throw new Refused('damaged-zip'); });
-    if (done) return new Blob(parts);
-    size += value.byteLength;
-    if (size > most) {
-      await reader.cancel().catch(() => {});
+    if (done) return at === size ? content : content.slice(0, at);
+    if (at + value.byteLength > size) {
+      reader.cancel().catch(() => {});
       throw new Refused('zip-bomb');
     }
-    parts.push(value);
+    content.set(value, at);
+    at += value.byteLength;
   }
 }

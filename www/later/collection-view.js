@@ -3,9 +3,10 @@
 import { el } from '../dom.js';
 import * as format from '../format.js';
 import { kindWords } from '../overview-panel.js';
+import { saveMenu } from '../save-menu.js';
 import { chip, statusDays, statusLabel } from '../status.js';
 import { lang, t } from '../strings.js';
-import { TABLES, tableOf } from './csv.js';
+import { TABLES } from './csv.js';
 import { FACETS, SORT, alphabetical, compare, haystack, valuesOf } from './facets.js';
 import { spread } from './spread.js';
 import { StatisticsView } from './statistics-view.js';
@@ -19,7 +20,9 @@ import { words } from './words.js';
  * @property {() => Promise<string>} statistics
  * @property {(table: string, what: string, count: number) => void} save
  * @property {() => void} calendar
- * @property {() => Promise<import('./csv.js').About>} about
+ * @property {(docs: Doc[]) => void} report
+ * @property {() => void} json
+ * @property {(kind: import('./csv.js').Kind, docs: Doc[]) => void} table
  */
 
 /** Rows above and below the sight that are on the page too. */
@@ -33,7 +36,9 @@ export class CollectionView {
   /** @type {Record<string, string>} */ #chosen = {};
   #search = '';
   #scroll = 0;
-  #rowHeight = 56;
+  /** Of a row, measured when the first stands, and again after a change of width. */ #rowHeight = 0;
+  /** Rows on the page, each as its document stood then. @type {Map<Doc, { row: HTMLElement, standing: Doc['standing'] }>} */ #drawn = new Map();
+  /** Above and below the rows on the page. */ #spacers = [spacer(), spacer()];
   /** @type {HTMLElement} */ element;
   #body = el('tbody');
   #count = el('output', { class: 'shown' });
@@ -42,6 +47,10 @@ export class CollectionView {
   #spread = el('div', { class: 'spread' });
   /** @type {StatisticsView} */ #statistics;
   #onScroll = () => this.#draw();
+  #onResize = () => {
+    this.#rowHeight = 0;
+    this.#draw();
+  };
 
   /** @param {Actions} actions */
   constructor(actions) {
@@ -58,29 +67,27 @@ export class CollectionView {
     this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#filters,
       el('div', { class: 'above-table' }, this.#count, this.#saves()), table, this.#statistics.element);
     this.#statistics.relabel();
+    this.#drawn.clear();
+    this.#body.replaceChildren(...this.#spacers);
     if (this.#library) this.update(this.#library);
   }
 
-  /** @param {Library} library */
-  update(library) {
+  /** @param {Library} library @param {boolean} [busy] whether more documents are coming: what takes long waits for the last */
+  update(library, busy = false) {
     this.#library = library;
     const title = this.element.querySelector('h1');
     if (title) title.textContent = t.table.title(library.docs.length);
     this.#spread.replaceChildren(...spread(library.docs, (status) => this.#filterBy(status)));
-    this.#fillFilters();
+    if (!busy || this.#filters.childElementCount === 0) this.#fillFilters();
     this.#choose();
-    this.#statistics.update();
+    if (!busy) this.#statistics.update();
   }
 
   /** Ways out: what the filters leave as a table, and what is open as a calendar. */
   #saves() {
-    const save = async (/** @type {import('./csv.js').Kind} */ kind) => {
-      const table = tableOf(kind, this.#rows, await this.#actions.about());
-      this.#actions.save(table, words().files[kind], this.#rows.length);
-    };
-    return el('details', { class: 'saves' }, el('summary', {}, words().save), el('div', { class: 'saves-list' },
-      TABLES.map((kind) => el('button', { type: 'button', class: 'small', 'data-save': kind, click: () => save(kind) }, words().saves[kind])),
-      el('button', { type: 'button', class: 'small', 'data-save': 'calendar', click: () => this.#actions.calendar() }, t.table.calendar)));
+    return saveMenu([...TABLES.map((kind) => /** @type {import('../save-menu.js').Way} */ ([kind, words().saves[kind], () => this.#actions.table(kind, this.#rows)])),
+      ['markdown', t.saves.markdown, () => this.#actions.report(this.#rows)], ['json', t.saves.json, () => this.#actions.json()],
+      ['calendar', t.table.calendar, () => this.#actions.calendar()], ['print', t.saves.print, () => print()]]);
   }
 
   /** @param {string} status */
@@ -93,7 +100,7 @@ export class CollectionView {
 
   enter() {
     addEventListener('scroll', this.#onScroll, { passive: true });
-    addEventListener('resize', this.#onScroll);
+    addEventListener('resize', this.#onResize);
     this.#draw();
     scrollTo(0, this.#scroll);
     this.#draw();
@@ -102,7 +109,7 @@ export class CollectionView {
   leave() {
     this.#scroll = scrollY;
     removeEventListener('scroll', this.#onScroll);
-    removeEventListener('resize', this.#onScroll);
+    removeEventListener('resize', this.#onResize);
   }
 
   /** Applies search, filters and order. */
@@ -114,7 +121,6 @@ export class CollectionView {
     if (by) this.#rows.sort((a, b) => compare(by(a), by(b), this.#sort.up));
     this.#count.textContent = this.#rows.length === 0 ? t.table.none
       : t.table.shown(format.number(this.#rows.length, lang), format.number(all.length, lang));
-    this.#body.replaceChildren();
     this.#draw();
   }
 
@@ -123,44 +129,64 @@ export class CollectionView {
     return FACETS.every((name) => !(name in this.#chosen) || valuesOf(doc, name).includes(this.#chosen[name] ?? ''));
   }
 
-  /** Puts the rows in sight on the page, between two rows that are as high as the rest. */
+  /** Puts the rows in sight on the page, between two that are as high as the rest; those that stay are not touched. */
   #draw() {
     if (!this.element.isConnected) return;
+    const height = this.#rowHeight || 60;
     const top = this.#body.getBoundingClientRect().top;
-    const first = Math.max(0, Math.floor(-top / this.#rowHeight) - MARGIN);
-    const last = Math.min(this.#rows.length, Math.ceil((innerHeight - top) / this.#rowHeight) + MARGIN);
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.id : undefined;
-    this.#body.replaceChildren(spacer(first * this.#rowHeight), ...this.#rows.slice(first, last).map((doc, i) => this.#row(doc, first + i)),
-      spacer((this.#rows.length - last) * this.#rowHeight));
-    const row = this.#body.children[1];
-    const height = row && last > first ? row.getBoundingClientRect().height : 0;
-    const again = focused && this.#body.querySelector(`[data-id="${CSS.escape(focused)}"]`);
-    if (again instanceof HTMLElement) again.focus({ preventScroll: true });
-    if (height > 0 && Math.abs(height - this.#rowHeight) > 0.5) {
-      this.#rowHeight = height;
-      this.#draw();
+    const first = Math.min(this.#rows.length, Math.max(0, Math.floor(-top / height) - MARGIN));
+    const last = Math.max(first, Math.min(this.#rows.length, Math.ceil((innerHeight - top) / height) + MARGIN));
+    const wanted = new Set(this.#rows.slice(first, last));
+    for (const [doc, { row, standing }] of this.#drawn) {
+      if (wanted.has(doc) && standing === doc.standing) continue;
+      // Where the focus is in a row that is drawn anew, it stays.
+      const focused = wanted.has(doc) && row.contains(document.activeElement);
+      const fresh = wanted.has(doc) ? this.#row(doc) : null;
+      if (fresh) row.replaceWith(fresh);
+      else row.remove();
+      if (fresh) this.#drawn.set(doc, { row: fresh, standing: doc.standing });
+      else this.#drawn.delete(doc);
+      if (focused) fresh?.querySelector('button')?.focus({ preventScroll: true });
+    }
+    const [above, below] = this.#spacers;
+    let before = /** @type {Element} */ (above);
+    let index = first;
+    for (const doc of wanted) {
+      const drawn = this.#drawn.get(doc) ?? { row: this.#row(doc), standing: doc.standing };
+      if (before.nextElementSibling !== drawn.row) before.after(drawn.row);
+      if (drawn.row.ariaRowIndex !== String(index + 2)) drawn.row.ariaRowIndex = String(index + 2);
+      this.#drawn.set(doc, drawn);
+      before = drawn.row;
+      index += 1;
+    }
+    for (const [each, rows] of /** @type {const} */ ([[above, first], [below, this.#rows.length - last]])) {
+      const size = `${rows * height}px`;
+      if (each && each.style.height !== size) each.style.height = size;
+    }
+    if (this.#rowHeight === 0 && last > first) {
+      this.#rowHeight = before.getBoundingClientRect().height;
+      if (this.#rowHeight !== height) this.#draw();
     }
   }
 
-  /** @param {Doc} doc @param {number} index */
-  #row(doc, index) {
-    const { reading, standing, dossier } = doc;
-    const { identity } = reading;
+  /** @param {Doc} doc */
+  #row(doc) {
+    const { brief, standing, dossier } = doc;
+    const { identity, sizes } = brief;
     const cell = (/** @type {string} */ name, /** @type {(Node | string | null)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
-    const answered = reading.questions.filter(({ answer }) => answer !== null).length;
-    return el('tr', { 'aria-rowindex': index + 2, click: () => this.#actions.open(doc.id) },
+    return el('tr', { click: () => this.#actions.open(doc.id) },
       cell('status', chip(standing), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier.size)) : null),
       cell('days', statusDays(standing)),
-      cell('submitted', reading.submitted ? format.date(reading.submitted, lang, 'short') : t.table.unknown),
+      cell('submitted', brief.submitted ? format.date(brief.submitted, lang, 'short') : t.table.unknown),
       cell('number', String(identity.number ?? identity.questionNumber ?? '–')),
       cell('subject', el('button', { type: 'button', class: 'place', 'data-id': doc.id, translate: 'no', click: (event) => {
         event.stopPropagation();
         this.#actions.open(doc.id);
-      } }, reading.subject ?? reading.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(reading))),
-      cell('askers', el('span', { class: 'clamp' }, reading.askers.map(format.asker).join(', '))),
+      } }, brief.subject ?? brief.fileName ?? t.pasted), el('span', { class: 'row-kind' }, kindWords(brief))),
+      cell('askers', el('span', { class: 'clamp' }, brief.askers.map(format.asker).join(', '))),
       cell('addressees', el('span', { class: 'clamp' }, valuesOf(doc, 'ministry')[0])),
-      cell('questions', t.table.answeredOf(answered, reading.questions.length)),
-      cell('citations', String(reading.citations.length)));
+      cell('questions', t.table.answeredOf(sizes.answered, sizes.questions)),
+      cell('citations', String(sizes.citations)));
   }
 
   #fillHead() {
@@ -215,9 +241,6 @@ export class CollectionView {
   }
 }
 
-/** @param {number} height */
-function spacer(height) {
-  const row = el('tr', { class: 'spacer', 'aria-hidden': 'true' }, el('td', { colspan: 9 }));
-  row.style.height = `${height}px`;
-  return row;
+function spacer() {
+  return el('tr', { class: 'spacer', 'aria-hidden': 'true' }, el('td', { colspan: 9 }));
 }

@@ -6,6 +6,8 @@ export const en = {
   asOf: 'As of',
   exportJson: 'Save JSON',
   exportJsonTitle: 'Save everything that was read as one JSON file',
+  save: 'Save as…',
+  saves: { markdown: 'Report (Markdown)', html: 'Annotated web page (HTML)', json: 'JSON without the text', print: 'Print…' },
   help: 'Help',
   otherLanguage: 'Nederlands',
   lead: 'Read a set of Dutch parliamentary questions: who asked whom, what was the answer, and is it within the term?',
@@ -14,7 +16,7 @@ export const en = {
   pasteAnother: 'Paste another text',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
-  accepted: 'Plain text, in UTF-8, UTF-16 or Windows-1252. Recognised by its content, not by its name.',
+  accepted: 'PDF, Word (.docx), text, saved web pages, official XML, and zips of these. Recognised by content, not by name.',
   examplesTitle: 'Or look at an example first',
   examples: {
     notice: ['A notice of extension', 'Chinese X-ray cameras for the customs, 2023'],
@@ -73,6 +75,7 @@ export const en = {
     failed: 'No more pages can be shown. Choose Reading text and then PDF pages again.',
     undrawable: 'This page cannot be drawn.',
   },
+  find: { label: 'Search in the text', hint: 'Search in the text ( / )', none: 'not found', previous: 'Previous place', next: 'Next place' },
 
   overview: {
     kind: 'Kind', reference: 'Published as', officialPage: 'Official page',
@@ -191,7 +194,9 @@ export const en = {
   helpKeys: 'Keys',
   keys: [
     ['j / k', 'next and previous question'], ['1 – 5', 'Overview, Questions, References, Term, Remarks'],
-    ['o', 'open files'], ['Ctrl+V', 'paste text or files, wherever you are'], ['Esc', 'back to the list'], ['?', 'this help'],
+    ['/', 'search in the text, or in the table'], ['Enter / Shift+Enter', 'next and previous place, in the search field'],
+    ['[ / ]', 'previous and next document'], ['Esc', 'back to the list'], ['o', 'open files'],
+    ['Ctrl+V', 'paste text or files, wherever you are'], ['?', 'this help'],
   ],
   version: (version) => `Version ${version}`,
 };

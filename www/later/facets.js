@@ -13,26 +13,26 @@ import { statusGroup } from '../status.js';
 export const SORT = {
   status: ({ standing }) => standing.label,
   days: ({ standing }) => (standing.days === null ? null : Number(standing.days)),
-  submitted: ({ reading }) => reading.submitted,
-  number: ({ reading }) => reading.identity.number ?? reading.identity.questionNumber,
-  subject: ({ reading }) => reading.subject,
-  askers: ({ reading }) => reading.askers[0]?.name ?? null,
+  submitted: ({ brief }) => brief.submitted,
+  number: ({ brief }) => brief.identity.number ?? brief.identity.questionNumber,
+  subject: ({ brief }) => brief.subject,
+  askers: ({ brief }) => brief.askers[0]?.name ?? null,
   addressees: (doc) => valuesOf(doc, 'ministry')[0] ?? null,
-  questions: ({ reading }) => reading.questions.length,
-  citations: ({ reading }) => reading.citations.length,
+  questions: ({ brief }) => brief.sizes.questions,
+  citations: ({ brief }) => brief.sizes.citations,
 };
 
 /** @type {Facet[]} */
 export const FACETS = ['status', 'ministry', 'party', 'year'];
 
-/** What stays the same on every day, made once. @type {WeakMap<Doc['reading'], Record<Exclude<Facet, 'status'>, string[]> & { words: string }>} */
+/** What stays the same on every day, made once. @type {WeakMap<Doc['brief'], Record<Exclude<Facet, 'status'>, string[]> & { words: string }>} */
 const lasting = new WeakMap();
 
 /** @param {Doc} doc */
-function lastingOf({ reading }) {
-  let made = lasting.get(reading);
+function lastingOf({ brief }) {
+  let made = lasting.get(brief);
   if (!made) {
-    const { identity, subject, fileName, askers, addressees, submitted } = reading;
+    const { identity, subject, fileName, askers, addressees, submitted } = brief;
     made = {
       // The ministry is the part before the dash: "Financiën – Toeslagen en Douane".
       ministry: [...new Set(addressees.map(({ office, portfolio }) => (portfolio ?? office).split(' – ')[0] ?? ''))],
@@ -41,7 +41,7 @@ function lastingOf({ reading }) {
       words: [subject, fileName, identity.number, identity.questionNumber, identity.identifier, ...askers.map(format.asker),
         ...addressees.map(format.office)].join(' ').toLocaleLowerCase('nl'),
     };
-    lasting.set(reading, made);
+    lasting.set(brief, made);
   }
   return made;
 }

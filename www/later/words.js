@@ -3,7 +3,6 @@
 import { lang } from '../strings.js';
 
 const nl = {
-  save: 'Bewaar als…',
   saves: { documents: 'Documenten (CSV)', pairs: 'Vragen met antwoorden (CSV)', citations: 'Verwijzingen (CSV)' },
   files: { documents: 'documenten', pairs: 'vragen', citations: 'verwijzingen', statistics: 'cijfers' },
   heads: {
@@ -14,6 +13,7 @@ const nl = {
     citations: ['bestand', 'identificatie', 'soort', 'verwijzing', 'aanduiding', 'nummer van de bron', 'link', 'reden zonder link', 'plaats'],
   },
   about: ['stand op', 'gemaakt met'],
+  colophon: (/** @type {string} */ generator, /** @type {string} */ day) => `Gemaakt met ${generator}, stand op ${day}. De tekst is die van het document; al het andere is eruit afgeleid.`,
   typed: { submitted: 'ingezonden', notice: 'uitstelbericht', answered: 'antwoord', unanswered: 'nog niet beantwoord' },
   statistics: 'Cijfers',
   statisticsNote: 'Per dossier geteld. Een set aan twee ministeries telt bij beide. Wat onbekend is, telt als onbekend.',
@@ -23,7 +23,6 @@ const nl = {
 
 /** @type {typeof nl} */
 const en = {
-  save: 'Save as…',
   saves: { documents: 'Documents (CSV)', pairs: 'Questions with answers (CSV)', citations: 'References (CSV)' },
   files: { documents: 'documents', pairs: 'questions', citations: 'references', statistics: 'figures' },
   heads: {
@@ -34,6 +33,7 @@ const en = {
     citations: ['file', 'identifier', 'kind', 'reference', 'label', 'number of the source', 'link', 'reason without link', 'place'],
   },
   about: ['as of', 'made with'],
+  colophon: (generator, day) => `Made with ${generator}, as of ${day}. The text is that of the document; everything else is derived from it.`,
   typed: { submitted: 'submitted', notice: 'notice', answered: 'answer', unanswered: 'not yet answered' },
   statistics: 'Figures',
   statisticsNote: 'Counted per dossier. A set asked to two ministries counts in both. What is unknown counts as unknown.',
