@@ -8,6 +8,7 @@ use crate::deadline;
 use crate::footnotes::{self, Note};
 use crate::genre;
 use crate::header::{self, ReplyLine};
+use crate::links;
 use crate::markers::{self, Marker};
 use crate::notice;
 use crate::order::sort_by;
@@ -144,6 +145,7 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     take_header(&mut parts, &mut reading);
     take_body(&mut parts, &mut reading);
     reading.citations = citations(text, &parts, kind);
+    links::complete(&mut reading.citations, &source.hints.links, text, place_in(&places(&parts, kind)));
     reading.footnotes = footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
@@ -379,6 +381,19 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     citations
 }
 
+/// Where in the document a span stands; none for the header and for text that is no set of questions: a saved page has
+/// links of its own there.
+fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
+    let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
+    let mut lines: Vec<(Span, Place)> =
+        places.flat_map(|(passage, place)| passage.lines.iter().map(|&line| (line, place.clone()))).collect();
+    sort_by(&mut lines, |(line, _)| [line.start, line.end, 0]);
+    move |span| {
+        let (line, place) = lines.get(lines.partition_point(|(line, _)| line.end <= span.start))?;
+        line.overlaps(span).then(|| place.clone())
+    }
+}
+
 fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
     if parts.body.is_some() {
         return Vec::new();
@@ -410,12 +425,14 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     let from = citations.partition_point(|citation| citation.span.start < span.start);
     let inside = citations.iter().skip(from).take_while(|citation| citation.span.start < span.end);
     let addresses = inside.filter(|citation| citation.kind == CitationKind::Url);
-    // As printed: a link has its scheme added, an address in a note has not.
+    // As printed: a link has its scheme added, an address in a note has not. Words that lead to an address have it whole.
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let printed = if citation.text.contains("://") { url } else { url.strip_prefix("https://").unwrap_or(url) };
-            Some(printed.to_owned())
+            let bare = url.strip_prefix("https://").unwrap_or(url);
+            let printed: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
+            let added = !printed.contains("://") && bare.starts_with(&printed);
+            Some(if added { bare } else { url }.to_owned())
         })
         .collect()
 }

@@ -46,10 +46,10 @@ async function unpack(blob, name, context) {
 /** @param {Blob} blob @param {string} name @param {AskedContext} context */
 async function readWord(blob, name, context) {
   const { wordParts } = await import('./formats/archive.js');
-  const [document = '', ...others] = await wordParts(blob).catch((error) => {
+  const parts = await wordParts(blob).catch((error) => {
     throw vraagstuk.failureOf(error.code ?? 'damaged-zip', name, context);
   });
-  return vraagstuk.readWord(document, others[0], others[1], others[2], others[3], name, context);
+  return vraagstuk.readWord(parts, name, context);
 }
 
 /** @param {Blob} blob @param {string} name @param {AskedContext} context */

@@ -7,7 +7,8 @@ import { Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
 
 const AT_ONCE = 32;
 
-const WORD = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'];
+const WORD = [...['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map((part) => `word/${part}.xml`),
+  ...['document', 'footnotes', 'endnotes'].map((part) => `word/_rels/${part}.xml.rels`)];
 
 /** What all zips of a file may hold together: files, and bytes when unpacked. */
 const together = () => ({ entries: 50_000, bytes: 2 ** 30 });
@@ -68,15 +69,15 @@ function isDocument(entries) {
   return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype' || name === 'word/document.xml');
 }
 
-/** The parts of a Word file, in the order in which the module takes them. @param {Blob} blob @returns {Promise<(string | undefined)[]>} */
+/** The parts of a Word file, in the order in which the module takes them; empty where there is none. @param {Blob} blob @returns {Promise<string[]>} */
 export async function wordParts(blob) {
   const zip = new Zip(blob);
   const entries = await list(zip);
   const main = entries.find(({ name }) => name === 'word/document.xml');
   if (!main) throw new Refused(isDocument(entries) ? 'office-not-supported' : 'nested-zip');
   return Promise.all(WORD.map(async (part) => {
-    const entry = entries.find(({ name }) => name === `word/${part}.xml`);
-    return entry && textOf(await extract(zip, entry));
+    const entry = entries.find(({ name }) => name === part);
+    return entry ? textOf(await extract(zip, entry)) : '';
   }));
 }
 
