@@ -9,6 +9,7 @@ use crate::deadline;
 use crate::footnotes::{self, Note};
 use crate::genre;
 use crate::header::{self, ReplyLine};
+use crate::links;
 use crate::markers::{self, Marker};
 use crate::notice;
 use crate::order::sort_by;
@@ -145,6 +146,7 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     take_header(&mut parts, &mut reading);
     take_body(&mut parts, &mut reading);
     reading.citations = citations(text, &parts, kind);
+    links::complete(&mut reading.citations, &source.hints.links, text, place_in(&places(&parts, kind)));
     reading.footnotes = footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
@@ -380,6 +382,19 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     citations
 }
 
+/// Where in the document a span stands; none for the header and for text that is no set of questions: a saved page has
+/// links of its own there.
+fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
+    let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
+    let mut lines: Vec<(Span, Place)> =
+        places.flat_map(|(passage, place)| passage.lines.iter().map(|&line| (line, place.clone()))).collect();
+    sort_by(&mut lines, |(line, _)| [line.start, line.end, 0]);
+    move |span| {
+        let (line, place) = lines.get(lines.partition_point(|(line, _)| line.end <= span.start))?;
+        line.overlaps(span).then(|| place.clone())
+    }
+}
+
 fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
     if parts.body.is_some() {
         return Vec::new();
@@ -411,13 +426,16 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     let from = citations.partition_point(|citation| citation.span.start < span.start);
     let inside = citations.iter().skip(from).take_while(|citation| citation.span.start < span.end);
     let addresses = inside.filter(|citation| citation.kind == CitationKind::Url);
-    // As printed: a link has its scheme added, an address in a note has not.
+    // As printed: a link has its scheme added, an address in a note has not. Words that lead to an address have it whole.
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let with_scheme = !without_scheme(&citation.text).0.is_empty();
-            let printed = if with_scheme { url } else { without_scheme(url).1 };
-            Some(printed.to_owned())
+            let (scheme, printed) = without_scheme(&citation.text);
+            let printed: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
+            let bare = without_scheme(url).1;
+            // A link of the markup can lead elsewhere than the words say.
+            let added = scheme.is_empty() && bare.starts_with(&printed);
+            Some(if added { bare } else { url }.to_owned())
         })
         .collect()
 }

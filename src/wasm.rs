@@ -115,22 +115,24 @@ pub fn places_of(texts: Vec<String>, numbers: &[f32], text: &str) -> Vec<u32> {
     numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
 }
 
-/// Reads the parts of a Word file (see `www/formats/word.js`).
+/// Reads the parts of a Word file (see `www/formats/archive.js`), each empty where the file lacks it: document,
+/// numbering, styles, footnotes, endnotes, and the relations of document, footnotes and endnotes.
 ///
 /// # Errors
 /// When `context` is not of its type.
 #[wasm_bindgen(js_name = readWord, unchecked_return_type = "Reading")]
 pub fn read_word(
-    document: String,
-    numbering: Option<String>,
-    styles: Option<String>,
-    footnotes: Option<String>,
-    endnotes: Option<String>,
+    parts: Vec<String>,
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
     let context = asked(context)?;
-    let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
+    let mut parts = parts.into_iter();
+    let document = parts.next().unwrap_or_default();
+    let mut next = || parts.next().filter(|part| !part.is_empty());
+    let (numbering, styles, footnotes, endnotes) = (next(), next(), next(), next());
+    let relations = [next(), next(), next()];
+    let parts = word::Parts { document, numbering, styles, footnotes, endnotes, relations };
     to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
 }
 

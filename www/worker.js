@@ -81,17 +81,17 @@ async function unpack(blob, name, context) {
   const found = await archive.contents(blob).catch((error) => {
     throw vraagstuk.failureOf(error.code ?? 'damaged-zip', name, context);
   });
-  return found && found.map(({ entry, code }) => {
-    const inside = `${name}/${entry.name}`;
-    return code ? { failure: vraagstuk.failureOf(code, inside, context) } : { name: inside, entry };
+  return found && found.map((file) => {
+    const whole = `${name}/${file.name}`;
+    return 'code' in file ? { failure: vraagstuk.failureOf(file.code, whole, context) } : { ...file, name: whole };
   });
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */
 async function readWord(bytes, name, context) {
   const { wordParts } = await import('./formats/archive.js');
-  const [document = '', ...others] = await wordParts(new Blob([bytes]));
-  return vraagstuk.readWord(document, others[0], others[1], others[2], others[3], name, context);
+  const parts = await wordParts(new Blob([bytes]));
+  return vraagstuk.readWord(parts, name, context);
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */

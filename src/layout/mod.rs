@@ -1,6 +1,7 @@
 //! Positioned runs of a PDF's text → reading text. What a text layer loses is certain here: size tells a marker and
 //! a note, place tells the furniture of a page, width tells whether a line was full.
 
+mod columns;
 mod notes;
 mod paragraphs;
 mod places;
@@ -31,6 +32,8 @@ pub struct Run {
     pub text: String,
     /// Its number in the order given, from 0.
     pub index: usize,
+    /// Which part of its page it stands in, in the order of reading; found by this module.
+    pub part: u32,
 }
 
 /// Letters that a page of text has at least; a scan with a stamp or a page number has fewer.
@@ -74,6 +77,7 @@ pub fn runs(texts: Vec<String>, numbers: &[f32]) -> Vec<Run> {
         font: font as u32,
         text,
         index,
+        part: 0,
     };
     texts.into_iter().zip(numbers).enumerate().map(run).collect()
 }
@@ -102,6 +106,11 @@ fn tenths(size: f32) -> u32 {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept within bounds")]
 fn place(points: f32) -> usize {
     ((points.clamp(-5000.0, 15_000.0) + 5000.0) * 100.0) as usize
+}
+
+/// A part of a page as a number that orders like it.
+fn leaf(page: u32, part: u32) -> usize {
+    page as usize * 1024 + part.min(1023) as usize
 }
 
 /// Whether two sizes are meant to be the same.

@@ -19,7 +19,7 @@ pub fn split(rows: &[Row], body: f32) -> Split {
     let mut text = Vec::new();
     let mut rows_of_notes = Vec::new();
     let mut notes = Notes::default();
-    for page in rows.chunk_by(|a, b| a.page == b.page) {
+    for page in rows.chunk_by(|a, b| a.leaf() == b.leaf()) {
         let at = start(page, body, notes.current.is_some());
         let (above, below) = page.split_at_checked(at).unwrap_or((page, &[]));
         text.extend_from_slice(above);
