@@ -78,11 +78,17 @@ async function tidy() {
 
 /** From the cache first; what is no file of the page comes from the server. @param {FetchEvent} event */
 async function answer(event) {
+  // A browser that lost its storage still has its connection.
+  const kept = await find(event).catch(() => null);
+  return kept ?? fetch(event.request);
+}
+
+/** @param {FetchEvent} event */
+async function find(event) {
   const url = new URL(event.request.url);
   if (url.pathname === new URL('index.html', scope).pathname) url.pathname = new URL(scope).pathname;
   const cache = await caches.open(await versionFor(event));
-  const kept = await cache.match(url, { ignoreSearch: true, ignoreVary: true });
-  return kept ?? fetch(event.request);
+  return cache.match(url, { ignoreSearch: true, ignoreVary: true });
 }
 
 /** The cache of the version that a page began with; a worker has that of its page. @param {FetchEvent} event */
@@ -104,6 +110,7 @@ function read() {
     const entry = await (await caches.open(LEDGER.cache)).match(LEDGER.entry);
     return entry ? entry.json() : { current: null, older: {} };
   })();
+  ledger.catch(() => { ledger = null; });
   return ledger;
 }
 

@@ -55,7 +55,7 @@ test('without a connection the page opens again, at any of its addresses', async
   await visit(page);
   host.goAway();
   await page.reload();
-  await expect(page.locator('#lead')).toBeVisible();
+  await expect(page.locator('.example')).toHaveCount(3);
   const archive = zip([{ name: 'antwoord.pdf', data: PDF.buffer }, { name: 'brief.docx', data: word }, { name: 'een.txt', data: set({ nr: 1 }) }]);
   const { documents, failures } = await read(page, { name: 'alles.zip', mimeType: '', buffer: archive });
   expect(failures).toEqual([]);
@@ -66,6 +66,17 @@ test('without a connection the page opens again, at any of its addresses', async
     await page.goto(address);
     await expect(page.locator('#vraag-3')).toHaveClass(/is-current/);
   }
+});
+
+test('only files of the page are kept, nothing of a document', async ({ page, host }) => {
+  await visit(page);
+  await read(page, file('geheim.txt', set({ nr: 1, subject: 'geheim' })));
+  const kept = await page.evaluate(async () => {
+    const all = await Promise.all((await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()));
+    return all.flat().map(({ url }) => url);
+  });
+  expect(kept).toContain(host.address);
+  for (const url of kept.filter((each) => !each.endsWith('/ledger.json'))) expect((await fetch(url)).status, url).toBe(200);
 });
 
 test('the page is saved as one file from its help', async ({ page }) => {
@@ -110,9 +121,9 @@ test('a new version waits for its reader', async ({ page, host }) => {
 test('another window keeps the version it began with', async ({ page, context, host }) => {
   test.slow();
   await visit(page);
+  await read(page, file('a.txt', set({ nr: 1 })));
   const other = await context.newPage();
   await other.goto('./');
-  await read(page, file('a.txt', set({ nr: 1 })));
   // Were it mixed with the new version, the first window could read no PDF any more.
   host.publish({ 'formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
   await look(other);
@@ -120,6 +131,7 @@ test('another window keeps the version it began with', async ({ page, context, h
   await expect(other.locator('#update')).toHaveCount(0);
   await expect.poll(() => other.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 
+  await page.bringToFront();
   await expect(page.locator('#update')).toBeVisible();
   await expect(page.locator('h1.title')).toHaveText(/Onderwerp 1/);
   await page.click('.close-all');
@@ -132,8 +144,8 @@ test('another window keeps the version it began with', async ({ page, context, h
   await started;
   expect(await caches(page)).toHaveLength(2);
 
-  await page.click('#update-now');
-  await expect(page.locator('#lead')).toBeVisible();
+  await Promise.all([page.waitForEvent('load'), page.click('#update-now')]);
+  await expect(page.locator('.example')).toHaveCount(3);
   await page.setInputFiles('#file-input', PDF);
   await expect(page.locator('#failures li')).toBeVisible();
   await expect.poll(() => caches(page)).toHaveLength(1);

@@ -22,8 +22,9 @@ export async function keep(url) {
     else if (kept) offer(takeOver);
     kept = true;
   });
-  const watch = () => registration.installing?.addEventListener('statechange', () => {
-    if (kept && registration.waiting) offer(takeOver);
+  const watch = () => registration.installing?.addEventListener('statechange', ({ target }) => {
+    // It may be called waiting only after it says that it is installed.
+    if (kept && /** @type {ServiceWorker} */ (target).state === 'installed') offer(takeOver);
   });
   registration.addEventListener('updatefound', watch);
   watch();
