@@ -1,7 +1,6 @@
 //! References back to a source that is named elsewhere in the same document: "de genoemde motie", "artikel 5 van die
 //! wet", "zie noot 3". Only one source of the document may be meant.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::eu::{Act, ActKind};
@@ -9,6 +8,7 @@ use super::place::Place;
 use super::{Found, Law, Reference, article, defined};
 use crate::laws::{self, NAMES};
 use crate::letters::fold_all;
+use crate::order::sort_by;
 use crate::pattern::{Regex, end as end_of, group, pattern};
 use crate::span::Span;
 
@@ -34,7 +34,7 @@ impl Passage<'_> {
             let before = next.checked_sub(1).and_then(|before| self.found.get(before));
             before.is_none_or(|before| before.span.end <= one.span.start)
         });
-        more.sort_by_key(|one| one.span.start);
+        sort_by(&mut more, |one| [one.span.start, 0, 0]);
         let mut end = 0;
         more.retain(|one| {
             let free = one.span.start >= end;
@@ -42,7 +42,7 @@ impl Passage<'_> {
             free
         });
         self.found.append(&mut more);
-        self.found.sort_by_key(|found| found.span.start);
+        sort_by(&mut self.found, |found| [found.span.start, 0, 0]);
     }
 }
 
@@ -280,8 +280,7 @@ fn article_before(text: &str, at: usize) -> Option<(Vec<article::Article>, usize
 /// Where a whole word stands, from `from` on.
 pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
     let rest = text.get(from..).unwrap_or_default();
-    let places =
-        memchr::memmem::find_iter(rest.as_bytes(), word).map(|at| Span::new(from + at, from + at + word.len()));
+    let places = rest.match_indices(word).map(|(at, _)| Span::new(from + at, from + at + word.len()));
     let joins = |c: char| c.is_alphanumeric() || c == '-';
     places
         .filter(|span| {
@@ -294,13 +293,20 @@ pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[Vv]oet)?[Nn]oot\s(?:nr\.?\s)?(?<number>\d{1,3})\b"));
 
+/// Highest number of a note that is referred to.
+const HIGHEST_NOTE: usize = 999;
+
 /// "zie noot 3" is what that note names, and "Ibid." what the note before does, where that is one thing.
 fn notes(passages: &mut [Passage<'_>]) {
-    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    // Where the note of each number stands in the list behind.
+    let mut numbers: Vec<Option<usize>> = vec![None; HIGHEST_NOTE + 1];
+    let place = |number: &str| number.parse::<usize>().ok();
     let mut named: Vec<Option<Reference>> = Vec::new();
     for passage in &*passages {
         if let Some(number) = &passage.note {
-            numbers.entry(number.clone()).or_insert(named.len());
+            if let Some(slot) = place(number).and_then(|number| numbers.get_mut(number)) {
+                slot.get_or_insert(named.len());
+            }
             let before = if ibidem(passage.text).is_some() { named.last().cloned().flatten() } else { None };
             named.push(source_of(passage).or(before));
         }
@@ -309,13 +315,13 @@ fn notes(passages: &mut [Passage<'_>]) {
         return;
     }
     for passage in passages {
-        let own = passage.note.as_ref().and_then(|number| numbers.get(number)).copied();
+        let own = passage.note.as_ref().and_then(|number| *numbers.get(place(number)?)?);
         let mut more = Vec::new();
         for span in ["noot", "voetnoot", "Noot", "Voetnoot"].iter().flat_map(|word| whole_words(passage.text, word, 0))
         {
             let window = passage.text.get(span.start..passage.text.floor_char_boundary(span.end + 12));
             let Some(captures) = NOTE.captures(window.unwrap_or_default()) else { continue };
-            let target = group(&captures, "number").and_then(|number| numbers.get(number)).copied();
+            let target = group(&captures, "number").and_then(|number| *numbers.get(place(number)?)?);
             let reference = target.filter(|_| target != own).and_then(|target| named.get(target)?.clone());
             let span = Span::new(span.start, span.start + end_of(&captures));
             more.extend(reference.map(|reference| Found { span, reference }));
