@@ -352,11 +352,16 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
     let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
     let places = places(parts, kind);
-    let found: Vec<Vec<citation::Found>> =
-        places.iter().map(|(passage, _)| citation::find_in(passage.view.text())).collect();
-    let context = resolve::Context::of(found.iter().flatten().map(|found| &found.reference));
+    let found = places.iter().map(|(passage, place)| citation::Passage {
+        text: passage.view.text(),
+        note: if let Place::Footnote(number) = place { Some(number.clone()) } else { None },
+        found: citation::find_in(passage.view.text()),
+    });
+    let mut found: Vec<citation::Passage<'_>> = found.collect();
+    citation::connect(&mut found);
+    let context = resolve::Context::of(found.iter().flat_map(|passage| &passage.found).map(|found| &found.reference));
     for ((passage, place), found) in places.iter().zip(&found) {
-        for found in found {
+        for found in &found.found {
             let resolved = resolve::resolve(&found.reference, &context);
             // A set's own number is no reference to anything else.
             if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
@@ -378,7 +383,7 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     }
     sort_by(&mut citations, |citation| [citation.span.start, citation.span.end, 0]);
     // Two questions under one heading share their text where its paragraphs do not tell them apart.
-    citations.dedup_by_key(|citation| citation.span);
+    citations.dedup_by(|later, first| later.span == first.span && later.identifier == first.identifier);
     citations
 }
 
