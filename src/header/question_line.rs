@@ -142,8 +142,8 @@ fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
         let at = from + word.start();
         Some((date, view.to_source(span.shifted(at)), at))
     };
-    let bracketed = SUBMITTED.find_iter(rest).filter(|word| word.as_str().starts_with('('));
-    bracketed.filter_map(dated).next().or_else(|| SUBMITTED.find_iter(rest).find_map(dated))
+    let mut bracketed = SUBMITTED.find_iter(rest).filter(|word| word.as_str().starts_with('('));
+    bracketed.find_map(dated).or_else(|| SUBMITTED.find_iter(rest).find_map(dated))
 }
 
 /// Splits the question line into askers, addressees and subject.
