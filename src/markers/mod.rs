@@ -8,6 +8,7 @@ use crate::order::sort_by;
 use crate::source::Line;
 use crate::span::Span;
 
+mod chain;
 mod spaced;
 
 /// A marker.
@@ -60,8 +61,10 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
             }
         }
     }
-    let mut markers: Vec<Marker> =
-        chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
+    let mut markers: Vec<Marker> = chain::heaviest(&tied, notes.len())
+        .into_iter()
+        .map(|(note, candidate)| marker(candidate, Some(note)))
+        .collect();
     markers.extend(spaced::find(text, lines, notes, &windows, &markers));
     markers.extend(without_notes(text, lines, notes));
     sort_by(&mut markers, |marker| [marker.span.start, marker.span.end, 0]);
@@ -323,44 +326,6 @@ fn cut(words: &str, start: usize, end: usize, inside: bool) -> Span {
     let loose = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?', '!', ';', ':', ')', '»', '”']);
     let from = if closes || loose { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
-}
-
-/// The heaviest series of candidates whose notes rise: linear in the candidates but for a logarithm.
-fn chain(candidates: &[(usize, Candidate)], notes: usize) -> Vec<(usize, Candidate)> {
-    // A Fenwick tree over notes holds the best sum of a series that ends below a note.
-    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); notes + 1];
-    let mut previous: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
-    let mut winner: (u32, Option<usize>) = (0, None);
-    for (index, (note, candidate)) in candidates.iter().enumerate() {
-        let mut at = *note;
-        let mut below = (0, None);
-        while at > 0 {
-            if let Some(&entry) = best.get(at).filter(|entry| entry.0 > below.0) {
-                below = entry;
-            }
-            at &= at - 1;
-        }
-        let sum = below.0 + candidate.weight;
-        previous.push(below.1);
-        let mut at = note + 1;
-        while let Some(entry) = best.get_mut(at) {
-            if sum > entry.0 {
-                *entry = (sum, Some(index));
-            }
-            at += at & at.wrapping_neg();
-        }
-        if sum > winner.0 {
-            winner = (sum, Some(index));
-        }
-    }
-    let mut chosen = Vec::new();
-    let mut next = winner.1;
-    while let Some(candidate) = next.and_then(|index| candidates.get(index)) {
-        chosen.push(*candidate);
-        next = next.and_then(|index| previous.get(index).copied().flatten());
-    }
-    chosen.reverse();
-    chosen
 }
 
 #[cfg(test)]
