@@ -168,7 +168,7 @@ fn can_stand(before: &str, after: &str) -> bool {
 fn is_counted(word: &str) -> bool {
     let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
     let word = word.rsplit(|c: char| !c.is_alphabetic() && c != '/').next().unwrap_or_default().to_lowercase();
-    word.len() < 2 || COUNTED.contains(&word.as_str()) || word.ends_with("nummer")
+    word.len() == 1 || COUNTED.contains(&word.as_str()) || word.ends_with("nummer")
 }
 
 #[cfg(test)]
@@ -182,6 +182,7 @@ mod tests {
             ("van Both Ends ", "?", true),
             ("van 15 december jl. ", " heeft", true),
             ("ondernemen (mvo). ", " Sinds 1 januari", true),
+            ("gold vanaf 2018. ", " Hierbij is", true),
             ("volgens artikel ", "?", false),
             ("zie bijlage nr. ", " heeft", false),
             ("kosten stegen met ", ",5 procent", false),
