@@ -206,7 +206,7 @@ const WORDS: [&str; 5] = ["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelicht
 fn begins_at(line: &str, at: usize) -> bool {
     let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };
     let before = before.trim_end();
-    let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '[' | ']'));
     if !sentence.ends_with(['.', '?', '!', '»', '”', ')', ':']) && before.len() == sentence.len() {
         return false;
     }

@@ -56,8 +56,8 @@ fn facts_of_real_documents() {
     }
 }
 
-/// Layers that pypdf 6 made of the same files. A marker behind a space ("geïnitieerd? 2") is not told from a number
-/// there, so footnotes are compared where the layer has them.
+/// Layers that pypdf 6 made of the same files. A marker behind a space can look like a number there ("rapport 1 geeft"),
+/// so notes are compared without their places.
 #[test]
 fn the_pdf_says_what_its_text_layer_says() {
     for name in ["ah-tk-20232024-1292", "ah-tk-20232024-1786", "ah-tk-20232024-2168", "ah-tk-20232024-2210"] {

@@ -29,7 +29,7 @@ pub(super) fn askers(view: &View, span: Span) -> Vec<Asker> {
     let mut end = 0;
     for group in PARTY_GROUP.captures_iter(words) {
         let (Some(names), Some(party)) = (group.name("names"), group.name("party")) else { continue };
-        let party = ALL_OF_PARTY.replace(party.as_str(), "").trim().to_owned();
+        let party = ALL_OF_PARTY.replace(party.as_str(), "").split_whitespace().collect::<Vec<_>>().join(" ");
         push_names(view, Span::from(names.range()).shifted(span.start), Some(&party), &mut askers);
         end = group.get(0).map_or(end, |group| group.end());
     }

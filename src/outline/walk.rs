@@ -86,6 +86,10 @@ impl<'t> Walk<'t> {
             self.open(line, heading);
             return true;
         }
+        if self.answers_on_the_line(words) {
+            self.open(line, Heading { kind: Begins::Answer(Vec::new()), len: "Antwoord ".len() });
+            return true;
+        }
         if header::is_reply_line(words) && self.accepts_reply(words) {
             return self.begin_reply(line, words);
         }
@@ -95,6 +99,14 @@ impl<'t> Walk<'t> {
             Style::Spaced => self.begin_inline(line, words, heading::spaced(words)),
             Style::Labelled | Style::Unnumbered => false,
         }
+    }
+
+    /// "Antwoord Ja." behind a question.
+    fn answers_on_the_line(&self, words: &str) -> bool {
+        let rest = words.strip_prefix("Antwoord ");
+        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Question)
+            && self.ended()
     }
 
     /// Whether a reply line can stand here: before answers or a notice that have no heading of their own.

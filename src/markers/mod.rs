@@ -8,6 +8,9 @@ use crate::order::sort_by;
 use crate::source::Line;
 use crate::span::{Span, find_byte};
 
+mod chain;
+mod spaced;
+
 /// A marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marker {
@@ -58,8 +61,11 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
             }
         }
     }
-    let mut markers: Vec<Marker> =
-        chain(&tied, notes.len()).into_iter().map(|(note, candidate)| marker(candidate, Some(note))).collect();
+    let mut markers: Vec<Marker> = chain::heaviest(&tied, notes.len())
+        .into_iter()
+        .map(|(note, candidate)| marker(candidate, Some(note)))
+        .collect();
+    markers.extend(spaced::find(text, lines, notes, &windows, &markers));
     markers.extend(without_notes(text, lines, notes));
     sort_by(&mut markers, |marker| [marker.span.start, marker.span.end, 0]);
     cut_separators(text, &mut markers);
@@ -72,7 +78,9 @@ fn cut_separators(text: &str, markers: &mut [Marker]) {
     for marker in markers {
         let between = before.map(|end| Span::new(end, marker.cut.start));
         let separates = |words: &str| {
-            words.len() < 8 && words.chars().all(|c| matches!(c, ' ' | ',' | 'e' | 'n' | '&')) && !words.contains('\n')
+            words.len() < 8
+                && words.chars().all(|c| matches!(c, ' ' | '\u{A0}' | ',' | 'e' | 'n' | '&'))
+                && !words.contains('\n')
         };
         if let Some(between) = between.filter(|between| !between.is_empty() && separates(between.of(text))) {
             marker.cut.start = between.start;
@@ -156,7 +164,10 @@ fn candidates(
 fn is_marker_line(words: &str) -> bool {
     words.len() <= 40
         && words.starts_with(|c: char| c.is_ascii_digit())
-        && words.replace("en", "").chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '.' | '?' | ')' | '»'))
+        && words
+            .replace("en", "")
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}' | '.' | '?' | ')' | '»'))
 }
 
 fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
@@ -235,6 +246,9 @@ fn places(
         places.push((start + 4, 2));
     } else if end - start == 2 && before.ends_with(char::is_uppercase) {
         places.push((start + 1, 1));
+    } else if end - start >= 3 && before.ends_with('D') && words.get(start..).is_some_and(|rest| rest.starts_with("66"))
+    {
+        places.push((start + 2, 2));
     }
     places
 }
@@ -251,11 +265,15 @@ fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, las
     match previous {
         _ if follows_word && !bracketed => 0,
         '»' | '”' | '?' | '!' => STRONG,
+        // "bericht?1,2": the comma stands behind another marker.
+        ',' if before.len().checked_sub(1) == Some(last) => 3,
         '.' | ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
         ')' | '.' | ';' | ':' | '"' | '’' | '\'' | ',' => 3,
         '[' if bracketed => STRONG,
         '(' if after.starts_with(')') => 1,
         'm' if two_before.is_none_or(|c| !c.is_alphabetic()) => 0,
+        // "sinds1 januari" lost a space.
+        c if c.is_lowercase() && is_month(after) => 0,
         c if c.is_lowercase() => 3,
         c if c.is_uppercase() => u32::from(two_before.is_some_and(char::is_alphabetic)),
         '%' => 2,
@@ -267,10 +285,14 @@ fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, las
 /// At the start of a line a marker came loose from the word on the line before.
 fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO"));
-    let spaced = after.starts_with([' ', ')', '.', ',', '»', '?', ';', ':']);
-    let date = MONTHS.iter().any(|month| after.trim_start().starts_with(month));
+    let spaced = after.starts_with([' ', '\u{A0}', ')', '.', ',', '»', '?', ';', ':']);
+    let date = is_month(after);
     let amount = after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     if unit || !spaced || date || amount { 0 } else { 2 }
+}
+
+fn is_month(after: &str) -> bool {
+    MONTHS.iter().any(|month| after.trim_start().starts_with(month))
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
@@ -285,8 +307,8 @@ fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) 
     if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&")) {
         return 3;
     }
-    let free = after.is_empty() || after.starts_with([' ', '.', ',', '?', '»']);
-    u32::from(free && close.ends_with(['»', '”', '?']))
+    let free = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?', '»']);
+    u32::from(free && close.ends_with(['»', '”', '"', '?']))
 }
 
 /// The digits with their brackets, and the space before brackets.
@@ -297,46 +319,10 @@ fn cut(words: &str, start: usize, end: usize, inside: bool) -> Span {
     let from = if open { before.len() - 1 } else { before.len() };
     let closes = open || after.starts_with(')') && !inside;
     let to = if closes { end + 1 } else { end };
-    let from = if closes { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
+    // The space before a marker goes with it, unless words follow that it parts from those before.
+    let loose = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?', '!', ';', ':', ')', '»', '”']);
+    let from = if closes || loose { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
-}
-
-/// The heaviest series of candidates whose notes rise: linear in the candidates but for a logarithm.
-fn chain(candidates: &[(usize, Candidate)], notes: usize) -> Vec<(usize, Candidate)> {
-    // A Fenwick tree over notes holds the best sum of a series that ends below a note.
-    let mut best: Vec<(u32, Option<usize>)> = vec![(0, None); notes + 1];
-    let mut previous: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
-    let mut winner: (u32, Option<usize>) = (0, None);
-    for (index, (note, candidate)) in candidates.iter().enumerate() {
-        let mut at = *note;
-        let mut below = (0, None);
-        while at > 0 {
-            if let Some(&entry) = best.get(at).filter(|entry| entry.0 > below.0) {
-                below = entry;
-            }
-            at &= at - 1;
-        }
-        let sum = below.0 + candidate.weight;
-        previous.push(below.1);
-        let mut at = note + 1;
-        while let Some(entry) = best.get_mut(at) {
-            if sum > entry.0 {
-                *entry = (sum, Some(index));
-            }
-            at += at & at.wrapping_neg();
-        }
-        if sum > winner.0 {
-            winner = (sum, Some(index));
-        }
-    }
-    let mut chosen = Vec::new();
-    let mut next = winner.1;
-    while let Some(candidate) = next.and_then(|index| candidates.get(index)) {
-        chosen.push(*candidate);
-        next = next.and_then(|index| previous.get(index).copied().flatten());
-    }
-    chosen.reverse();
-    chosen
 }
 
 #[cfg(test)]

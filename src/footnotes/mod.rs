@@ -10,6 +10,8 @@ use crate::pattern::{Regex, regex};
 use crate::source::{Furniture, Line};
 use crate::span::Span;
 
+mod one_line;
+
 /// A note as it stands in the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
@@ -41,6 +43,7 @@ pub fn take(text: &str, blocks: &mut [Block]) -> Vec<Note> {
     if !web.is_empty() {
         return web;
     }
+    one_line::cut(text, blocks);
     let paged = blocks.iter().any(|block| block.lines.iter().any(|line| line.furniture == Some(Furniture::Foot)));
     let mut finder =
         Finder { text, paged, notes: Vec::new(), groups: 0, seen: Vec::new(), looked: HashMap::new(), answers: false };
@@ -140,7 +143,7 @@ impl Finder<'_> {
             let feet =
                 lines.iter().skip(end).take_while(|line| line.furniture.is_some() || line.span.is_empty()).count();
             let at_end = is_last && end + feet >= lines.len();
-            let kept = self.region(region, foot.is_some() || at_end || !self.paged, at_end);
+            let kept = self.region(region, foot.is_some() || at_end || !self.paged, foot.is_some() || at_end);
             block.lines.extend(kept);
             block.lines.extend(lines.iter().skip(end).take(feet).copied());
             start = end + feet;
@@ -156,6 +159,10 @@ impl Finder<'_> {
         };
         let (body, notes) = region.split_at_checked(at).unwrap_or((region, &[]));
         let mut kept = body.to_vec();
+        // "Noten" or a rule above the notes is neither text nor note.
+        while kept.last().is_some_and(|line| line.span.is_empty() || heads_notes(line.span.of(self.text))) {
+            kept.pop();
+        }
         kept.extend(self.take_run(notes, number, at_end));
         self.seen.clear();
         self.looked.clear();
@@ -180,7 +187,9 @@ impl Finder<'_> {
             .filter_map(|(at, line)| {
                 let words = line.span.of(self.text);
                 let offset = note_text(words, first)?;
-                Some((at, looks_like_source(words.get(offset..).unwrap_or_default())))
+                // "1. In 2024 …" can be a list: only a marker tells.
+                let dotted = words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('.');
+                Some((at, !dotted && looks_like_source(words.get(offset..).unwrap_or_default())))
             })
             .collect();
         let doubtful = starts.iter().any(|(_, source)| !source);
@@ -237,6 +246,13 @@ impl Finder<'_> {
     }
 }
 
+/// A heading or a rule above notes.
+fn heads_notes(line: &str) -> bool {
+    let word = line.trim_end_matches([':', '.']);
+    ["Noten", "Voetnoten", "Eindnoten", "Bronnen", "Bron", "NOTEN"].contains(&word)
+        || line.len() >= 3 && line.chars().all(|c| matches!(c, '_' | '-' | '–' | '—' | '=' | '*' | ' '))
+}
+
 static SOURCE_LIKE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?:https?:|www\.)|\b(?:19|20)\d\d\b|Kamerstuk|Aanhangsel|Handelingen|\b(?:nr|blz|pag|p)\.|Stb\.|Stcrt\.|ECLI",
@@ -250,7 +266,7 @@ fn looks_like_source(text: &str) -> bool {
 
 /// Where the text of note `number` begins in a line; `None` when the line does not begin with that number.
 ///
-/// Forms: `1NOS, 22 oktober`, `1 Ftm, «België`, `22023 Annual report`, `1) Trouw`, `[1] Trouw`.
+/// Forms: `1NOS, 22 oktober`, `1 Ftm, «België`, `22023 Annual report`, `1) Trouw`, `[1] Trouw`, `1. NOS, 22 oktober`.
 fn note_text(line: &str, number: u32) -> Option<usize> {
     if !line.as_bytes().first().is_some_and(|&b| b.is_ascii_digit() || b == b'[' || b == b'(') {
         return None;
@@ -260,6 +276,11 @@ fn note_text(line: &str, number: u32) -> Option<usize> {
         return (printed == digits && offset < line.len()).then_some(offset);
     }
     let rest = line.strip_prefix(digits.as_str())?;
+    if let Some(text) = rest.strip_prefix(". ") {
+        let text = text.trim_start();
+        return (text.starts_with(|c: char| !c.is_lowercase()) && looks_like_source(text))
+            .then_some(line.len() - text.len());
+    }
     let text = rest.trim_start();
     let spaced = text.len() < rest.len();
     let first = text.chars().next()?;

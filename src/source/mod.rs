@@ -7,6 +7,8 @@ use crate::pattern::{Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 
+mod pages;
+
 /// A document to read: its text and its name. The text is never rewritten; every span points into it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
@@ -70,7 +72,8 @@ pub fn lines(text: &str) -> Vec<Line> {
         push_line(text, span, holds_foot, &mut lines);
         start = end + 1;
     }
-    lines
+    pages::mark_numbers(text, &mut lines);
+    pages::single_spaced(text, lines)
 }
 
 /// What stands in every foot of a page that names its publication.
@@ -95,6 +98,7 @@ fn unmarked(text: &str, span: Span) -> Span {
 /// Adds a line, cut where the furniture of a page is glued to the end of its text.
 fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
     let mut span = span;
+    span = pages::push_masthead(text, span, lines);
     // A loop, for a text of one line can hold as many feet as it likes.
     loop {
         let line = span.of(text);
@@ -151,6 +155,18 @@ const MASTHEAD: [&str; 5] = [
 
 /// What furniture a whole line is, if any.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
+    let first = *line.as_bytes().first()?;
+    if !matches!(first, b'T' | b'E' | b'V' | b'r' | b'A' | b'a' | b'k' | b'I' | b'\'' | b'`' | 0xE2) {
+        return None;
+    }
+    // Copied text has other spaces, and more of them.
+    if line.len() < 240 && (line.contains('\u{A0}') || line.contains("  ")) {
+        return plain_furniture(&line.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    plain_furniture(line)
+}
+
+fn plain_furniture(line: &str) -> Option<Furniture> {
     match *line.as_bytes().first()? {
         b'T' | b'E' if line.starts_with("Tweede Kamer der Staten-") || line.starts_with("Eerste Kamer der Staten-") => {
             let rest = line.get(31..).unwrap_or_default();
