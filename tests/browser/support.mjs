@@ -77,3 +77,17 @@ export async function exported(page) {
   const download = await saved;
   return { name: download.suggestedFilename(), collection: JSON.parse(readFileSync(await download.path(), 'utf8')) };
 }
+
+/** What a click saves. @param {import('@playwright/test').Page} page @param {() => Promise<void>} click */
+export async function saved(page, click) {
+  const coming = page.waitForEvent('download');
+  await click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} kind of table */
+export const saveTable = (page, kind) => saved(page, async () => {
+  await page.locator('.saves').evaluate((fold) => { fold.open = true; });
+  await page.click(`[data-save=${kind}]`);
+});

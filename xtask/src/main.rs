@@ -24,6 +24,7 @@ cargo xtask serve [--port N] [--no-open]   build the page, serve it on this mach
 cargo xtask build                          build the page into dist/ and print its sizes
 cargo xtask test                           run every check, in the order of the continuous integration
 cargo xtask bench                          run the benchmarks and print the sizes
+cargo xtask accuracy                       write the figures of docs/ACCURACY.md again
 cargo xtask fuzz [--turn SECONDS]          run every fuzz target for a turn (nightly, cargo-fuzz)
 cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found";
 
@@ -34,6 +35,7 @@ enum Command {
     Build,
     Test,
     Bench,
+    Accuracy,
     Fuzz { turn: u64, minimise: bool },
     Help,
 }
@@ -57,6 +59,7 @@ fn run(command: Command) -> Result<()> {
             tools::cargo(&["bench"])?;
             sizes::report(&site::build()?)
         }
+        Command::Accuracy => tools::run(tools::cargo_command(&["test", "--test", "accuracy"]).env("UPDATE", "1")),
         Command::Fuzz { minimise: true, .. } => fuzz::minimise(),
         Command::Fuzz { turn, .. } => fuzz::run(turn),
         Command::Help => {
@@ -90,6 +93,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
                 Some("bench") => Command::Bench,
+                Some("accuracy") => Command::Accuracy,
                 Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
                 _ => bail!("no command {}; the commands are:\n{USAGE}", name.display()),
             },
@@ -130,6 +134,7 @@ mod tests {
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
+        assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
         assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
         assert_eq!(parsed("fuzz --minimise").unwrap(), Command::Fuzz { turn: fuzz::TURN, minimise: true });
     }
