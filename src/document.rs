@@ -2,6 +2,7 @@
 
 use crate::asterisk;
 use crate::citation;
+use crate::citation::url::without_scheme;
 use crate::context::Context;
 use crate::date::Date;
 use crate::deadline;
@@ -22,7 +23,7 @@ use crate::repair::{self, Vocabulary};
 use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{self, Furniture, Line, Source};
-use crate::span::Span;
+use crate::span::{Span, first_chars};
 use crate::view::View;
 
 /// The parts of one document, before they are a reading.
@@ -429,9 +430,9 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let bare = url.strip_prefix("https://").unwrap_or(url);
-            let printed: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
-            let added = !printed.contains("://") && bare.starts_with(&printed);
+            let bare = without_scheme(url).1;
+            let words: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
+            let added = without_scheme(&words).0.is_empty() && bare.starts_with(first_chars(&words, 8));
             Some(if added { bare } else { url }.to_owned())
         })
         .collect()

@@ -6,7 +6,7 @@ use crate::asterisk;
 use crate::footnotes::Note;
 use crate::order::sort_by;
 use crate::source::Line;
-use crate::span::{Span, holds};
+use crate::span::{Span, find_byte};
 
 /// A marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,13 +203,10 @@ fn depth(text: &str, before: usize) -> usize {
 
 /// The runs of digits in a text, as offsets.
 fn digit_runs(words: &str) -> impl Iterator<Item = (usize, usize)> {
-    let bytes = words.as_bytes();
-    let mut at = if holds(words, |byte| byte.is_ascii_digit()) { 0 } else { bytes.len() };
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let rest = bytes.get(at..)?;
-        let start = at + rest.iter().position(u8::is_ascii_digit)?;
-        let run = bytes.get(start..)?;
-        at = start + run.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(run.len());
+        let start = find_byte(words, at, |byte| byte.is_ascii_digit())?;
+        at = words.bytes().skip(start).position(|byte| !byte.is_ascii_digit()).map_or(words.len(), |len| start + len);
         Some((start, at))
     })
 }

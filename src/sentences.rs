@@ -1,6 +1,6 @@
 //! Sentences of running text, and which of them ask something.
 
-use crate::span::Span;
+use crate::span::{Span, find_byte};
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 46] = [
@@ -44,8 +44,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
 fn next_stop(text: &str, from: usize) -> Option<(usize, char)> {
     let mut from = from;
     loop {
-        let rest = text.as_bytes().get(from..)?;
-        let at = from + rest.iter().position(|byte| matches!(byte, b'\n' | b'.' | b'?' | b'!' | 0xC2 | 0xE2))?;
+        let at = find_byte(text, from, |byte| matches!(byte, b'\n' | b'.' | b'?' | b'!' | 0xC2 | 0xE2))?;
         let c = text.get(at..)?.chars().next()?;
         if matches!(c, '\n' | '.' | '?' | '!' | '«' | '“') {
             return Some((at, c));

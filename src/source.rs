@@ -62,7 +62,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let mut feet = memchr::memmem::find_iter(text.as_bytes(), IN_FOOT).peekable();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let span = trimmed(text, Span::new(start, end));
+        let span = unmarked(text, trimmed(text, Span::new(start, end)));
         let mut holds_foot = false;
         while feet.next_if(|&at| at < end).is_some() {
             holds_foot = true;
@@ -75,6 +75,22 @@ pub fn lines(text: &str) -> Vec<Line> {
 
 /// What stands in every foot of a page that names its publication.
 const IN_FOOT: &str = " Kamer, vergaderjaar ";
+
+/// A line without what mail puts before it ("> ") and Markdown around it ("## Vraag 1", "**Vraag 1**").
+fn unmarked(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    if !line.starts_with(['>', '#', '*']) {
+        return span;
+    }
+    let quoted = line.trim_start_matches(['>', ' ']);
+    let hashes = quoted.trim_start_matches('#');
+    let titled = if hashes.starts_with(' ') { hashes.trim_start() } else { quoted };
+    let bold =
+        titled.strip_prefix("**").and_then(|inner| inner.strip_suffix("**")).filter(|inner| !inner.contains('*'));
+    let end = if bold.is_some() { span.end - 2 } else { span.end };
+    let start = span.end - titled.len() + if bold.is_some() { 2 } else { 0 };
+    trimmed(text, Span::new(start, end))
+}
 
 /// Adds a line, cut where the furniture of a page is glued to the end of its text.
 fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {

@@ -1,10 +1,11 @@
 // One document: its head with status and timeline, the reading text, the findings.
 
 import { DocumentView } from './document-view.js';
-import { el, loadStyle, outLink } from './dom.js';
+import { el, outLink } from './dom.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
 import { kindWords } from './overview-panel.js';
+import { loadStyle } from './own-files.js';
 import { chip } from './status.js';
 import { lang, t } from './strings.js';
 import { timeline } from './timeline.js';

@@ -99,15 +99,3 @@ export function byId(id, type) {
 export function announce(sentence) {
   byId('live').textContent = sentence;
 }
-
-/** Adds a sheet to the page's own, once. @param {string} href @returns {Promise<unknown>} */
-export function loadStyle(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'stylesheet', href });
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
-  });
-}

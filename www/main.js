@@ -1,13 +1,14 @@
 // Wiring, and the only state of the page.
 
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el, loadStyle } from './dom.js';
+import { announce, byId, el } from './dom.js';
 import { copy, saveCalendar, saveJson, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
+import { example as exampleFile, keepAtHand, loadStyle } from './own-files.js';
 import { Reader } from './reader.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
 
@@ -290,7 +291,7 @@ async function openExample(name) {
   const files = EXAMPLES[name];
   if (!files) return;
   try {
-    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
+    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await exampleFile(file) })));
     await readFiles(entries, name);
   } catch {
     return textFailed({ code: 'no-connection', message: t.exampleFailed });
@@ -365,7 +366,7 @@ async function start() {
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
     // What many documents need is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]));
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish()]).then(keepAtHand));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');

@@ -42,6 +42,9 @@ export const nl = {
   copied: 'Gekopieerd.',
   copyFailed: 'Kopiëren is niet gelukt: de browser staat het niet toe.',
   exported: (/** @type {string} */ file) => `«${file}» is bewaard.`,
+  updateLine: 'Er is een nieuwe versie. Herlaad als u klaar bent; wat u geopend hebt, gaat dan dicht.',
+  updateNow: 'Herlaad', updateLater: 'Later',
+  withoutConnection: 'Na het eerste bezoek werkt deze pagina ook zonder verbinding, en uw browser kan haar als app installeren. Of bewaar haar als één bestand, dat zonder server werkt:',
   emptyFile: (/** @type {string} */ file) => `«${file}» is leeg; er is niets te lezen.`,
 
   kinds: { answer: 'Antwoord', notice: 'Mededeling', question: 'Vragen', unrecognised: 'Niet herkend als Kamervragen' },

@@ -1,6 +1,7 @@
 // One worker: holds the wasm module and answers one call at a time.
 
 import { docketMethods } from './docket-worker.js';
+import { place } from './module-place.js';
 import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
@@ -68,7 +69,7 @@ async function pages(verb, ...args) {
   return verbs[verb]?.(...args);
 }
 
-const ready = init();
+const ready = init(place && { module_or_path: place });
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
 self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event) => {

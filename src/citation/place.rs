@@ -75,7 +75,8 @@ impl<'t> Place<'t> {
     }
 }
 
-/// The digits of a number that may be printed with a space or point inside.
+/// The digits of a number that may be printed with a space or point inside. Nothing official has number 0.
 pub(super) fn digits(text: &str) -> Option<u32> {
-    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
+    let number = text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
+    number.filter(|&number| number > 0)
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::date::Date;
 use crate::letter;
 use crate::pattern::{Regex, regex};
-use crate::reading::{Addressee, Asker, Chamber, Reply};
+use crate::reading::{Addressee, Asker, Chamber, Reply, ReplyKind};
 use crate::session_year::SessionYear;
 use crate::source::{Furniture, Line};
 use crate::span::Span;
@@ -67,7 +67,7 @@ pub struct ReplyLine {
     pub span: Span,
 }
 
-static AANHANGSEL_NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:AH\s?-?\s?)?(\d{1,4})$"));
+static AANHANGSEL_NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:[Aa][Hh]\s?-?\s?)?(\d{1,4})$"));
 
 static SET_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -89,8 +89,12 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
         header.end = header.end.max(line.span.end);
         header.reply = Some(line);
     }
+    mark_revised(text, lines, &mut header);
     if !header.question_line {
         letter::read(text, lines, &view, &mut header);
+    }
+    if !header.question_line {
+        question_line::read_titled(text, &view, &mut header);
     }
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {
@@ -98,6 +102,21 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
     }
     header
 }
+
+/// "Herziene versie" or "Herdruk" on a line of its own: the answer is not the first.
+fn mark_revised(text: &str, lines: &[Line], header: &mut Header) {
+    let Some(line) = header.reply.as_mut().filter(|line| line.reply.kind == ReplyKind::Answer) else { return };
+    let says = |line: &Line| line.furniture.is_none() && line.span.len() < 40 && REVISED.is_match(line.span.of(text));
+    if lines.iter().any(says) {
+        line.reply.kind = ReplyKind::Revised;
+    }
+}
+
+static REVISED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^[(\[]?(?:(?:Herziene|Gewijzigde|Gecorrigeerde|Gerectificeerde|Verbeterde)\s+(?:versie|herdruk)|Herdruk)[)\]]?\.?$",
+    )
+});
 
 /// The facts that have a line of their own.
 fn identity(text: &str, lines: &[Line], header: &mut Header) {
@@ -134,7 +153,7 @@ fn own_line(words: &str, span: Span, header: &mut Header) {
         }
     } else if let Some(found) = AANHANGSEL_NUMBER.captures(words) {
         // The first such number; a bare one only under a masthead, for question numbers look the same.
-        if header.number.is_none() && (words.starts_with("AH") || header.end > 0) {
+        if header.number.is_none() && (words.starts_with(char::is_alphabetic) || header.end > 0) {
             header.number = found[1].parse().ok();
             header.end = header.end.max(span.end);
         }
@@ -164,6 +183,12 @@ pub fn session_year(words: &str) -> Option<String> {
 fn closing(text: &str, end: usize) -> usize {
     let rest = text.get(end..).unwrap_or_default();
     end + rest.len() - rest.trim_start_matches([')', '.', ' ']).len()
+}
+
+/// The line on which a span begins.
+fn line_of(text: &str, span: Span) -> &str {
+    let start = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    text.get(start..).and_then(|rest| rest.split('\n').next()).unwrap_or_default()
 }
 
 /// The end of the line on which a span ends.

@@ -14,7 +14,9 @@ static PARTY_GROUP: LazyLock<Regex> =
 static NAME_SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*,\s*(?:en\s+)?|\s+en\s+|^\s*en\s+"));
 
 static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^(?:(?:(?:van\s+)?(?:het|de)\s+(?:lid|leden|heer)|lid|leden|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+")
+    regex(
+        r"^(?:(?:(?:van\s+)?(?:het|de)\s+(?:(?:[Kk]amer)?(?:lid|leden)|heer)|lid|leden|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+",
+    )
 });
 
 static ALL_OF_PARTY: LazyLock<Regex> =

@@ -1,6 +1,5 @@
 //! The reply line: who replies, on whose behalf, and when.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::ReplyLine;
@@ -8,55 +7,44 @@ use super::people::{addressees, spaced_name};
 use super::see_also;
 use crate::date;
 use crate::office::{self, repair_diacritics};
-use crate::pattern::{Captures, Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
-static REPLY_LINE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?x) \b {REPLY}")));
+static REPLY_LINE: LazyLock<Near> =
+    LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), &["ntwoord", "ededeling", "Uitstel"], 64, 480));
 
 /// The same at the start of a line.
 static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
 
-const REPLY: &str = r" (?: (?<further> Nadere? | Aanvullende? | Tweede ) \s+ | (?<revised> Herziene? (?:\s+versie\s+van\s+het)? ) \s+ )?
-        (?: (?<answer> [Aa]ntwoord(?:en)? | Beantwoording ) | (?<notice> [Mm]ededeling | Uitstelbericht ) )
+const REPLY: &str = r" (?: (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nadere? | Aanvullende? ) \s+
+          | (?:Nadere?\s+|Tweede\s+)? (?:[Hh]erziene?|[Gg]ewijzigde?|[Gg]ecorrigeerde?|[Gg]erectificeerde?|[Vv]erbeterde?)
+              (?:\s+versie(?:\s+van)?(?:\s+het)?)? \s+ )?
+        (?: [Aa]ntwoord(?:en)? | [Bb]eantwoording | [Mm]ededeling | Uitstel(?:bericht)?(?:\s+(?:van\s+)?(?:de\s+)?beantwoording)? )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
           | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
 
 /// "(ontvangen 3 juli 2024)", "Ontvangen (ontvangen", from its brackets on.
-static RECEIVED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:\(\s*)*(?:ontvangen\s*\(?\s*)+"));
-
-/// Where the reply line says when the reply was received.
-fn received(words: &str) -> Option<Range<usize>> {
-    let word = ["ntvangen", "NTVANGEN"].iter().filter_map(|word| words.find(word)).min()?;
-    let opening = words.get(..word.checked_sub(1)?)?.trim_end_matches(|c: char| c == '(' || c.is_whitespace());
-    let bracket = words.get(opening.len()..word)?.find('(').map_or(word - 1, |at| opening.len() + at);
-    RECEIVED.find(words.get(bracket..)?).map(|found| bracket..bracket + found.end())
-}
+static RECEIVED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?i)(?:\(\s*)*(?:o(?:nt|n|t|tn)va?n?gen[\s:]*\(?\s*)+");
+    Near::new(pattern, &["gen", "GEN"], 24, 48)
+});
 
 /// Where the first reply line in a text begins.
 pub(super) fn start(words: &str) -> Option<usize> {
-    find(words).and_then(|(at, found)| Some(at + found.get(0)?.start()))
+    REPLY_LINE.find(words).map(|found| found.start())
 }
 
-/// The first reply line in a text, and the offset from which it was searched: not far before the first word that every
-/// reply line has.
-fn find(words: &str) -> Option<(usize, Captures<'_>)> {
-    const REACH: usize = 48;
-    let word = ["ntwoord", "ededeling", "Uitstelbericht"].iter().filter_map(|word| words.find(word)).min()?;
-    let before = words.get(..words.floor_char_boundary(word.saturating_sub(REACH)))?;
-    let from = before.rfind(char::is_whitespace).unwrap_or(0);
-    REPLY_LINE.captures(words.get(from..)?).map(|found| (from, found))
-}
-
-static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?mede\s*(?:namens|ondertekend\s+door)\b"));
+static ON_BEHALF: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b"));
 
 static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi) (?: (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<named>[A-Z][^(),]{1,40}),\s* )?
-        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|minister|staatss?ecretaris) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
+        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|ministers?\b|staatss?ecretari(?:ssen|s)\b) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
         (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
         (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
     )
@@ -65,15 +53,20 @@ static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
 /// No reply line is longer, in bytes.
 const LONGEST: usize = 1200;
 
+/// The next name behind an office in the plural.
+static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?:,|\ben)\s+(?:van\s+)?(?<name>(?:[A-ZÀ-Þ]|van\s)[^(),;]{1,40}?)\s*\((?<portfolio>[^()]{3,80})")
+});
+
 /// Reads the first reply line in a part of a view.
 #[must_use]
 pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     let words = part.of(view.text());
-    let (from, found) = find(words)?;
-    let start = from + found.get(0)?.start();
+    let found = REPLY_LINE.find(words)?;
+    let start = found.start();
     let rest = words.get(start..)?;
     let line_end = rest.find('\n').unwrap_or(rest.len());
-    let received = received(rest.get(..rest.floor_char_boundary(LONGEST))?);
+    let received = RECEIVED.find(rest.get(..rest.floor_char_boundary(LONGEST))?).map(|found| found.range());
     let date = received.as_ref().and_then(|word| {
         let (date, span) = date::find(first_chars(rest.get(word.end..)?, 24))?;
         Some((date, span.shifted(part.start + start + word.end)))
@@ -87,7 +80,7 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
     };
     let (see_also, end) = behind_reply(view, date_end);
     let reply = Reply {
-        kind: reply_kind(&found),
+        kind: reply_kind(found.as_str()),
         by: repliers(view, people),
         on_behalf_of: on_behalf_of(view, people),
         received: date.as_ref().map(|(date, _)| *date),
@@ -123,9 +116,16 @@ fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
     (identifiers, end + tail.get(..closing).unwrap_or_default().trim_end().len())
 }
 
-fn reply_kind(found: &Captures<'_>) -> ReplyKind {
-    let (further, notice) = (found.name("further").is_some(), found.name("notice").is_some());
-    match (found.name("revised").is_some(), further, notice) {
+/// What kind of reply the words of [`REPLY_LINE`] announce.
+fn reply_kind(words: &str) -> ReplyKind {
+    let notice = ["ededeling", "Uitstel"].iter().filter_map(|word| words.find(word)).min();
+    let answer = words.find("ntwoord");
+    let is_notice = notice.is_some_and(|notice| answer.is_none_or(|answer| notice < answer));
+    let before = words.get(..notice.into_iter().chain(answer).min().unwrap_or(0)).unwrap_or_default();
+    let revised = ["erzien", "ewijzigd", "ecorrigeerd", "erectificeerd", "erbeterd"];
+    let revised = revised.iter().any(|word| before.contains(word));
+    let further = ["Nader", "Aanvullend", "Tweede", "Derde", "Vierde"].iter().any(|word| before.starts_with(word));
+    match (revised, further, is_notice) {
         (true, ..) => ReplyKind::Revised,
         (_, true, true) => ReplyKind::FurtherNotice,
         (_, true, false) => ReplyKind::FurtherAnswer,
@@ -154,6 +154,16 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
             continue;
         }
         repliers.push(replier(view, name.range(), people.start, office, portfolio));
+        if found["office"].ends_with('s') && office == Office::Minister || found["office"].ends_with("sen") {
+            // "Ministers De Jonge (Volkshuisvesting) en Kaag (Financiën)"
+            let behind = found.get(0).map_or(words.len(), |whole| whole.end());
+            let rest = words.get(behind..).unwrap_or_default();
+            repliers.extend(COLLEAGUE.captures_iter(rest).map_while(|found| {
+                let portfolio = office::portfolio(found["portfolio"].trim());
+                let name = found.name("name")?.range();
+                Some(replier(view, name, people.start + behind, office, Some(portfolio)))
+            }));
+        }
     }
     repliers
 }
@@ -192,7 +202,7 @@ fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
 /// Whether a line begins with a reply line.
 #[must_use]
 pub fn is_reply_line(line: &str) -> bool {
-    matches!(line.as_bytes().first(), Some(b'A' | b'M' | b'N' | b'H' | b'T' | b'U' | b'B'))
+    matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'D' | b'G' | b'H' | b'M' | b'N' | b'T' | b'U' | b'V'))
         && line.len() > 20
         && REPLY_START.is_match(line)
 }

@@ -56,6 +56,8 @@ pub enum Style {
     Labelled,
     /// "1. Bent u …".
     Inline,
+    /// "1 Bent u …".
+    Spaced,
     /// "1" on a line of its own, as before about 2010.
     Bare,
     /// Paragraphs without numbers.
@@ -80,7 +82,12 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
         (Style::Labelled, at)
     } else {
         let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
-        (numbering_style(text, lines.get(start..).unwrap_or_default()), start)
+        let style = numbering_style(text, lines.get(start..).unwrap_or_default());
+        let alone = |line: &Line| content(line) && is_question_alone(line.span.of(text));
+        match first_label.filter(|_| style == Style::Unnumbered && lines.iter().any(alone)) {
+            Some(at) => (Style::Labelled, at),
+            None => (style, start),
+        }
     };
     let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
     let mut walk = Walk::new(text, style, body, &header);
@@ -120,7 +127,12 @@ fn is_notice(words: &str) -> bool {
 }
 
 fn is_question(line: &str) -> bool {
-    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_), .. }))
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. }) if !numbers.is_empty())
+}
+
+/// "Vraag" on a line of its own.
+fn is_question_alone(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. }) if numbers.is_empty())
 }
 
 /// Cuts lines where a heading stands behind a finished sentence.
@@ -148,10 +160,10 @@ fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
 /// The first number stands at the top: notes at the end of an unnumbered document are numbered too.
 fn numbering_style(text: &str, lines: &[Line]) -> Style {
     const TOP: usize = 3;
-    let (mut bare, mut inline) = (0, 0);
+    let (mut bare, mut inline, mut spaced, mut asks) = (0, 0, 0, false);
     let content = lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
     for (at, line) in content.enumerate() {
-        if at >= TOP && bare == 0 && inline == 0 {
+        if at >= TOP && bare == 0 && inline == 0 && spaced == 0 {
             break;
         }
         let words = line.span.of(text);
@@ -161,9 +173,13 @@ fn numbering_style(text: &str, lines: &[Line]) -> Style {
             }
         } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, &number)) {
             inline += 1;
+        } else if heading::spaced(words).is_some_and(|(number, _)| follows(spaced, &number)) {
+            spaced += 1;
         }
+        asks |= spaced == 1 && words.contains('?');
     }
     match (bare, inline) {
+        (0, 0) if asks => Style::Spaced,
         (0, 0) => Style::Unnumbered,
         _ if bare >= inline => Style::Bare,
         _ => Style::Inline,

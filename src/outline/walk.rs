@@ -26,7 +26,7 @@ pub(super) struct Walk<'t> {
     last: u32,
     /// Whether all answers stand after all questions and have begun.
     answers_section: bool,
-    /// Last item of a numbered list inside an answer; its numbers are no questions.
+    /// Last item of a numbered list inside a question or an answer; its numbers are no questions.
     list_item: u32,
     /// Whether the reply line is a notice: its text then needs no heading.
     notice_replies: bool,
@@ -91,7 +91,8 @@ impl<'t> Walk<'t> {
         }
         match self.style {
             Style::Bare => self.begin_bare(line, words),
-            Style::Inline => self.begin_inline(line, words),
+            Style::Inline => self.begin_inline(line, words, heading::inline(words)),
+            Style::Spaced => self.begin_inline(line, words, heading::spaced(words)),
             Style::Labelled | Style::Unnumbered => false,
         }
     }
@@ -105,9 +106,7 @@ impl<'t> Walk<'t> {
     /// Whether a labelled heading is one here.
     fn accept(&self, heading: &Heading) -> bool {
         match &heading.kind {
-            Begins::Question(numbers) => {
-                self.style == Style::Labelled && (heading.len > 9 || numbers.len() > 1 || !numbers.is_empty())
-            }
+            Begins::Question(_) => self.style == Style::Labelled,
             Begins::Answer(_) => !self.blocks.is_empty() || !self.notice_replies,
             Begins::Notice => true,
             Begins::Explanation => !self.blocks.is_empty(),
@@ -119,7 +118,13 @@ impl<'t> Walk<'t> {
         let rest = Line { span: Span::new(head.end, line.span.end), furniture: None };
         self.list_item = 0;
         match heading.kind {
+            Begins::Question(numbers) if numbers.is_empty() => {
+                self.push(BlockKind::Question, vec![(self.last + 1).to_string()], head);
+            }
             Begins::Question(numbers) => self.push(BlockKind::Question, numbers, head),
+            Begins::Answer(numbers) if numbers.is_empty() && self.notice_replies => {
+                self.push(BlockKind::Notice, numbers, head);
+            }
             Begins::Answer(numbers) if numbers.is_empty() && self.starts_section() => {
                 self.answers_section = true;
                 if let Some(last) = self.blocks.last_mut() {
@@ -220,15 +225,16 @@ impl<'t> Walk<'t> {
         true
     }
 
-    fn begin_inline(&mut self, line: Line, words: &str) -> bool {
-        let Some((number, len)) = heading::inline(words) else { return false };
+    fn begin_inline(&mut self, line: Line, words: &str, found: Option<(String, usize)>) -> bool {
+        let Some((number, len)) = found else { return false };
         let (value, letter) = numbering::parts(&number);
-        let in_answer = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Answer);
-        if in_answer && value == self.list_item + 1 && (self.list_item > 0 || value <= self.last) {
+        let listed = value == self.list_item + 1 && (self.list_item > 0 || value <= self.last);
+        let next = value == self.last + 1 || value == self.last && letter.is_some();
+        if listed && !(next && self.asks(words)) {
             self.list_item = value;
             return false;
         }
-        if value != self.last + 1 && !(value == self.last && letter.is_some()) {
+        if !next {
             return false;
         }
         let head = Span::new(line.span.start, line.span.start + len);
@@ -239,6 +245,21 @@ impl<'t> Walk<'t> {
             self.keep(Line { span: rest, furniture: None });
         }
         true
+    }
+
+    /// Whether a question is asked from this line on, up to the next number.
+    fn asks(&self, words: &str) -> bool {
+        const REACH: usize = 12;
+        let asks = |words: &str| {
+            words
+                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | '(' | ' '))
+                .ends_with('?')
+                || words.contains("? ")
+        };
+        let lines = self.lines.iter().skip(self.at).take(REACH).map(|line| line.span.of(self.text));
+        let more = lines
+            .take_while(|words| !words.starts_with(|c: char| c.is_ascii_digit()) && heading::labelled(words).is_none());
+        std::iter::once(words).chain(more).any(asks)
     }
 
     /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.

@@ -1,6 +1,6 @@
 //! Blocks → questions and answers: clean text, joint headings, who answers what, answers that point.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::asterisk;
 use crate::header::{self, ReplyLine};
@@ -164,7 +164,7 @@ fn tie(exchange: &mut Exchange) {
     for question in &mut exchange.questions {
         question.answer = by_number.get(&question.number).copied();
     }
-    let asked: HashSet<&str> = exchange.questions.iter().map(|question| question.number.as_str()).collect();
+    let asked = pointers::Asked::new(exchange.questions.iter().map(|question| question.number.as_str()).collect());
     for answer in &mut exchange.answers {
         let (refers_to, pointer_only) = pointers::read(&answer.text, &answer.questions, &asked);
         answer.refers_to = refers_to;

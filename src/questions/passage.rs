@@ -23,7 +23,9 @@ pub struct Passage {
 /// Makes a passage of lines: furniture and markers out, lines joined.
 #[must_use]
 pub fn passage(text: &str, heading: Option<Span>, lines: &[Line], markers: &[Marker]) -> Passage {
-    let mut passage = Passage { heading, ..Passage::default() };
+    let bytes = lines.iter().map(|line| line.span.len() + 1).sum();
+    let view = View::with_capacity(bytes, lines.len());
+    let mut passage = Passage { heading, view, lines: Vec::with_capacity(lines.len()), ..Passage::default() };
     let mut span: Option<Span> = heading;
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         if !line.span.is_empty() {

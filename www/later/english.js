@@ -43,6 +43,9 @@ export const en = {
   copied: 'Copied.',
   copyFailed: 'Copying failed: the browser does not allow it.',
   exported: (file) => `${file} was saved.`,
+  updateLine: 'There is a new version. Reload when you are done; what you have open is then closed.',
+  updateNow: 'Reload', updateLater: 'Later',
+  withoutConnection: 'After the first visit this page works without a connection too, and your browser can install it as an app. Or save it as one file, which works without a server:',
   emptyFile: (file) => `${file} is empty; there is nothing to read.`,
 
   kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },
