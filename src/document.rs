@@ -23,7 +23,7 @@ use crate::repair::{self, Vocabulary};
 use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{self, Furniture, Line, Source};
-use crate::span::Span;
+use crate::span::{Span, first_chars};
 use crate::view::View;
 
 /// The parts of one document, before they are a reading.
@@ -435,11 +435,9 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let (scheme, printed) = without_scheme(&citation.text);
-            let printed: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
             let bare = without_scheme(url).1;
-            // A link of the markup can lead elsewhere than the words say.
-            let added = scheme.is_empty() && bare.starts_with(&printed);
+            let words: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
+            let added = without_scheme(&words).0.is_empty() && bare.starts_with(first_chars(&words, 8));
             Some(if added { bare } else { url }.to_owned())
         })
         .collect()

@@ -26,12 +26,12 @@ export async function example(name) {
   return answer.blob();
 }
 
-/** Adds a sheet to the page's own, once. @param {string} href @returns {Promise<unknown>} */
-export function loadStyle(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+/** Adds a style, once. @param {string} href @returns {Promise<unknown>} */
+export async function loadStyle(href) {
+  if (document.querySelector(`link[href="${href}"]`)) return;
   const link = el('link', { rel: 'stylesheet' });
   link.href = href;
-  return new Promise((resolve) => {
+  await new Promise((resolve) => {
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);
     document.head.append(link);

@@ -70,13 +70,15 @@ fn marked_up(beginning: &str, bytes: &[u8]) {
     }
 }
 
-/// The parts of a Word file, a zero byte between: document, numbering, styles, footnotes, endnotes.
+/// The parts of a Word file, a zero byte between: document, numbering, styles, footnotes, endnotes, and the relations of
+/// document, footnotes and endnotes.
 pub fn word(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let mut parts = text.split('\0').map(str::to_owned);
     let document = parts.next().unwrap_or_default();
     let [numbering, styles, footnotes, endnotes] = [parts.next(), parts.next(), parts.next(), parts.next()];
-    check_source(&word::source(&Parts { document, numbering, styles, footnotes, endnotes }));
+    let relations = [parts.next(), parts.next(), parts.next()];
+    check_source(&word::source(&Parts { document, numbering, styles, footnotes, endnotes, relations }));
 }
 
 /// What is read as an identifier is printed the same, and leads to the web.
