@@ -46,7 +46,7 @@ test('nothing of the PDF library is loaded before the first PDF', async ({ page 
   await read(page, [file('a.txt', set({ nr: 1 }))]);
   expect(loaded).toEqual([]);
   await read(page, [given('a.pdf', PDF)]);
-  expect(loaded.length).toBeGreaterThan(0);
+  await expect.poll(() => loaded.length).toBeGreaterThan(0);
 });
 
 test('PDFs that cannot be read are named, and why', async ({ page }) => {
