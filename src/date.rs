@@ -56,6 +56,13 @@ impl Date {
         self.0.duration_since(earlier.0).as_hours() / 24
     }
 
+    /// A number that grows with the date, and is never 0.
+    pub(crate) fn ordinal(self) -> usize {
+        let (year, month, day) = self.parts();
+        let [year, month, day] = [i32::from(year) + 10_000, month.into(), day.into()];
+        usize::try_from((year * 16 + month) * 32 + day).unwrap_or(1)
+    }
+
     /// Day of the week, Monday is 1 and Sunday 7.
     #[must_use]
     pub fn weekday(self) -> i8 {

@@ -1,6 +1,7 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
 use crate::numbering;
+use crate::order::sort_by;
 
 /// What a line begins, and how many bytes of it are the heading itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,7 +197,7 @@ pub fn glued(line: &str) -> Vec<usize> {
     let capitals = memchr::memchr2_iter(b'V', b'A', bytes).chain(memchr::memchr2_iter(b'M', b'T', bytes));
     let heads = |at: &usize| line.get(*at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
     let mut found: Vec<usize> = capitals.filter(|&at| at > 0).filter(heads).filter(|&at| begins_at(line, at)).collect();
-    found.sort_unstable();
+    sort_by(&mut found, |&at| [at, 0, 0]);
     found
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
+use crate::order::sort_by;
 use crate::pattern::{Near, Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
@@ -238,7 +239,7 @@ fn known_parts(list: &str) -> Option<Vec<(&'static str, usize)>> {
         .flat_map(|between| list.match_indices(between).map(|(at, between)| (at, at + between.len())))
         .collect();
     cuts.push((list.len(), list.len()));
-    cuts.sort_unstable();
+    sort_by(&mut cuts, |&(end, next)| [end, next, 0]);
     let mut best: BTreeMap<usize, Vec<(&'static str, usize)>> = BTreeMap::from([(0, Vec::new())]);
     for &(end, next) in &cuts {
         let whole = best

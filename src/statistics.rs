@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::deadline::Status;
 use crate::dossier::Dossier;
 use crate::facts::DocumentFacts;
+use crate::order::sort_by;
 use crate::reading::contract;
 
 contract! {
@@ -118,7 +119,7 @@ impl Tally {
     }
 
     fn counts(mut self) -> Counts {
-        self.days.sort_unstable();
+        sort_by(&mut self.days, |&days| [usize::try_from(days).unwrap_or(0), 0, 0]);
         let middle = |offset: usize| self.days.get(self.days.len().checked_sub(offset)? / 2).copied();
         let sum = middle(1).zip(middle(0)).and_then(|(low, high)| i32::try_from(low + high).ok());
         self.counts.median_days = sum.map(|sum| f64::from(sum) / 2.0);

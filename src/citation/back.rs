@@ -224,7 +224,7 @@ fn phrases(passages: &mut [Passage<'_>], noun: &str, what: What, words: &[&str],
         let mut more = Vec::new();
         for span in whole_words(passage.text, noun, from) {
             let Some((word, start)) = word_before(passage.text, span.start) else { continue };
-            let small = word.to_lowercase();
+            let small = word.to_ascii_lowercase();
             let named = words.contains(&small.as_str()) || NAMED.contains(&small.as_str());
             let of_article = (what == What::Law && (named || small == "deze"))
                 .then(|| article_before(passage.text, start))

@@ -87,7 +87,7 @@ fn definition(passage: &Passage<'_>, index: usize, found: &Found) -> Option<Defi
 /// Whether a word that says what it stands for says the right thing: no "(hierna: de verordening)" for a directive,
 /// which stands behind the name of the regulation that changes it.
 fn fits(word: &str, reference: &Reference) -> bool {
-    let word = word.to_lowercase();
+    let word = word.to_ascii_lowercase();
     let kind = match reference {
         Reference::Eu(act) => Some(act.kind),
         _ => None,
@@ -192,9 +192,9 @@ fn spelled<'t>(before: &'t str, abbreviation: &str) -> Option<&'t str> {
 
 /// Whether the words of a phrase, small ones left out where need be, begin with the letters of an abbreviation.
 fn makes(phrase: &str, abbreviation: &str) -> bool {
-    let mut letters = abbreviation.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
+    let mut letters = abbreviation.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase()).peekable();
     for (index, word) in phrase.split([' ', '-']).enumerate() {
-        let initial = word.chars().next().and_then(|c| c.to_lowercase().next());
+        let initial = word.chars().next().map(|c| c.to_ascii_lowercase());
         if initial.is_some() && letters.next_if(|letter| Some(*letter) == initial).is_some() {
             continue;
         }

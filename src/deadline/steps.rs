@@ -5,6 +5,7 @@ use super::rule::Known;
 use super::{Step, StepCode, StepSource, due, extended_due};
 use crate::context::Lang;
 use crate::date::Date;
+use crate::order::sort_by;
 
 /// Whether the text of the rule was not checked for a set of this day.
 pub(super) fn is_unchecked(submitted: Date) -> bool {
@@ -40,13 +41,13 @@ pub(super) fn steps(known: &Known<'_>, has_term: bool, lang: Lang) -> Vec<Step> 
         steps.push(three_weeks(fact.date, lang));
         steps.push(six_weeks(fact.date, known.notice.is_some(), lang));
     }
-    steps.sort_by_key(|step| (step.date, rank(step.code)));
+    sort_by(&mut steps, |step| [step.date.ordinal(), rank(step.code), 0]);
     steps.dedup_by(|a, b| (a.code, a.date, a.source) == (b.code, b.date, b.source));
     steps
 }
 
 /// On one day the submission comes first and the answer last.
-fn rank(code: StepCode) -> u8 {
+fn rank(code: StepCode) -> usize {
     match code {
         StepCode::Submitted => 0,
         StepCode::Due | StepCode::ExtendedDue => 2,

@@ -283,7 +283,7 @@ impl<'a> Join<'a> {
     /// both, and none is joined.
     fn unite_all(&mut self, members: &[usize]) {
         let mut numbers = HashSet::new();
-        let mut replies: HashMap<u8, Replies> = HashMap::new();
+        let mut replies: HashMap<usize, Replies> = HashMap::new();
         for &index in members {
             let root = self.root(index);
             numbers.extend(self.number_of(root).cloned());

@@ -11,6 +11,7 @@ use crate::date::Date;
 use crate::deadline::{self, Deadline, Facts};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::facts::DocumentFacts;
+use crate::order::sort_by;
 use crate::reading::{Kind, ReplyKind, contract};
 use join::Group;
 
@@ -73,12 +74,13 @@ impl Set {
         let members = |indices: &[usize]| -> Vec<_> {
             indices.iter().filter_map(|&index| Some((index, documents.get(index)?))).collect()
         };
-        let by_publication =
-            |(index, document): &(usize, &DocumentFacts)| (stage(document), document.last_date(), *index);
+        let by_publication = |(index, document): &(usize, &DocumentFacts)| {
+            [stage(document), document.last_date().map_or(0, Date::ordinal), *index]
+        };
         let (mut own, guests) = (members(&group.own), members(&group.guests));
-        own.sort_by_key(by_publication);
+        sort_by(&mut own, by_publication);
         let mut all: Vec<_> = own.iter().chain(&guests).copied().collect();
-        all.sort_by_key(by_publication);
+        sort_by(&mut all, by_publication);
         Self {
             key: key(&own),
             documents: all.iter().map(|(index, _)| *index).collect(),
@@ -122,7 +124,7 @@ fn merged(own: &[(usize, &DocumentFacts)], guests: &[(usize, &DocumentFacts)]) -
 }
 
 /// The stages of a set: questions, notice, answer, what follows. The header of the earlier one counts.
-fn stage(document: &DocumentFacts) -> u8 {
+fn stage(document: &DocumentFacts) -> usize {
     match document.reply.as_ref().and_then(|reply| reply.kind) {
         Some(ReplyKind::Notice) => 1,
         Some(ReplyKind::Answer) => 2,
@@ -137,7 +139,7 @@ fn stage(document: &DocumentFacts) -> u8 {
 }
 
 /// What tells two copies of one publication (PDF and Word) from two publications; `None` when nothing does.
-fn publication(document: &DocumentFacts) -> Option<(u8, String)> {
+fn publication(document: &DocumentFacts) -> Option<(usize, String)> {
     let identity = &document.identity;
     let stage = stage(document);
     if stage == 0 {

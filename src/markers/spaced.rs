@@ -167,7 +167,7 @@ fn can_stand(before: &str, after: &str) -> bool {
 
 fn is_counted(word: &str) -> bool {
     let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
-    let word = word.rsplit(|c: char| !c.is_alphabetic() && c != '/').next().unwrap_or_default().to_lowercase();
+    let word = word.rsplit(|c: char| !c.is_alphabetic() && c != '/').next().unwrap_or_default().to_ascii_lowercase();
     word.len() == 1 || COUNTED.contains(&word.as_str()) || word.ends_with("nummer")
 }
 

@@ -1,6 +1,7 @@
 //! Joint headings ("Vraag 4 en 5"): which text is whose.
 
 use super::Passage;
+use crate::order::sort_by;
 use crate::sentences;
 use crate::source::Line;
 use crate::span::Span;
@@ -46,7 +47,7 @@ pub(super) fn split(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> 
     }
     let both = || {
         let mut all: Vec<usize> = glued.iter().chain(&ended).copied().collect();
-        all.sort_unstable();
+        sort_by(&mut all, |&at| [at, 0, 0]);
         all
     };
     for cuts in [blank, glued.clone(), short, both(), ended.clone()] {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::numbering;
+use crate::order::sort_by;
 use crate::pattern::{Regex, regex};
 use crate::span::last_chars;
 
@@ -44,7 +45,7 @@ fn named_questions(text: &str) -> impl Iterator<Item = usize> {
         Some(text.len() - number.len())
     });
     let mut found: Vec<usize> = of_question.chain(of_answer).collect();
-    found.sort_unstable();
+    sort_by(&mut found, |&at| [at, 0, 0]);
     found.into_iter()
 }
 
