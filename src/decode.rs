@@ -49,7 +49,7 @@ pub enum Refusal {
     EntryPath,
     /// A zip that grows beyond all measure when opened.
     ZipBomb,
-    /// A zip inside a zip.
+    /// A zip deeper in zips than is opened.
     NestedZip,
     /// A file of another office program.
     OtherOffice,
@@ -160,8 +160,8 @@ impl Refusal {
                 "was skipped: it is far too large when unpacked. Choose smaller files.",
             ),
             Self::NestedZip => (
-                "is een zip in een zip. Pak de buitenste eerst uit en kies de binnenste.",
-                "is a zip inside a zip. Unpack the outer one first and choose the inner one.",
+                "is een zip in een zip in een zip. Pak de buitenste eerst uit en kies de binnenste.",
+                "is a zip inside a zip inside a zip. Unpack the outer one first and choose the inner one.",
             ),
             Self::OtherOffice => (
                 "is een bestand van een rekenblad, presentatie of ander kantoorprogramma. Bewaar het als Word-bestand (.docx), PDF of tekst.",

@@ -10,7 +10,7 @@ use crate::document::Parts;
 use crate::genre;
 use crate::numbering;
 use crate::order::sort_by;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Kind, Reading};
 use crate::resolve::reason;
 use crate::span::{Span, first_chars};
@@ -129,7 +129,10 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
         found.add(Code::DateOutOfOrder, "", parts.reply.as_ref().and_then(|line| line.received));
     }
     let ministry = |portfolio: &Option<String>| {
-        portfolio.as_deref().map(|name| name.split(" – ").next().unwrap_or(name).trim().to_ascii_lowercase())
+        portfolio.as_deref().map(|name| {
+            let own = name.split(" – ").next().unwrap_or(name);
+            own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        })
     };
     let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
     for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {
@@ -179,15 +182,15 @@ fn place_of(text: &str, words: &str, within: Span) -> Option<Span> {
     Some(Span::new(within.start + at, within.start + at + words.len()))
 }
 
-static ATTACHMENT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static ATTACHMENT: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?xi)\b(?: (?:zie|in|als|treft\ u\ in\ de|verwijs\ ik\ naar\ de) \s+ (?:de\s+)? (?:bijgevoegde\s+)? bijlagen?\b | bijgevoegde?\b | ter\s+inzage\s+gelegd \s+ (?:bij|op) | \(bijlage\) )",
-    )
+    );
+    Near::new(pattern, &["ijlage", "ijgevoegd", "inzage"], 64, 32)
 });
 
 fn attachments(reading: &Reading, found: &mut Found) {
-    let names_one = |text: &str| ["ijlage", "ijgevoegd", "inzage"].iter().any(|word| text.contains(word));
-    let first = reading.answers.iter().find(|answer| names_one(&answer.text) && ATTACHMENT.is_match(&answer.text));
+    let first = reading.answers.iter().find(|answer| ATTACHMENT.is_match(&answer.text));
     if let Some(answer) = first {
         found.add(Code::AttachmentNotIncluded, "", Some(answer.span));
     }

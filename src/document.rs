@@ -2,12 +2,14 @@
 
 use crate::asterisk;
 use crate::citation;
+use crate::citation::url::without_scheme;
 use crate::context::Context;
 use crate::date::Date;
 use crate::deadline;
 use crate::footnotes::{self, Note};
 use crate::genre;
 use crate::header::{self, ReplyLine};
+use crate::links;
 use crate::markers::{self, Marker};
 use crate::notice;
 use crate::order::sort_by;
@@ -21,7 +23,7 @@ use crate::repair::{self, Vocabulary};
 use crate::resolve;
 use crate::session_year::SessionYear;
 use crate::source::{self, Furniture, Line, Source};
-use crate::span::Span;
+use crate::span::{Span, first_chars};
 use crate::view::View;
 
 /// The parts of one document, before they are a reading.
@@ -144,6 +146,7 @@ pub fn read(source: &Source, context: &Context) -> Reading {
     take_header(&mut parts, &mut reading);
     take_body(&mut parts, &mut reading);
     reading.citations = citations(text, &parts, kind);
+    links::complete(&mut reading.citations, &source.hints.links, text, place_in(&places(&parts, kind)));
     reading.footnotes = footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
@@ -349,11 +352,16 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
     let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
     let places = places(parts, kind);
-    let found: Vec<Vec<citation::Found>> =
-        places.iter().map(|(passage, _)| citation::find_in(passage.view.text())).collect();
-    let context = resolve::Context::of(found.iter().flatten().map(|found| &found.reference));
+    let found = places.iter().map(|(passage, place)| citation::Passage {
+        text: passage.view.text(),
+        note: if let Place::Footnote(number) = place { Some(number.clone()) } else { None },
+        found: citation::find_in(passage.view.text()),
+    });
+    let mut found: Vec<citation::Passage<'_>> = found.collect();
+    citation::connect(&mut found);
+    let context = resolve::Context::of(found.iter().flat_map(|passage| &passage.found).map(|found| &found.reference));
     for ((passage, place), found) in places.iter().zip(&found) {
-        for found in found {
+        for found in &found.found {
             let resolved = resolve::resolve(&found.reference, &context);
             // A set's own number is no reference to anything else.
             if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
@@ -375,8 +383,21 @@ fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
     }
     sort_by(&mut citations, |citation| [citation.span.start, citation.span.end, 0]);
     // Two questions under one heading share their text where its paragraphs do not tell them apart.
-    citations.dedup_by_key(|citation| citation.span);
+    citations.dedup_by(|later, first| later.span == first.span && later.identifier == first.identifier);
     citations
+}
+
+/// Where in the document a span stands; none for the header and for text that is no set of questions: a saved page has
+/// links of its own there.
+fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
+    let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
+    let mut lines: Vec<(Span, Place)> =
+        places.flat_map(|(passage, place)| passage.lines.iter().map(|&line| (line, place.clone()))).collect();
+    sort_by(&mut lines, |(line, _)| [line.start, line.end, 0]);
+    move |span| {
+        let (line, place) = lines.get(lines.partition_point(|(line, _)| line.end <= span.start))?;
+        line.overlaps(span).then(|| place.clone())
+    }
 }
 
 fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
@@ -410,12 +431,14 @@ fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
     let from = citations.partition_point(|citation| citation.span.start < span.start);
     let inside = citations.iter().skip(from).take_while(|citation| citation.span.start < span.end);
     let addresses = inside.filter(|citation| citation.kind == CitationKind::Url);
-    // As printed: a link has its scheme added, an address in a note has not.
+    // As printed: a link has its scheme added, an address in a note has not. Words that lead to an address have it whole.
     addresses
         .filter_map(|citation| {
             let url = citation.url.as_deref()?;
-            let printed = if citation.text.contains("://") { url } else { url.strip_prefix("https://").unwrap_or(url) };
-            Some(printed.to_owned())
+            let bare = without_scheme(url).1;
+            let words: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
+            let added = without_scheme(&words).0.is_empty() && bare.starts_with(first_chars(&words, 8));
+            Some(if added { bare } else { url }.to_owned())
         })
         .collect()
 }

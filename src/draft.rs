@@ -2,10 +2,14 @@
 
 use crate::footnotes::Note;
 use crate::hints::Hints;
+use crate::links::Link;
 use crate::markers::Marker;
 use crate::source::{Line, Source};
 use crate::span::Span;
-use crate::view::{Joint, joint};
+use crate::view::{Joint, joint, trimmed};
+
+/// The words of links, and where they lead.
+type Leads = Vec<(String, String)>;
 
 /// Paragraphs on lines of their own, markers in them, notes at the end.
 #[derive(Debug, Default)]
@@ -13,7 +17,13 @@ pub struct Draft {
     text: String,
     /// Number, digits, and what is taken out with them.
     markers: Vec<(u32, Span, Span)>,
-    notes: Vec<(u32, String)>,
+    /// Number, text, and the links in it: their words and where they lead.
+    notes: Vec<(u32, String, Leads)>,
+    links: Vec<Link>,
+    /// Where the link at hand begins.
+    link: Option<usize>,
+    /// The links of the next note.
+    links_of_note: Leads,
     /// Where the paragraph at hand begins.
     start: usize,
 }
@@ -92,13 +102,32 @@ impl Draft {
     /// The number of the next note: as printed, or the next in order where the print is no number.
     #[must_use]
     pub fn note_number(&self, printed: &str) -> u32 {
-        let next = self.notes.last().map_or(1, |(number, _)| number.saturating_add(1));
+        let next = self.notes.last().map_or(1, |(number, ..)| number.saturating_add(1));
         printed.trim().trim_matches(['[', ']', '(', ')', '.']).parse().unwrap_or(next)
+    }
+
+    /// What follows is the text of a link.
+    pub fn begin_link(&mut self) {
+        self.link = Some(self.text.len());
+    }
+
+    /// The text of a link was added.
+    pub fn end_link(&mut self, target: &str) {
+        let Some(start) = self.link.take() else { return };
+        let span = trimmed(&self.text, Span::new(start.min(self.text.len()), self.text.len()));
+        if !span.is_empty() {
+            self.links.push(Link { span, target: target.to_owned() });
+        }
+    }
+
+    /// Words of the next note lead somewhere.
+    pub fn link_in_note(&mut self, words: &str, target: &str) {
+        self.links_of_note.push((one_line(words), target.to_owned()));
     }
 
     /// Adds a note; its text becomes one line.
     pub fn note(&mut self, number: u32, text: &str) {
-        self.notes.push((number, text.split_whitespace().collect::<Vec<_>>().join(" ")));
+        self.notes.push((number, one_line(text), std::mem::take(&mut self.links_of_note)));
     }
 
     /// The source: the text with its notes behind it.
@@ -106,17 +135,40 @@ impl Draft {
     pub fn finish(mut self) -> Source {
         self.paragraph(true);
         let mut notes: Vec<Note> = Vec::new();
-        for (number, note) in std::mem::take(&mut self.notes) {
+        for (number, note, links) in std::mem::take(&mut self.notes) {
             let mark = Span::new(self.text.len(), self.text.len() + number.to_string().len());
             let line = Span::new(mark.end + 1, mark.end + 1 + note.len());
             self.text.extend([&number.to_string(), " ", &note, "\n"]);
+            self.links.extend(placed(links, &note, line.start));
             notes.push(Note { number, mark, lines: vec![Line { span: line, furniture: None }], group: 0 });
         }
         self.text.truncate(self.text.trim_end().len());
         self.text.push('\n');
         let markers = tie(&self.markers, &notes);
-        Source { text: self.text, file_name: None, hints: Hints { notes, markers, ..Hints::default() } }
+        Source {
+            text: self.text,
+            file_name: None,
+            hints: Hints { notes, markers, links: self.links, ..Hints::default() },
+        }
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Links of a note, found one after the other in its text, which begins at `start`.
+fn placed(links: Leads, note: &str, start: usize) -> Vec<Link> {
+    let mut from = 0;
+    let mut placed = Vec::new();
+    for (words, target) in links {
+        let rest = note.get(from..).unwrap_or_default();
+        let Some(at) = rest.find(&words).filter(|_| !words.is_empty()) else { continue };
+        let span = Span::new(from + at, from + at + words.len());
+        from = span.end;
+        placed.push(Link { span: span.shifted(start), target });
+    }
+    placed
 }
 
 fn is_space(c: char) -> bool {

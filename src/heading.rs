@@ -1,9 +1,5 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
 use crate::numbering;
 
 /// What a line begins, and how many bytes of it are the heading itself.
@@ -18,7 +14,7 @@ pub struct Heading {
 /// What a heading begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Begins {
-    /// "Vraag 4 en 5".
+    /// "Vraag 4 en 5"; empty for "Vraag" alone.
     Question(Vec<String>),
     /// "Antwoord op vraag 3 en 4"; empty for "Antwoord" alone.
     Answer(Vec<String>),
@@ -34,16 +30,46 @@ pub fn labelled(line: &str) -> Option<Heading> {
     match *line.as_bytes().first()? {
         b'V' | b'v' => question(line),
         b'A' | b'a' | b'B' => answer(line),
-        b'M' | b'N' => notice(line),
-        b'T' => explanation(line),
+        b'M' => notice(line),
+        b'N' => notice(line).or_else(|| described_answer(line)),
+        b'G' | b'H' => described_answer(line),
+        b'T' | b'D' => explanation(line),
         _ => None,
     }
 }
 
+/// "Nader antwoord 1", "Gezamenlijk antwoord op de vragen 2 en 3".
+fn described_answer(line: &str) -> Option<Heading> {
+    let rest = DESCRIBED.iter().find_map(|word| line.strip_prefix(word))?;
+    let skipped = line.len() - rest.len();
+    let upper = rest.strip_prefix("antwoord").map(|rest| format!("Antwoord{rest}"))?;
+    let heading = answer(&upper)?;
+    let numbered =
+        matches!(&heading.kind, Begins::Answer(numbers) if !numbers.is_empty() || heading.len == upper.len());
+    numbered.then_some(Heading { len: heading.len + skipped, ..heading })
+}
+
+/// What can stand before "antwoord" in a heading.
+const DESCRIBED: [&str; 8] = [
+    "Nader ",
+    "Gezamenlijk ",
+    "Gezamenlijke ",
+    "Gecombineerd ",
+    "Herzien ",
+    "Gewijzigd ",
+    "Gecorrigeerd ",
+    "Gerectificeerd ",
+];
+
 fn question(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Vragen", "Vraag", "VRAGEN", "VRAAG", "vraag"])?;
-    let numbers = numbering::parse(rest.trim_start())?;
-    let before = line.len() - rest.trim_start().len();
+    if line.starts_with("Vraag") && rest.trim_matches([':', '.', ' ']).is_empty() {
+        return Some(Heading { kind: Begins::Question(Vec::new()), len: line.len() });
+    }
+    let words = rest.trim_start();
+    let words = words.strip_prefix("nr.").or_else(|| words.strip_prefix("nummer")).unwrap_or(words).trim_start();
+    let numbers = numbering::parse(words)?;
+    let before = line.len() - words.len();
     let len = end_of_heading(line, before + numbers.len)?;
     // "vraag 3" in small letters is prose unless the line holds nothing else.
     (!line.starts_with('v') || len == line.len()).then_some(Heading { kind: Begins::Question(numbers.list), len })
@@ -83,6 +109,13 @@ const OPENINGS: [&str; 12] =
     ["De ", "Het ", "Naar ", "Hierbij ", "Op ", "In ", "Met ", "Ik ", "Bij ", "Deze ", "Uw ", "Namens "];
 
 fn explanation(line: &str) -> Option<Heading> {
+    // The sentence with which one begins, where the word is missing.
+    if ["Deze vragen dienen ter aanvulling op", "Deze vragen dienen ter vervanging van"]
+        .iter()
+        .any(|it| line.starts_with(it))
+    {
+        return Some(Heading { kind: Begins::Explanation, len: 0 });
+    }
     let rest = after_word(line, &["Toelichting", "TOELICHTING"])?;
     let rest = rest.trim_start().strip_prefix("bij de vragen").unwrap_or(rest);
     let alone = rest.trim_start_matches([':', '.']).trim_start();
@@ -129,6 +162,20 @@ pub fn inline(line: &str) -> Option<(String, usize)> {
     (text.len() < rest.len() && spaced).then(|| (number.clone(), line.len() - text.trim_start().len()))
 }
 
+/// A line that begins with its number and nothing but space behind it, as copied from Word: "1 Bent u".
+#[must_use]
+pub fn spaced(line: &str) -> Option<(String, usize)> {
+    if !line.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let numbers = numbering::parse(line)?;
+    let [number] = numbers.list.as_slice() else { return None };
+    let rest = line.get(numbers.len..)?;
+    let text = rest.trim_start();
+    let opens = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘'));
+    (text.len() < rest.len() && opens).then(|| (number.clone(), line.len() - text.len()))
+}
+
 /// The number of a note as Word files print them: "1) Trouw", "\[1\] Trouw", "(1) Trouw".
 #[must_use]
 pub fn note_number(line: &str) -> Option<(String, usize)> {
@@ -145,23 +192,21 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
 /// One-line documents and glued text layers have such headings ("… waarom?Vraag 5 Is het …").
 #[must_use]
 pub fn glued(line: &str) -> Vec<usize> {
-    let words = WORDS.as_ref().into_iter().flat_map(|words| words.find_iter(line));
-    words.map(|word| word.start()).filter(|&at| at > 0 && begins_at(line, at)).collect()
+    let bytes = line.as_bytes();
+    let capitals = memchr::memchr2_iter(b'V', b'A', bytes).chain(memchr::memchr2_iter(b'M', b'T', bytes));
+    let heads = |at: &usize| line.get(*at..).is_some_and(|rest| WORDS.iter().any(|word| rest.starts_with(word)));
+    let mut found: Vec<usize> = capitals.filter(|&at| at > 0).filter(heads).filter(|&at| begins_at(line, at)).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The words that a heading begins with.
-static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    // Five short words make a small automaton, so the fastest kind costs no memory worth saving.
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"])
-        .ok()
-});
+const WORDS: [&str; 5] = ["Vraag", "Vragen", "Antwoord", "Mededeling", "Toelichting:"];
 
 fn begins_at(line: &str, at: usize) -> bool {
     let (Some(before), Some(rest)) = (line.get(..at), line.get(at..)) else { return false };
     let before = before.trim_end();
-    let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
+    let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '[' | ']'));
     if !sentence.ends_with(['.', '?', '!', '»', '”', ')', ':']) && before.len() == sentence.len() {
         return false;
     }

@@ -1,6 +1,8 @@
-//! What a format knows for certain about its reading text: notes and their markers. It overrides what text suggests.
+//! What a format knows for certain about its reading text: notes, their markers, and links. It overrides what text
+//! suggests.
 
 use crate::footnotes::Note;
+use crate::links::Link;
 use crate::markers::Marker;
 use crate::order::sort_by;
 use crate::source::Line;
@@ -12,6 +14,8 @@ pub struct Hints {
     pub notes: Vec<Note>,
     /// The markers, in the order of the text.
     pub markers: Vec<Marker>,
+    /// Where words lead, in the order of the text.
+    pub links: Vec<Link>,
     /// Whether authors may also have typed notes of their own, as in Word: "1)" and at the end "1) Trouw".
     pub typed_notes: bool,
     /// Whether the file is a PDF of pictures only.

@@ -269,16 +269,21 @@ fn in_session(rest: &str) -> Option<(Chamber, SessionYear, &str)> {
         "ek" => Chamber::EersteKamer,
         _ => return None,
     };
-    (session_year.len() == 8).then(|| session_year.parse().ok())?.map(|year| (chamber, year, rest))
+    Some((chamber, compact_year(session_year)?, rest))
+}
+
+/// `20242025`, as identifiers have it.
+fn compact_year(text: &str) -> Option<SessionYear> {
+    (text.len() == 8 && is_number(text)).then(|| text.parse().ok())?
 }
 
 fn kamerstuk(rest: &str) -> Option<Identifier> {
     let mut parts: Vec<&str> = rest.split('-').collect();
     let session_year = match parts.first() {
-        Some(first) if first.len() == 8 => Some(parts.remove(0).parse().ok()?),
+        Some(first) if first.len() == 8 => Some(compact_year(parts.remove(0))?),
         _ => None,
     };
-    let number = parts.pop().filter(|number| is_code(number))?.to_owned();
+    let number = parts.pop().filter(|number| is_kamerstuk_number(number))?.to_owned();
     Some(Identifier::Kamerstuk { session_year, dossier: dossier(&parts)?, number })
 }
 
@@ -339,6 +344,11 @@ fn is_number(text: &str) -> bool {
 /// A number without leading zero, as it is printed in identifiers.
 fn digits(text: &str) -> Option<u32> {
     (is_number(text) && !text.starts_with('0')).then(|| text.parse().ok())?
+}
+
+/// `112`, `C`, `3a`: only a number may have a small letter behind it.
+fn is_kamerstuk_number(text: &str) -> bool {
+    is_code(text) || text.strip_suffix(|c: char| c.is_ascii_lowercase()).is_some_and(is_number)
 }
 
 fn is_code(text: &str) -> bool {

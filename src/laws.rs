@@ -80,19 +80,11 @@ impl Names {
         Self { ordered, starts }
     }
 
-    /// The first name with a capital that begins at `from` or later; `from` must be a character boundary.
-    pub fn next(&self, text: &str, from: usize) -> Option<Match> {
+    /// The longest name with a capital that begins at `at`.
+    pub fn begins(&self, text: &str, at: usize) -> Option<Match> {
         let bytes = text.as_bytes();
-        let mut from = from;
-        loop {
-            let at = from + bytes.get(from..)?.iter().position(u8::is_ascii_uppercase)?;
-            if self.starts.has(bytes, at)
-                && let Some(found) = self.at(text, at)
-            {
-                return Some(found);
-            }
-            from = at + 1;
-        }
+        let capital = bytes.get(at)?.is_ascii_uppercase();
+        (capital && self.starts.has(bytes, at)).then(|| self.at(text, at))?
     }
 
     /// The longest name that begins at `start`.
@@ -150,6 +142,13 @@ impl Names {
                         && matches!(act, Act::Bwb(later) if later > id)
                 },
             )
+    }
+
+    /// The full names of an act.
+    pub fn full_names(&self, act: Act) -> impl Iterator<Item = &'static str> {
+        let several = if let Act::Several(names) = act { names } else { "" };
+        let names = self.ordered.iter().map(|(_, name)| name).filter(move |name| !name.exact && name.act == act);
+        names.map(|name| name.printed).chain(several.split('|').filter(|name| !name.is_empty()))
     }
 
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
@@ -227,11 +226,21 @@ impl Name {
         let tail = after.len() - after.trim_start_matches(char::is_alphanumeric).len();
         let glued = after.get(..tail).unwrap_or_default();
         match after.chars().next() {
-            Some('-' | '‑') => !after.chars().nth(1).is_some_and(char::is_alphanumeric),
+            // Part of a compound, now or behind "of" ("WW- en WAO-uitkering"), or of a word made from it ("WAO’ers").
+            Some('-' | '‑') => {
+                (!self.exact || self.printed.ends_with("wet"))
+                    && !after.chars().nth(1).is_some_and(char::is_alphanumeric)
+            }
+            Some('’' | '\'') => !(self.exact && after.chars().nth(1).is_some_and(char::is_alphabetic)),
             Some(c) if c.is_ascii_digit() => !self.printed.ends_with(|c: char| c.is_ascii_digit()),
             Some(c) if c.is_alphabetic() => (!self.exact || self.printed.len() > 12) && GLUED.contains(&glued),
             _ => true,
         }
+    }
+
+    /// Whether it is an abbreviation.
+    pub const fn is_short(&self) -> bool {
+        self.exact
     }
 
     /// Whether other countries have one too.

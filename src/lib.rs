@@ -29,6 +29,7 @@ mod laws;
 pub mod layout;
 mod letter;
 mod letters;
+pub mod links;
 pub mod lookup;
 pub mod markers;
 pub mod marks;

@@ -37,9 +37,10 @@ contract! {
 #[must_use]
 pub fn citations(text: &str) -> Vec<FoundCitation> {
     let index = Utf16Index::new(text);
-    let context = resolve::Context::default();
-    let found = citation::find(text).into_iter();
+    let found = citation::find(text);
+    let context = resolve::Context::of(found.iter().map(|found| &found.reference));
     found
+        .into_iter()
         .map(|found| {
             let resolved = resolve::resolve(&found.reference, &context);
             FoundCitation {

@@ -15,7 +15,9 @@ use crate::view::View;
 static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)(?: \b(?:zijn|is|werd|werden|heb|hebben|heeft) \b [^.]{0,260}? \b beantwoord\b | \breeds\s+beantwoord\b
-          | \bbeantwoord\s+(?:zijn|is|heb|hebben|in\s+mijn\s+brief)\b )",
+          | \bbeantwoord\s+(?:zijn|is|heb|hebben|in\s+mijn\s+brief)\b
+          | \b[Oo]p\s+(?:deze|de|uw|bovenstaande)\s+vragen\b [^.]{0,80}? \b (?:is|ben|zijn) \b [^.]{0,160}? \b ingegaan\b
+          | \bantwoord(?:en)?\b [^.]{0,120}? \b(?:zijn|is|heb|hebben|heeft|werd|werden)\b [^.]{0,160}? \b(?:gegeven|opgenomen|verstrekt|verzonden|toegezonden|toegestuurd|gestuurd|verwerkt)\b )",
     )
 });
 
@@ -24,8 +26,11 @@ static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?x)\b(?: niet | zullen | zal | kunnen | kan | worden | zodra | nadat | nog\s+geen | voordat | totdat )\b")
 });
 
-static WITHDRAWN: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"\bingetrokken\b|\bintrekking\b|\btrekt\b[^.]{0,80}\bin\b"));
+static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
+    )
+});
 
 /// The usual term is declined.
 static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
@@ -39,7 +44,7 @@ static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
 /// Refusing a date that the member asked for, while the usual term still runs.
 static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)niet\s+(?:mogelijk|in\s+staat|haalbaar|lukken)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))",
+        r"(?i)niet\s+(?:meer\s+)?(?:mogelijk|in\s+staat|haalbaar|lukken|[^.]{0,10}?)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))",
     )
 });
 
@@ -71,7 +76,7 @@ static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
         (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | binnenkort | spoedig
           | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)
           | (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?
-          | na\ (?:afloop\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
+          | (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
           | (?:begin|eind)\ volgende\ (?:week|maand) | volgende\ (?:week|maand) )",
     )
 });
@@ -106,7 +111,8 @@ pub fn read(view: &View, span: Span) -> Notice {
 
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
     // A bill that was withdrawn can be the subject: then the term is declined.
-    if WITHDRAWN.is_match(text) && text.contains("vra") && !USUAL_TERM.is_match(text) {
+    let declines_term = sentences.iter().any(|sentence| declines_term(sentence.of(text)));
+    if WITHDRAWN.is_match(text) && text.contains("vra") && !declines_term {
         return NoticeKind::Withdrawn;
     }
     let past = sentences.iter().any(|sentence| {
@@ -116,14 +122,35 @@ fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
             .is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
     });
     let declined = sentences.iter().any(|sentence| DECLINED.is_match(sentence.of(text)));
-    let refused = REFUSED_DATE.is_match(text) && !USUAL_TERM.is_match(text);
+    let refused = REFUSED_DATE.is_match(text) || sentences.iter().any(|sentence| keeps_term(sentence.of(text)));
     match (past, refused, declined) {
-        (true, ..) if !USUAL_TERM.is_match(text) => NoticeKind::AnsweredElsewhere,
-        (_, true, _) => NoticeKind::Other,
+        (true, ..) if !declines_term => NoticeKind::AnsweredElsewhere,
+        (_, true, _) if !declines_term => NoticeKind::Other,
         (_, _, true) => NoticeKind::Extension,
         _ => NoticeKind::Other,
     }
 }
+
+/// Whether a sentence says that the usual term is not met.
+fn declines_term(sentence: &str) -> bool {
+    let negated = |word: &str| matches!(word, "niet" | "geen" | "onmogelijk" | "evenmin");
+    USUAL_TERM.is_match(sentence) && sentence.split(|c: char| !c.is_alphabetic()).any(negated)
+        || EXTENDED.is_match(sentence)
+}
+
+/// "De vragen zullen binnen de gebruikelijke termijn worden beantwoord."
+fn keeps_term(sentence: &str) -> bool {
+    KEPT.is_match(sentence) && !declines_term(sentence)
+}
+
+static EXTENDED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)\buitstel|\bverlengen\b|\bverlenging\b|\blanger\s+dan\b|\bmeer\s+tijd\b"));
+
+static KEPT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)\bbinnen\s+de\s+(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s+(?:beantwoordings)?termijn|\bbinnen\s+(?:de\s+)?drie\s+weken\b",
+    )
+});
 
 /// The few words before a position, where "niet" or "zullen" would stand.
 fn lead(words: &str, at: usize) -> &str {
@@ -143,7 +170,7 @@ fn reason(text: &str, sentences: &[Span]) -> Option<String> {
     for sentence in sentences.iter().skip(declining.unwrap_or(0)) {
         let words = sentence.of(text);
         if let Some(because) = because(words) {
-            return Some(clause(words.get(because..)?));
+            return Some(clause(because.of(words)));
         }
         if REASON_SENTENCE.is_match(words) && Some(*sentence) != declining.and_then(|at| sentences.get(at).copied()) {
             return Some(words.to_owned());
@@ -152,15 +179,57 @@ fn reason(text: &str, sentences: &[Span]) -> Option<String> {
     None
 }
 
-/// Where the reason begins in a sentence that declines the term: behind "omdat" and its like.
-fn because(words: &str) -> Option<usize> {
+/// Where the reason stands in a sentence that declines the term: behind "omdat" and its like, and when the sentence
+/// begins with it ("Wegens ziekte kan …"), up to its verb.
+fn because(words: &str) -> Option<Span> {
     let declined = DECLINED.find(words).map_or(0, |found| found.start());
-    let found = BECAUSE
-        .find_iter(words)
-        .find(|found| found.start() >= declined)
-        .or_else(|| BECAUSE.find(words).filter(|_| declined > 0))?;
-    Some(found.end())
+    // "de door de leden gestelde vragen" gives no reason.
+    let reasons = || {
+        BECAUSE.find_iter(words).filter(|found| {
+            let next = words.get(found.end()..).unwrap_or_default().trim_start();
+            !found.as_str().starts_with(['d', 'D'])
+                || !found.as_str().contains("oor")
+                || OCCASIONS.iter().any(|it| next.starts_with(it))
+        })
+    };
+    let found =
+        reasons().find(|found| found.start() >= declined).or_else(|| reasons().next().filter(|_| declined > 0))?;
+    // "daar de gegevens", "door de drukte": the article is of the reason.
+    let article = found.as_str().rsplit(char::is_whitespace).next().filter(|word| ARTICLES.contains(word));
+    let start = found.end() - article.map_or(0, str::len);
+    let rest = words.get(start..).unwrap_or_default();
+    let end =
+        if found.start() < declined { VERB.find(rest).map_or(rest.len(), |verb| verb.start()) } else { rest.len() };
+    Some(Span::new(start, start + end))
 }
+
+/// What "door de" gives as a reason.
+const OCCASIONS: [&str; 13] = [
+    "drukte",
+    "omvang",
+    "complex",
+    "hoeveelheid",
+    "vakantie",
+    "ziekte",
+    "korte",
+    "benodigde",
+    "noodzaak",
+    "noodzakelijke",
+    "verkiezing",
+    "kabinet",
+    "late",
+];
+
+const ARTICLES: [&str; 6] = ["de", "het", "ik", "er", "nog", "een"];
+
+/// Where a main clause goes on behind the reason with which it begins.
+static VERB: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x) ,?\s+ (?: (?:is|kan|kunnen|zijn|lukt|zal|zullen|ben|heb|deel|bericht|wordt|worden|lukte|bleek) \s+
+            (?:het|de|ik|er|deze|u|beantwoording|uw|helaas|tot\s+mijn|niet) \b
+          | (?:(?:helaas|(?:het|de\s+vragen|deze\s+vragen|de\s+beantwoording)) \s+)? niet\s+(?:binnen|tijdig|op\s+tijd|mogelijk) )",
+    )
+});
 
 fn clause(words: &str) -> String {
     words.trim().trim_end_matches('.').trim().to_owned()
@@ -169,16 +238,33 @@ fn clause(words: &str) -> String {
 /// The date named for the answer, else the words that promise it.
 fn expected(text: &str, sentences: &[Span]) -> Option<String> {
     let promise = |words: &str| {
-        ["beantwoord", "antwoord", "sturen", "toekomen", "toezenden", "informeren", "reactie", "zenden"]
-            .iter()
-            .any(|word| words.contains(word))
+        [
+            "beantwoord",
+            "antwoord",
+            "sturen",
+            "toekomen",
+            "toezenden",
+            "informeren",
+            "geïnformeerd",
+            "ontvang",
+            "reactie",
+            "zenden",
+            "volgen",
+            "volgt",
+            "doen toekomen",
+        ]
+        .iter()
+        .any(|word| words.contains(word))
     };
     for sentence in sentences.iter().rev() {
         let words = sentence.of(text);
         if !promise(words) {
             continue;
         }
-        if let Some(found) = EXPECTED.find_iter(words).last() {
+        // "Een antwoord binnen drie weken is niet haalbaar"
+        let refused = words.split(|c: char| !c.is_alphabetic()).any(|word| word == "niet");
+        let promised = |found: &crate::pattern::Match<'_>| !refused || !found.as_str().starts_with("binnen ");
+        if let Some(found) = EXPECTED.find_iter(words).filter(promised).last() {
             let dated = date::find(found.as_str()).map(|(date, _)| date.to_string());
             return Some(dated.unwrap_or_else(|| found.as_str().split_whitespace().collect::<Vec<_>>().join(" ")));
         }

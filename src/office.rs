@@ -1,9 +1,9 @@
 //! Offices and portfolios: "de Ministers van A, van B en voor C", "de Staatssecretaris en de Minister van A".
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::Office;
 use crate::span::Span;
 
@@ -88,19 +88,20 @@ const PORTFOLIOS: &[&str] = &[
     "Digitale Economie en Soevereiniteit",
 ];
 
-/// The portfolios by their letters alone.
+/// The portfolios by their letters and commas.
 static KNOWN: LazyLock<HashMap<String, &str>> =
     LazyLock::new(|| PORTFOLIOS.iter().map(|portfolio| (fold(portfolio), *portfolio)).collect());
 
-static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static OFFICE: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?xi)\b(?:
-            (?<vice> vice-?\s?ministers?-?\s?presidente?n?)
-          | (?<president> ministers?\s?-\s?president(?:en)?)
-          | (?<state> staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris)
-          | (?<minister> ministers?)
+            vice-?\s?ministers?-?\s?presidente?n?
+          | ministers?\s?-\s?president(?:en)?
+          | staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris
+          | ministers?
         )",
-    )
+    );
+    Near::new(pattern, &["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
 
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]*(?:de\s+)?"));
@@ -116,23 +117,14 @@ static NAMED: LazyLock<Regex> =
 /// Every office in a text, in printed order.
 #[must_use]
 pub fn mentions(text: &str) -> Vec<Mention> {
-    let offices: Vec<(Office, Span)> = OFFICE
-        .captures_iter(text)
-        .filter_map(|found| {
-            let office = if found.name("president").is_some() {
-                Office::MinisterPresident
-            } else if found.name("state").is_some() {
-                Office::Staatssecretaris
-            } else {
-                Office::Minister
-            };
-            Some((office, found.get(0)?.range().into()))
-        })
-        .collect();
+    let offices = OFFICE.find_iter(text).map(|found| (office(found.as_str()), Span::from(found.range())));
+    let offices: Vec<(Office, Span)> = offices.collect();
     let mut mentions: Vec<Mention> = Vec::new();
     for (index, &(office, span)) in offices.iter().enumerate() {
         let tail = Span::new(span.end, offices.get(index + 1).map_or(text.len(), |next| next.1.start));
-        let portfolios = portfolios(text, tail);
+        let plural =
+            span.of(text).ends_with(['s', 'S', 'n', 'N']) && !span.of(text).to_ascii_lowercase().ends_with("ris");
+        let portfolios = divided(text, portfolios(text, tail), plural);
         if mentions.last().is_some_and(|last| is_same_person(last, office, text, span)) && !portfolios.is_empty() {
             // "de Minister-President, Minister van Algemene Zaken" is one person.
             if let Some(last) = mentions.last_mut() {
@@ -152,6 +144,18 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     }
     share_portfolios(&mut mentions);
     mentions
+}
+
+/// Which office a word of [`OFFICE`] is.
+fn office(word: &str) -> Office {
+    let word = word.to_ascii_lowercase();
+    if word.contains("secretari") {
+        Office::Staatssecretaris
+    } else if word.contains("president") && !word.starts_with("vice") {
+        Office::MinisterPresident
+    } else {
+        Office::Minister
+    }
 }
 
 fn is_same_person(last: &Mention, office: Office, text: &str, span: Span) -> bool {
@@ -186,7 +190,11 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
         if words.get(capital..).is_some_and(|rest| rest.starts_with(char::is_uppercase))
             && (words.starts_with(' ') || capital == 0)
         {
-            starts.push((capital, capital));
+            // "mede namens Minister Harbers (Infrastructuur en Waterstaat)": the portfolio is the one between brackets.
+            let bracket =
+                words.find('(').filter(|&at| at < 60 && !words.get(..at).is_some_and(|name| name.contains(',')));
+            let start = bracket.map_or(capital, |at| at + 1);
+            starts.push((start, start));
         }
     }
     let mut found = Vec::new();
@@ -204,17 +212,64 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
     found
 }
 
+/// "de ministers van A en B": every portfolio by itself, where all of them are known ones.
+fn divided(text: &str, found: Vec<(String, usize)>, plural: bool) -> Vec<(String, usize)> {
+    if !plural || found.iter().all(|(name, _)| KNOWN.contains_key(&fold(name))) {
+        return found;
+    }
+    let each = |(name, end): (String, usize)| {
+        // Only where it stands as printed is it known where each of them ends.
+        let start = end.checked_sub(name.len()).filter(|&start| text.get(start..end) == Some(name.as_str()));
+        match start.zip(known_parts(&name)) {
+            Some((start, parts)) => parts.into_iter().map(|(known, at)| (known.to_owned(), start + at)).collect(),
+            None => vec![(name, end)],
+        }
+    };
+    found.into_iter().flat_map(each).collect()
+}
+
+/// A list of portfolios ("A, B en C") as known ones, each with the offset of its end; the fewest that make it whole.
+fn known_parts(list: &str) -> Option<Vec<(&'static str, usize)>> {
+    const LONGEST: usize = 400;
+    let list = list.get(..list.len().min(LONGEST))?;
+    // The offsets at which a portfolio can end, and at which the next one then begins.
+    let mut cuts: Vec<(usize, usize)> = [", en ", ", ", " en "]
+        .iter()
+        .flat_map(|between| list.match_indices(between).map(|(at, between)| (at, at + between.len())))
+        .collect();
+    cuts.push((list.len(), list.len()));
+    cuts.sort_unstable();
+    let mut best: BTreeMap<usize, Vec<(&'static str, usize)>> = BTreeMap::from([(0, Vec::new())]);
+    for &(end, next) in &cuts {
+        let whole = best
+            .iter()
+            .filter_map(|(&start, parts)| {
+                let known = KNOWN.get(&fold(list.get(start..end)?))?;
+                Some(parts.iter().copied().chain([(*known, end)]).collect::<Vec<_>>())
+            })
+            .min_by_key(|parts| (parts.len(), parts.first().map(|part| part.1)));
+        if let Some(parts) = whole
+            && best.get(&next).is_none_or(|other| other.len() > parts.len())
+        {
+            best.insert(next, parts);
+        }
+    }
+    best.remove(&list.len()).filter(|parts| parts.len() > 1)
+}
+
 /// A portfolio as printed, with spaces and diacritics that the text layer lost put back.
 #[must_use]
 pub fn portfolio(printed: &str) -> String {
+    let printed = printed.strip_prefix("voor ").unwrap_or(printed);
     let repaired = repair_diacritics(printed);
     KNOWN
         .get(&fold(&repaired))
         .map_or_else(|| repaired.split_whitespace().collect::<Vec<_>>().join(" "), |known| (*known).to_owned())
 }
 
+/// The letters and commas of a portfolio: what a text layer loses is spaces.
 fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
+    text.chars().filter(|c| c.is_alphanumeric() || *c == ',').map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// Letters that text layers print in front of a loose accent, and the letter that was meant.

@@ -157,6 +157,55 @@ pub(crate) fn pattern(text: &str) -> Regex {
     regex(&format!("(?x{any_case}){text}"))
 }
 
+/// A pattern that is tried only around words of which every match holds one: finding a word costs far less.
+pub(crate) struct Near {
+    pattern: Regex,
+    words: &'static [&'static str],
+    before: usize,
+    after: usize,
+}
+
+impl Near {
+    /// A pattern whose matches hold one of `words`, at most `before` bytes behind their start, and end at most `after`
+    /// bytes behind its start.
+    pub(crate) const fn new(pattern: Regex, words: &'static [&'static str], before: usize, after: usize) -> Self {
+        Self { pattern, words, before, after }
+    }
+
+    /// The first match.
+    pub(crate) fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.find_iter(text).next()
+    }
+
+    /// Whether there is a match.
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// Every match, in order.
+    pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        let places = |word: &&'static str| memchr::memmem::find_iter(text.as_bytes(), *word).peekable();
+        let mut places: Vec<_> = self.words.iter().map(places).collect();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let at = places.iter_mut().filter_map(|places| places.peek().copied()).min()?;
+                let end = text.floor_char_boundary(at + self.after);
+                let start = text.floor_char_boundary(at.saturating_sub(self.before)).max(from);
+                let found = text.get(..end).filter(|_| start <= end).and_then(|text| self.pattern.find_at(text, start));
+                from = found.as_ref().map_or(from, Match::end);
+                for places in &mut places {
+                    // A word behind this one may be part of the next match, one before its end is not.
+                    while places.next_if(|&place| place <= at || place < from).is_some() {}
+                }
+                if found.is_some() {
+                    return found;
+                }
+            }
+        })
+    }
+}
+
 /// What a named group took.
 pub(crate) fn group<'t>(captures: &Captures<'t>, name: &str) -> Option<&'t str> {
     captures.name(name).map(|group| group.as_str())
@@ -175,6 +224,22 @@ pub(crate) fn end(captures: &Captures<'_>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pattern_near_words_finds_what_it_finds_alone() {
+        let alone = regex(r"(?i)(?:^|\s)(?:een\s+)?bijlage\b(?:\s\d+)?");
+        let near = Near::new(alone.clone(), &["bijlage", "Bijlage"], 8, 12);
+        for text in [
+            "",
+            "Bijlage 1, een  bijlage 22 en een bijlagen bijlage",
+            "geen één bijlage bijlage 3 bijlagé",
+            "bijlagebijlage é bijlage é",
+        ] {
+            let found: Vec<_> = near.find_iter(text).map(|found| found.range()).collect();
+            assert_eq!(found, alone.find_iter(text).map(|found| found.range()).collect::<Vec<_>>(), "{text}");
+            assert_eq!(near.is_match(text), alone.is_match(text));
+        }
+    }
 
     #[test]
     fn any_case_is_written_out() {

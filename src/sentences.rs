@@ -1,6 +1,6 @@
 //! Sentences of running text, and which of them ask something.
 
-use crate::span::Span;
+use crate::span::{Span, find_byte};
 
 /// Abbreviations whose full stop ends no sentence.
 const ABBREVIATIONS: [&str; 46] = [
@@ -13,33 +13,44 @@ const ABBREVIATIONS: [&str; 46] = [
 #[must_use]
 pub fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((mut at, mut c)) = chars.next() {
+    let (mut start, mut from) = (0, 0);
+    while let Some((mut at, mut c)) = next_stop(text, from) {
         // A quotation is one piece; what ends it inside the marks can end the sentence around it.
         if let Some(end) = quotation_end(text, at, c) {
-            while let Some((inner, last)) = chars.next_if(|&(next, _)| next < end) {
-                (at, c) = (inner, last);
-            }
+            let inside = text.get(at..end).unwrap_or_default().char_indices().next_back();
+            (at, c) = inside.map_or((at, c), |(last, inner)| (at + last, inner));
         }
+        from = at + c.len_utf8();
         let ends = match c {
             '\n' => true,
             '.' | '?' | '!' => {
-                while chars.next_if(|&(_, c)| is_closer(c)).is_some() {}
-                let next = chars.peek().map(|&(_, c)| c);
-                let rest = chars.peek().map_or("", |&(at, _)| text.get(at..).unwrap_or_default());
-                ends_sentence(text.get(start..at).unwrap_or_default(), c, next, rest)
+                let closed = text.get(from..).unwrap_or_default();
+                let rest = closed.trim_start_matches(is_closer);
+                from += closed.len() - rest.len();
+                ends_sentence(text.get(start..at).unwrap_or_default(), c, rest.chars().next(), rest)
             }
             _ => false,
         };
         if ends {
-            let end = chars.peek().map_or(text.len(), |&(at, _)| at);
-            push(text, Span::new(start, end), &mut found);
-            start = end;
+            push(text, Span::new(start, from), &mut found);
+            start = from;
         }
     }
     push(text, Span::new(start, text.len()), &mut found);
     found
+}
+
+/// The next character that can end a sentence or open a quotation, and where it stands.
+fn next_stop(text: &str, from: usize) -> Option<(usize, char)> {
+    let mut from = from;
+    loop {
+        let at = find_byte(text, from, |byte| matches!(byte, b'\n' | b'.' | b'?' | b'!' | 0xC2 | 0xE2))?;
+        let c = text.get(at..)?.chars().next()?;
+        if matches!(c, '\n' | '.' | '?' | '!' | '«' | '“') {
+            return Some((at, c));
+        }
+        from = at + c.len_utf8();
+    }
 }
 
 /// Where the quotation that opens at `at` closes, when it does so within reach.

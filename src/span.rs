@@ -90,6 +90,16 @@ pub fn last_chars(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count.saturating_sub(1)).map_or(text, |(at, _)| text.get(at..).unwrap_or(text))
 }
 
+/// The first byte at or behind `from` that passes a test: sixteen are looked at together, without a branch for each.
+#[must_use]
+pub fn find_byte(text: &str, from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
+    let rest = text.as_bytes().get(from..)?;
+    let holds_none = |block: &&[u8; 16]| !block.iter().fold(false, |any, &byte| any | test(byte));
+    let skipped = rest.as_chunks::<16>().0.iter().take_while(holds_none).count() * 16;
+    let at = rest.get(skipped..)?.iter().position(|&byte| test(byte))?;
+    Some(from + skipped + at)
+}
+
 /// Maps byte offsets of one text to UTF-16 offsets: one stored sum per block of bytes, the rest counted.
 #[derive(Debug)]
 pub struct Utf16Index<'t> {

@@ -3,7 +3,7 @@
 //! Everything that reads running text (citations, sentences, notices) reads a view, and every position found in
 //! it is turned back into a span of the text as given.
 
-use crate::span::Span;
+use crate::span::{Span, find_byte};
 
 /// Clean text made from pieces of a source text.
 #[derive(Debug, Default, Clone)]
@@ -31,6 +31,12 @@ impl View {
             start = end + 1;
         }
         view
+    }
+
+    /// An empty view with room for a text of so many bytes on so many lines.
+    #[must_use]
+    pub fn with_capacity(bytes: usize, lines: usize) -> Self {
+        Self { text: String::with_capacity(bytes), pieces: Vec::with_capacity(lines * 2) }
     }
 
     /// The clean text.
@@ -70,19 +76,20 @@ impl View {
 
     /// Adds a piece of the same line as what stands before, as it is but for odd spaces.
     pub fn more(&mut self, source: &str, span: Span) {
-        if !span.of(source).bytes().any(may_begin_odd) {
-            self.copy(source, span);
-            return;
-        }
-        let mut from = span.start;
-        for (at, odd) in span.of(source).char_indices().filter(|&(_, c)| is_odd(c)) {
-            self.copy(source, Span::new(from, span.start + at));
-            from = span.start + at + odd.len_utf8();
-            if odd != '\u{AD}' && !self.text.ends_with([' ', '\n']) {
-                self.gap(" ", span.start + at);
+        let words = span.of(source);
+        let (mut from, mut at) = (0, 0);
+        while let Some(next) = find_byte(words, at, may_begin_odd) {
+            let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { break };
+            at = next + c.len_utf8();
+            if is_odd(c) {
+                self.copy(source, Span::new(from, next).shifted(span.start));
+                from = at;
+                if c != '\u{AD}' && !self.text.ends_with([' ', '\n']) {
+                    self.gap(" ", span.start + next);
+                }
             }
         }
-        self.copy(source, Span::new(from, span.end));
+        self.copy(source, Span::new(from, words.len()).shifted(span.start));
     }
 
     /// Starts a new paragraph unless one has just begun.

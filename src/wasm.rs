@@ -15,6 +15,7 @@ use crate::layout;
 use crate::lookup;
 use crate::markup;
 use crate::reading::Mark;
+use crate::span::Utf16Index;
 use crate::{Context, Lang, Source, deadline, read as read_source, word};
 
 /// Types of what goes in and comes out as a plain value; `www/result.d.ts` is made from the Rust types.
@@ -93,22 +94,45 @@ pub fn read_runs(
     to_js(&read_source(&source, &context).to_utf16())
 }
 
-/// Reads the parts of a Word file (see `www/formats/word.js`).
+/// Where on the pages of a PDF its reading text stands, from the runs that `readRuns` takes: for each place, in the
+/// order of the text, four numbers: index of the run, and in UTF-16 code units where the place begins in the run, where
+/// in the text, and how long it is. Nothing when the runs do not make `text`.
+#[wasm_bindgen(js_name = placesOf)]
+#[must_use]
+#[allow(clippy::needless_pass_by_value, reason = "strings of JavaScript come as values")]
+pub fn places_of(texts: Vec<String>, numbers: &[f32], text: &str) -> Vec<u32> {
+    let runs = layout::runs(texts.clone(), numbers);
+    let (found, places) = layout::places(runs);
+    if found != text {
+        return Vec::new();
+    }
+    let index = Utf16Index::new(text);
+    let numbers = places.iter().flat_map(|place| {
+        let before = texts.get(place.run).and_then(|run| run.get(..place.at)).unwrap_or_default();
+        let span = index.span(place.span);
+        [place.run, before.encode_utf16().count(), span.start, span.len()]
+    });
+    numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
+}
+
+/// Reads the parts of a Word file (see `www/formats/archive.js`), each empty where the file lacks it: document,
+/// numbering, styles, footnotes, endnotes, and the relations of document, footnotes and endnotes.
 ///
 /// # Errors
 /// When `context` is not of its type.
 #[wasm_bindgen(js_name = readWord, unchecked_return_type = "Reading")]
 pub fn read_word(
-    document: String,
-    numbering: Option<String>,
-    styles: Option<String>,
-    footnotes: Option<String>,
-    endnotes: Option<String>,
+    parts: Vec<String>,
     file_name: String,
     #[wasm_bindgen(unchecked_param_type = "AskedContext")] context: JsValue,
 ) -> Result<JsValue, JsValue> {
     let context = asked(context)?;
-    let parts = word::Parts { document, numbering, styles, footnotes, endnotes };
+    let mut parts = parts.into_iter();
+    let document = parts.next().unwrap_or_default();
+    let mut next = || parts.next().filter(|part| !part.is_empty());
+    let (numbering, styles, footnotes, endnotes) = (next(), next(), next(), next());
+    let relations = [next(), next(), next()];
+    let parts = word::Parts { document, numbering, styles, footnotes, endnotes, relations };
     to_js(&read_source(&word::source(&parts).named(file_name), &context).to_utf16())
 }
 

@@ -24,7 +24,7 @@ fn identifier() -> impl Strategy<Value = Identifier> {
     prop_oneof![
         (chamber(), session_year(), 1u32..9999)
             .prop_map(|(chamber, session_year, number)| { Identifier::Aanhangsel { chamber, session_year, number } }),
-        (proptest::option::of(session_year()), dossier(), "[1-9][0-9]{0,3}|[A-Z]{1,2}")
+        (proptest::option::of(session_year()), dossier(), "[1-9][0-9]{0,3}[a-z]?|[A-Z]{1,2}")
             .prop_map(|(session_year, dossier, number)| Identifier::Kamerstuk { session_year, dossier, number }),
         dossier().prop_map(Identifier::Dossier),
         (chamber(), session_year(), 1u32..200, proptest::option::of(1u32..9999)).prop_map(
@@ -67,7 +67,21 @@ proptest! {
 
 #[test]
 fn what_is_no_identifier_is_refused() {
-    for text in ["", "kst-", "ah-tk-20242026-1", "kst-2524-686", "2024Z1234", "BWBR001845", "ECLI:NL", "é-1", "naar"] {
+    for text in [
+        "",
+        "kst-",
+        "ah-tk-20242026-1",
+        "kst-2524-686",
+        "h-tk-2007//08-7",
+        "kst-2004-/05-28747-C",
+        "kst-36410-Aa",
+        "kst-36410-a",
+        "2024Z1234",
+        "BWBR001845",
+        "ECLI:NL",
+        "é-1",
+        "naar",
+    ] {
         let error = text.parse::<Identifier>().unwrap_err();
         assert_eq!(error.to_string(), "not an identifier of an official publication", "{text:?}");
     }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use vraagstuk::layout;
 use vraagstuk::reading::{Kind, Reading};
+use vraagstuk::span::Span;
 use vraagstuk::{Context, Lang, Source};
 
 type Row = (f32, f32, f32, f32, f32, f32, String);
@@ -18,8 +19,12 @@ fn rows(name: &str) -> Vec<Row> {
 
 fn source(rows: Vec<Row>) -> Source {
     let pages = rows.last().map_or(1, |row| format!("{}", row.0).parse().unwrap_or(1));
+    layout::source(runs(rows), pages)
+}
+
+fn runs(rows: Vec<Row>) -> Vec<layout::Run> {
     let numbers: Vec<f32> = rows.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect();
-    layout::source(layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers), pages)
+    layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers)
 }
 
 fn read(source: &Source) -> Reading {
@@ -51,8 +56,8 @@ fn facts_of_real_documents() {
     }
 }
 
-/// Layers that pypdf 6 made of the same files. A marker behind a space ("geïnitieerd? 2") is not told from a number
-/// there, so footnotes are compared where the layer has them.
+/// Layers that pypdf 6 made of the same files. A marker behind a space can look like a number there ("rapport 1 geeft"),
+/// so notes are compared without their places.
 #[test]
 fn the_pdf_says_what_its_text_layer_says() {
     for name in ["ah-tk-20232024-1292", "ah-tk-20232024-1786", "ah-tk-20232024-2168", "ah-tk-20232024-2210"] {
@@ -95,6 +100,107 @@ fn lines_become_paragraphs() {
     }
 }
 
+/// Made in Chromium after a letter of a ministry: small print beside the column, page numbers, notes of another size.
+#[test]
+fn a_letter_with_small_print_beside_it() {
+    let source = source(rows("brief-ministerie"));
+    assert!(source.text.starts_with("Directoraat-Generaal Politie\nTurfmarkt 147"), "{}", source.text);
+    assert!(source.text.contains("(JA21) over het bericht dat iets gebeurde\n"), "{}", source.text);
+    assert!(!source.text.contains("Pagina"), "{}", source.text);
+    let reading = read(&source);
+    assert_eq!(reading.identity.question_number.as_deref(), Some("2024Z03456"));
+    assert_eq!((reading.questions.len(), reading.answers.len()), (2, 2));
+    assert_eq!(reading.questions[0].footnotes, ["1"]);
+    assert_eq!(reading.footnotes[0].urls, ["https://nos.nl/artikel/123"]);
+}
+
+/// Lines of so many letters, each a run of its own, from a place down.
+fn lines(page: f32, x: f32, y: f32, size: f32, letters: usize, text: &str) -> Vec<Row> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().unwrap();
+        if line.len() + word.len() > letters || word == "|" {
+            lines.push(if word == "|" { String::new() } else { word.to_owned() });
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    let row = |(at, text): (u16, String)| {
+        (
+            page,
+            x,
+            y + f32::from(at) * size * 1.2,
+            f32::from(u16::try_from(text.len()).unwrap()) * size * 0.5,
+            size,
+            0.0,
+            text,
+        )
+    };
+    (0..).zip(lines).filter(|(_, text)| !text.is_empty()).map(row).collect()
+}
+
+/// As the Aanhangsel was printed before 2009: two columns under a head over both, notes under each column, and a
+/// question that goes on in the next column and on the next page.
+#[test]
+fn two_columns() {
+    let long = "Kunt u aangeven hoe vaak dit in de afgelopen jaren is voorgekomen, welke gevolgen dat had voor de betrokkenen en wat u daaraan heeft gedaan?";
+    let mut rows = [
+        lines(1.0, 60.0, 60.0, 14.0, 60, "Tweede Kamer der Staten-Generaal"),
+        vec![(1.0, 520.0, 65.0, 20.0, 32.0, 1.0, "2".to_owned())],
+        lines(1.0, 60.0, 90.0, 9.0, 100, "Vergaderjaar 2003–2004 | Aanhangsel van de Handelingen"),
+        lines(1.0, 60.0, 130.0, 9.0, 48, "1115 | Vragen van het lid Jansen (SP) aan de minister van Justitie over een onderwerp met een lange naam. (Ingezonden 16 april 2004) | | 1 | Kent u het bericht in de krant dat er iets aan de hand is? | | 2 | Kunt u aangeven hoe vaak dit in de"),
+        lines(1.0, 310.0, 130.0, 9.0, 48, "afgelopen jaren is voorgekomen, welke gevolgen dat had voor de betrokkenen en wat u daaraan heeft gedaan? | | 3 | Bent u bereid de Kamer daarover voor het zomerreces te berichten, en zo nee, waarom | niet? | Zo ja, op welke wijze? | | Antwoord | Antwoord van minister Donner (Justitie). (Ontvangen"),
+        lines(1.0, 60.0, 780.0, 7.0, 60, "Trouw, 1 april 2004."),
+        lines(1.0, 310.0, 780.0, 7.0, 60, "Kamerstuk 28 600, nr. 12."),
+        lines(1.0, 60.0, 810.0, 7.0, 120, "Tweede Kamer, vergaderjaar 2003–2004, Aanhangsel 2367"),
+        lines(2.0, 60.0, 810.0, 7.0, 120, "Tweede Kamer, vergaderjaar 2003–2004, Aanhangsel 2368"),
+        lines(2.0, 60.0, 60.0, 9.0, 48, "14 mei 2004) | | 1 | Ja, ik ken dat bericht. | | 2 | Dat is in de afgelopen jaren enkele malen voorgekomen, met geringe gevolgen. De betrokkenen zijn daarover ingelicht."),
+        lines(2.0, 310.0, 60.0, 9.0, 48, "Verder is het toezicht aangescherpt en is een meldpunt ingericht dat goed bereikbaar is. | | 3 | Ja, ik zal de Kamer voor het zomerreces berichten over de uitkomsten van het onderzoek dat ik daarnaar laat doen. Dat onderzoek is inmiddels begonnen."),
+    ]
+    .concat();
+    // The markers of the notes, and the numbers before them.
+    for (before, number) in [("is?", "1"), ("gedaan?", "2")] {
+        let row = rows.iter().find(|row| row.6.ends_with(before)).unwrap();
+        rows.push((1.0, row.1 + row.3, row.2 - 3.0, 3.0, 5.0, 0.0, number.to_owned()));
+    }
+    for (x, number) in [(60.0, "1"), (310.0, "2")] {
+        rows.push((1.0, x - 4.0, 776.0, 3.0, 5.0, 0.0, number.to_owned()));
+    }
+    let source = source(rows);
+    let reading = read(&source);
+    assert_eq!(reading.identity.identifier.as_deref(), Some("ah-tk-20032004-1115"), "{}", source.text);
+    assert_eq!(reading.questions.len(), 3, "{}", source.text);
+    assert_eq!(reading.questions[1].text, long);
+    assert_eq!(reading.questions[0].footnotes, ["1"], "{}", source.text);
+    let notes: Vec<_> = reading.footnotes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["Trouw, 1 april 2004.", "Kamerstuk 28 600, nr. 12."]);
+    assert_eq!(reading.reply.as_ref().unwrap().received.unwrap().to_string(), "2004-05-14");
+    assert_eq!(reading.answers.len(), 3, "{}", source.text);
+    assert!(reading.answers[1].text.ends_with("goed bereikbaar is."), "{}", source.text);
+}
+
+/// Every letter of the reading text has its place on a page, and the same letter stands there.
+#[test]
+fn the_text_is_found_back_on_the_pages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/runs");
+    for file in fs::read_dir(folder).unwrap() {
+        let file = file.unwrap().file_name().into_string().unwrap();
+        let name = file.strip_suffix(".pdf.json").unwrap();
+        let runs = runs(rows(name));
+        let (text, places) = layout::places(runs.clone());
+        assert_eq!(text, source(rows(name)).text, "{name}");
+        let mut end = 0;
+        for place in &places {
+            assert_eq!(Span::new(end, place.span.start).of(&text).trim(), "", "{name}: {place:?}");
+            let there = Span::new(place.at, place.at + place.span.len()).of(&runs[place.run].text);
+            assert_eq!(place.span.of(&text), there, "{name}: {place:?}");
+            end = place.span.end;
+        }
+        assert_eq!(Span::new(end, text.len()).of(&text).trim(), "", "{name}");
+    }
+}
+
 #[test]
 fn a_scan_is_told() {
     let page = |page: f32| (page, 500.0, 737.0, 5.0, 9.0, 0.0, format!("{page}"));
@@ -127,12 +233,7 @@ fn work_grows_with_the_length() {
         .chain((0..20_000_u16).map(|at| (1.0, f32::from(at % 200), 100.0, 3.0, 5.0, 0.0, "1".to_owned())))
         .collect();
     let start = std::time::Instant::now();
-    let _ = layout::source(
-        layout::runs(
-            many.iter().map(|row| row.6.clone()).collect(),
-            &many.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect::<Vec<_>>(),
-        ),
-        100,
-    );
+    let _ = layout::source(runs(many.clone()), 100);
+    let _ = layout::places(runs(many));
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

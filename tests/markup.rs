@@ -58,11 +58,78 @@ fn a_saved_page() {
     assert!(source.text.contains("2023 1,5%\n2024 1,7%"), "{}", source.text);
     assert!(reading.explanation.is_some());
     let notes: Vec<_> = reading.footnotes.iter().map(|note| (note.text.as_str(), note.referenced_from.len())).collect();
-    let first = "NOS, 22 oktober 2024, Rente stijgt (https://nos.nl/artikel/1)";
-    assert_eq!(notes, [(first, 1), ("www.trouw.nl/rente", 1)]);
+    assert_eq!(notes, [("NOS, 22 oktober 2024, Rente stijgt", 1), ("www.trouw.nl/rente", 1)]);
+    let urls: Vec<_> = reading.footnotes.iter().flat_map(|note| &note.urls).collect();
+    assert_eq!(urls, ["https://nos.nl/artikel/1", "www.trouw.nl/rente"]);
     for word in ["Vraag 99", "Vraag 98", "Vraag 97", "Vraag 96", "Naar boven", "Noot", "steel", "spion"] {
         assert!(!source.text.contains(word), "{word}");
     }
+}
+
+/// What the markup says that words lead to: a reference of its own, or what a reference in them lacks.
+#[test]
+fn links_keep_their_targets() {
+    let xml = "<?xml version='1.0'?><officiele-publicatie><kamervragen><kamervraagkop><al>Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld (ingezonden 2 juli 2024).</al></kamervraagkop>\
+        <vraag><nr>Vraag 1</nr><al>Kent u <extref doc=\"https://nos.nl/artikel/1\">het bericht</extref><noot><noot.nr>1</noot.nr><noot.al><extref doc=\"https://www.trouw.nl/a-b\">Trouw, 1  juli</extref>, en <extref doc=\"https://www.nrc.nl/nieuws/2024/07/01/lang\">www.nrc.nl/nieuws…</extref></noot.al></noot> en <extref doc=\"kst-32813-1395\">de vorige brief</extref>?</al></vraag>\
+        <vraag><nr>Vraag 2</nr><al>En <extref doc=\"kst-32813-1395\">Kamerstuk 32 813, nr. 1395</extref>, <extref doc=\"javascript:alert(1)\">dit</extref>, <extref doc=\"ah-tk-20232024-12\">Aanhangsel Handelingen, nr. 12</extref> en <extref doc=\"https://wetten.overheid.nl/BWBR0099999/2024\">artikel 3 van de Wet verdwaalde zaken</extref>?</al></vraag></kamervragen></officiele-publicatie>";
+    let html = "<html><body><nav><a href='https://elders.nl/'>Menu</a></nav><p>Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld. <a href='https://twitter.com/x'>Deel dit</a></p>\
+        <div class=vraag><p>Vraag 1</p><p>Kent u <a href='https://nos.nl/artikel/1'>het bericht</a> en <a href='/kst-32813-1395.html'>de brief</a>?</p></div></body></html>";
+    for (markup, expected) in [
+        (
+            xml,
+            &[
+                ("het bericht", Some("https://nos.nl/artikel/1"), Some("https://nos.nl/artikel/1")),
+                (
+                    "de vorige brief",
+                    Some("kst-32813-1395"),
+                    Some("https://zoek.officielebekendmakingen.nl/kst-32813-1395.html"),
+                ),
+                (
+                    "Kamerstuk 32 813, nr. 1395",
+                    Some("kst-32813-1395"),
+                    Some("https://zoek.officielebekendmakingen.nl/kst-32813-1395.html"),
+                ),
+                (
+                    "Aanhangsel Handelingen, nr. 12",
+                    Some("ah-tk-20232024-12"),
+                    Some("https://zoek.officielebekendmakingen.nl/ah-tk-20232024-12.html"),
+                ),
+                (
+                    "artikel 3 van de Wet verdwaalde zaken",
+                    Some("BWBR0099999"),
+                    Some("https://wetten.overheid.nl/jci1.3:c:BWBR0099999"),
+                ),
+                ("Trouw, 1 juli", Some("https://www.trouw.nl/a-b"), Some("https://www.trouw.nl/a-b")),
+                (
+                    "www.nrc.nl/nieuws",
+                    Some("https://www.nrc.nl/nieuws/2024/07/01/lang"),
+                    Some("https://www.nrc.nl/nieuws/2024/07/01/lang"),
+                ),
+            ][..],
+        ),
+        (
+            html,
+            &[
+                ("het bericht", Some("https://nos.nl/artikel/1"), Some("https://nos.nl/artikel/1")),
+                (
+                    "de brief",
+                    Some("kst-32813-1395"),
+                    Some("https://zoek.officielebekendmakingen.nl/kst-32813-1395.html"),
+                ),
+            ][..],
+        ),
+    ] {
+        let reading = read(&markup::source(markup.to_owned()).unwrap());
+        let cited: Vec<_> = reading
+            .citations
+            .iter()
+            .map(|it| (it.text.as_str(), it.identifier.as_deref(), it.url.as_deref()))
+            .collect();
+        assert_eq!(cited, expected, "{}", reading.text);
+    }
+    let reading = read(&markup::source(xml.to_owned()).unwrap());
+    assert_eq!(reading.footnotes[0].text, "Trouw, 1 juli, en www.nrc.nl/nieuws…");
+    assert_eq!(reading.footnotes[0].urls, ["https://www.trouw.nl/a-b", "www.nrc.nl/nieuws/2024/07/01/lang"]);
 }
 
 #[test]

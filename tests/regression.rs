@@ -42,3 +42,20 @@ fn a_line_of_nothing_but_page_feet_is_read() {
     let text = "x".to_owned() + &"Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2 ".repeat(20_000);
     check(&text);
 }
+
+#[test]
+fn an_address_ends_at_a_sign_that_is_not_printed() {
+    // A zero byte on the line behind it was taken into the link.
+    let reading = check("3https://nos.nl/artikel/1-\n\0");
+    assert_eq!(reading.citations[0].url.as_deref(), Some("https://nos.nl/artikel/1-"));
+    let turned = check("Zie https://nos.nl/\u{202E}lmth.a en https://\u{2066}nrc.nl");
+    assert_eq!(turned.citations[0].url.as_deref(), Some("https://nos.nl/"));
+}
+
+#[test]
+fn an_address_in_an_address_is_no_scheme() {
+    // The second scheme was taken for the first, and the link had none: it would have led into the page itself.
+    let reading = check("Zie www.nos.nl/door?naar=https://nrc.nl/a en Https://nos.nl/b");
+    let urls: Vec<_> = reading.citations.iter().filter_map(|citation| citation.url.as_deref()).collect();
+    assert_eq!(urls, ["https://www.nos.nl/door?naar=https://nrc.nl/a", "https://nos.nl/b"]);
+}

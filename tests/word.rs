@@ -16,15 +16,16 @@ fn parts(name: &str) -> Parts {
     let mut archive = ZipArchive::new(File::open(file).unwrap()).unwrap();
     let mut part = |name: &str| {
         let mut text = String::new();
-        archive.by_name(&format!("word/{name}.xml")).ok()?.read_to_string(&mut text).ok()?;
+        archive.by_name(&format!("word/{name}")).ok()?.read_to_string(&mut text).ok()?;
         Some(text)
     };
     Parts {
-        document: part("document").unwrap(),
-        numbering: part("numbering"),
-        styles: part("styles"),
-        footnotes: part("footnotes"),
-        endnotes: part("endnotes"),
+        document: part("document.xml").unwrap(),
+        numbering: part("numbering.xml"),
+        styles: part("styles.xml"),
+        footnotes: part("footnotes.xml"),
+        endnotes: part("endnotes.xml"),
+        relations: ["document", "footnotes", "endnotes"].map(|of| part(&format!("_rels/{of}.xml.rels"))),
     }
 }
 
@@ -39,6 +40,70 @@ fn document(body: &str) -> Parts {
 
 fn text(parts: &Parts) -> String {
     word::source(parts).text
+}
+
+/// Links by relation and by field, in the text and in a note.
+#[test]
+fn links_keep_their_targets() {
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r>");
+    let field = |code: &str, text: &str| {
+        format!(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+            run(text)
+        )
+    };
+    let paragraph = |runs: &[String]| format!("<w:p>{}</w:p>", runs.concat());
+    let link = |id: &str, text: &str| format!("<w:hyperlink r:id=\"{id}\" w:history=\"1\">{}</w:hyperlink>", run(text));
+    let relation = |id: &str, target: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"{id}\" Type=\"hyperlink\" Target=\"{target}\" TargetMode=\"External\"/><Relationship Id=\"rId1\" Target=\"styles.xml\"/></Relationships>"
+        )
+    };
+    let mut parts = document(
+        &[
+            paragraph(&[run(
+                "Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld (ingezonden 2 juli 2024).",
+            )]),
+            paragraph(&[run("Vraag 1")]),
+            paragraph(&[
+                run("Kent u "),
+                link("rId5", "het bericht"),
+                "<w:r><w:footnoteReference w:id=\"2\"/></w:r>".to_owned(),
+                run(" en "),
+                field(
+                    "HYPERLINK &quot;https://zoek.officielebekendmakingen.nl/kst-32813-1395.html&quot; \\h",
+                    "de brief",
+                ),
+                run(" op bladzijde "),
+                field("PAGEREF x", "3"),
+                link("rId1", "hier"),
+                run("?"),
+            ]),
+        ]
+        .concat(),
+    );
+    parts.footnotes = Some(format!(
+        "<w:footnotes><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        paragraph(&[link("rId5", "Trouw, 1 juli")])
+    ));
+    parts.relations = [
+        Some(relation("rId5", "https://nos.nl/artikel/1?a=1&amp;b=2")),
+        Some(relation("rId5", "https://www.trouw.nl/a-b")),
+        None,
+    ];
+    let reading = read(&word::source(&parts));
+    let cited: Vec<_> =
+        reading.citations.iter().map(|it| (it.text.as_str(), it.identifier.as_deref().unwrap())).collect();
+    assert_eq!(
+        cited,
+        [
+            ("het bericht", "https://nos.nl/artikel/1?a=1&b=2"),
+            ("de brief", "kst-32813-1395"),
+            ("Trouw, 1 juli", "https://www.trouw.nl/a-b")
+        ]
+    );
+    assert_eq!(reading.questions[0].text, "Kent u het bericht en de brief op bladzijde 3hier?");
+    assert_eq!(reading.footnotes[0].urls, ["https://www.trouw.nl/a-b"]);
 }
 
 #[test]

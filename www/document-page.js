@@ -5,6 +5,7 @@ import { el, outLink } from './dom.js';
 import { FindBar } from './find-bar.js';
 import { Findings } from './findings.js';
 import * as format from './format.js';
+import { loadStyle } from './own-files.js';
 import { kindWords } from './overview-panel.js';
 import { chip } from './status.js';
 import { lang, t } from './strings.js';
@@ -21,6 +22,8 @@ import { timeline } from './timeline.js';
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
   /** @type {Findings} */ findings;
+  /** The choice between the text and the pages of a PDF. @type {import('./formats/pages-switch.js').PagesSwitch | null} */ #pages = null;
+  #closed = false;
   element = el('article', { class: 'document' });
   #what = el('header', { class: 'what' });
   #status = el('section', { class: 'status', 'aria-label': t.table.status });
@@ -53,6 +56,17 @@ export class DocumentPage {
     this.#fillWhat();
     this.#fillStatus(outlook);
     this.element.append(this.#what, this.#side, text, this.#colophon);
+    if (doc.entry) this.#offerPages(doc.entry, blocks).catch(() => {});
+  }
+
+  /** What is a PDF can be seen as its own pages, too. @param {import('./intake.js').Entry} entry @param {Block[]} blocks */
+  async #offerPages(entry, blocks) {
+    if (!await isPdf(entry)) return;
+    const [{ PagesSwitch }] = await Promise.all([import('./formats/pages-switch.js'), loadStyle('formats/pdf-pages.css')]);
+    if (this.#closed) return;
+    const { element } = this.#view;
+    this.#pages = new PagesSwitch(this.doc, this.reading, blocks, element, (target) => this.findings.show(target));
+    element.before(this.#pages.element);
   }
 
   /** After another day, a typed-in fact or a found dossier: all but the text anew. @param {Outside} outside @param {Outlook} outlook */
@@ -87,7 +101,9 @@ export class DocumentPage {
 
   /** The document is taken off the page. */
   close() {
+    this.#closed = true;
     this.#view.stop();
+    this.#pages?.stop();
     this.#findBar.clear();
     if ('highlights' in CSS) CSS.highlights.delete('place');
   }
@@ -97,7 +113,7 @@ export class DocumentPage {
     const at = this.reading.questions.findIndex((question) => question.span[0] === span[0]);
     if (at >= 0) this.#question = at;
     this.#showText();
-    this.#view.reveal(span);
+    if (!this.#pages?.reveal(span)) this.#view.reveal(span);
   }
 
   /** In one column the text is a tab of its own. */
@@ -156,4 +172,10 @@ function people({ askers, addressees }) {
   const line = (/** @type {string} */ name, /** @type {string[]} */ words) =>
     words.length > 0 ? [el('p', { class: 'people' }, el('span', { class: 'people-role' }, name), ' ', el('span', { translate: 'no' }, format.list(words, lang)))] : [];
   return [...line(t.overview.askers, askers.map(format.asker)), ...line(t.overview.addressees, addressees.map(format.office))];
+}
+
+/** Whether a file is a PDF; of one in a zip its name tells. @param {import('./intake.js').Entry} entry */
+async function isPdf({ blob, entry, name }) {
+  if (entry) return name.toLowerCase().endsWith('.pdf');
+  return (await blob.slice(0, 1024).text()).includes('%PDF-');
 }

@@ -149,24 +149,16 @@ export class DocumentView {
   }
 
   /** @param {Segment} segment @returns {HTMLElement} */
-  #mark({ kind, ref }) {
-    const list = LISTS[kind ?? ''] ?? kind ?? '';
-    const pick = (/** @type {Event} */ event) => {
-      if (kind !== 'citation' || !event.currentTarget || !(/** @type {HTMLElement} */ (event.currentTarget)).matches('[target]')) event.preventDefault();
-      this.#onPick({ kind: list, ref });
-      if (kind === 'footnoteMarker') this.#toggleNote(ref);
-    };
-    const name = `${list}-${ref}`;
-    if (kind === 'citation') {
-      const url = this.#reading.citations[ref]?.url;
-      if (url) return outLink(url, { class: 'mark citation', 'data-mark': name, click: pick });
-    }
-    if (kind === 'footnoteMarker') {
-      if (!this.#markers.has(ref)) this.#markers.set(ref, this.#paragraph);
-      const number = this.#reading.footnotes[ref]?.number ?? '';
-      return el('a', { class: 'mark footnoteMarker', 'data-mark': name, href: `#noot-${ref}`, 'aria-label': t.questions.note(number), click: pick });
-    }
-    return el('a', { class: `mark ${kind}`, 'data-mark': name, href: `#${name}`, click: pick });
+  #mark(segment) {
+    const note = segment.kind === 'footnoteMarker';
+    if (note && !this.#markers.has(segment.ref)) this.#markers.set(segment.ref, this.#paragraph);
+    const target = targetOf(segment);
+    const mark = markOf(this.#reading, segment, () => {
+      this.#onPick(target);
+      if (note) this.#toggleNote(segment.ref);
+    });
+    mark.dataset.mark = `${target.kind}-${target.ref}`;
+    return mark;
   }
 
   /** On a narrow screen notes are folded. @param {number} ref */
@@ -192,4 +184,26 @@ export class DocumentView {
       note.dataset.marker = String(block.ref);
     });
   }
+}
+
+/** The finding that a mark leads to. @param {Segment} segment @returns {Target} */
+export const targetOf = ({ kind, ref }) => ({ kind: LISTS[kind ?? ''] ?? kind ?? '', ref });
+
+/**
+ * A mark: the link to its source where it has one, else to its finding.
+ * @param {Reading} reading @param {Segment} segment @param {() => void} onPick @returns {HTMLElement}
+ */
+export function markOf(reading, segment, onPick) {
+  const { kind, ref } = segment;
+  const pick = (/** @type {Event} */ event) => {
+    if (kind !== 'citation' || !event.currentTarget || !(/** @type {HTMLElement} */ (event.currentTarget)).matches('[target]')) event.preventDefault();
+    onPick();
+  };
+  const url = kind === 'citation' && reading.citations[ref]?.url;
+  if (url) return outLink(url, { class: 'mark citation', click: pick });
+  if (kind === 'footnoteMarker') {
+    const number = reading.footnotes[ref]?.number ?? '';
+    return el('a', { class: 'mark footnoteMarker', href: `#noot-${ref}`, 'aria-label': t.questions.note(number), click: pick });
+  }
+  return el('a', { class: `mark ${kind}`, href: `#${targetOf(segment).kind}-${ref}`, click: pick });
 }

@@ -1,6 +1,7 @@
 // The help dialog: what the page does and does not know, its keys, its sources and its version.
 
 import { el, outLink } from './dom.js';
+import { asOneFile } from './own-files.js';
 import { t } from './strings.js';
 
 /** @param {HTMLDialogElement} dialog @param {() => Promise<{ generator: string }>} about */
@@ -10,6 +11,7 @@ export function fillHelp(dialog, about) {
     el('h2', { id: 'help-title', tabindex: -1, autofocus: true }, t.helpTitle),
     ...t.helpText.map((words) => el('p', {}, words)),
     el('p', {}, t.promise, ' ', t.promiseCheck),
+    ...(asOneFile ? [el('p', {}, t.withoutConnection, ' ', fileLink(asOneFile))] : []),
     el('h3', {}, t.helpKeys),
     el('dl', { class: 'keys' }, t.keys.map(([key = '', what = '']) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, what)))),
     el('h3', {}, t.limitsTitle),
@@ -19,4 +21,11 @@ export function fillHelp(dialog, about) {
     el('div', { class: 'help-end' }, el('button', { type: 'button', class: 'button', click: () => dialog.close() }, t.dismiss), version));
   // The module knows its version, and comes after the page.
   about().then(({ generator }) => { version.textContent = t.version(generator.replace(/^\D+/, '')); }).catch(() => {});
+}
+
+/** @param {string} name */
+function fileLink(name) {
+  const link = el('a', { download: true, id: 'one-file' }, name);
+  link.href = name;
+  return link;
 }

@@ -60,7 +60,7 @@ export class Library {
       if (!await isZip(entry.blob)) return [entry];
       try {
         const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
-        return files ? files.map((/** @type {any} */ file) => ({ ...file, blob: entry.blob })) : [entry];
+        return files ? files.map((/** @type {any} */ file) => ({ blob: entry.blob, ...file })) : [entry];
       } catch (reason) {
         return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
       }

@@ -9,6 +9,7 @@ import { fillHelp } from './help.js';
 import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
+import { example as exampleFile, keepAtHand, loadStyle } from './own-files.js';
 import { Reader } from './reader.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
 import { WaysOut } from './ways-out.js';
@@ -116,17 +117,6 @@ async function loadTable() {
     report: (docs) => waysOut.report(docs),
     json: () => waysOut.json(false),
     about: () => waysOut.about(),
-  });
-}
-
-/** @param {string} href */
-function loadStyle(href) {
-  const link = el('link', { rel: 'stylesheet' });
-  link.href = href;
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
   });
 }
 
@@ -306,7 +296,7 @@ async function openExample(name) {
   const files = EXAMPLES[name];
   if (!files) return;
   try {
-    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await (await fetch(`examples/${file}`)).blob() })));
+    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await exampleFile(file) })));
     await readFiles(entries, name);
   } catch {
     return textFailed({ code: 'no-connection', message: t.exampleFailed });
@@ -381,8 +371,8 @@ async function start() {
   reader.warm().then(async () => {
     await library.learn().catch(() => {});
     // What comes later is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'), import('./later/markdown.js'),
-      import('./later/annotated.js')]));
+    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'),
+      import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');

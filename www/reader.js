@@ -1,5 +1,7 @@
 // Client of the workers: a promise per call, a new worker for one that died, calls that can be cancelled.
 
+import { startWorker } from './own-files.js';
+
 /** @typedef {import('./types.js').Failure} Failure */
 
 /**
@@ -21,18 +23,6 @@ const MAX_FALSE_STARTS = 3;
 
 /** What a call is rejected with when its worker dies, hangs or cannot be started. */
 export class WorkerDied extends Error {}
-
-const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('vraagstuk', {
-  createScriptURL(/** @type {string} */ url) {
-    if (url === new URL('worker.js', import.meta.url).href) return url;
-    throw new TypeError('not the reading worker');
-  },
-});
-
-function startWorker() {
-  const url = new URL('worker.js', import.meta.url).href;
-  return new Worker(trusted ? trusted.createScriptURL(url) : url, { type: 'module' });
-}
 
 /** One worker and the call it is busy with. */
 class Desk {
@@ -61,6 +51,12 @@ class Desk {
   abort() {
     this.#dismiss();
     this.#finish(() => this.job?.reject(this.job.signal?.reason));
+  }
+
+  /** Ends for good. */
+  end() {
+    this.#dismiss();
+    if (this.job) this.#finish(() => this.job?.reject(new WorkerDied()));
   }
 
   #hire() {
@@ -138,6 +134,12 @@ export class Reader {
       else this.#waiting.push(job);
       this.#next();
     });
+  }
+
+  /** Ends every worker; nothing is called any more. */
+  end() {
+    for (const job of this.#waiting.splice(0)) job.reject(new WorkerDied());
+    for (const desk of this.#desks) desk.end();
   }
 
   #next() {

@@ -45,6 +45,9 @@ export const nl = {
   copied: 'Gekopieerd.',
   copyFailed: 'Kopiëren is niet gelukt: de browser staat het niet toe.',
   exported: (/** @type {string} */ file) => `«${file}» is bewaard.`,
+  updateLine: 'Er is een nieuwe versie. Herlaad als u klaar bent; wat u geopend hebt, gaat dan dicht.',
+  updateNow: 'Herlaad', updateLater: 'Later',
+  withoutConnection: 'Na het eerste bezoek werkt deze pagina ook zonder verbinding, en uw browser kan haar als app installeren. Of bewaar haar als één bestand, dat zonder server werkt:',
   emptyFile: (/** @type {string} */ file) => `«${file}» is leeg; er is niets te lezen.`,
 
   kinds: { answer: 'Antwoord', notice: 'Mededeling', question: 'Vragen', unrecognised: 'Niet herkend als Kamervragen' },
@@ -64,6 +67,15 @@ export const nl = {
   tabsLabel: 'Wat er gevonden is',
   readingLabel: 'Tekst van het document',
   showInText: 'Toon in de tekst',
+  pages: {
+    choice: 'Weergave', text: 'Leestekst', pages: 'PDF-pagina’s', larger: 'Groter', smaller: 'Kleiner',
+    page: (/** @type {string} */ number, /** @type {string} */ count) => `Pagina ${number} van ${count}`,
+    opening: 'De pagina’s worden geopend.',
+    unreadable: (/** @type {string} */ file) => `«${file}» kan niet opnieuw gelezen worden; is het verplaatst of veranderd? Open het bestand opnieuw om de pagina’s te zien.`,
+    changed: 'De tekst op deze pagina’s is anders dan de gelezen tekst, dus de markeringen ontbreken.',
+    failed: 'De pagina’s kunnen niet verder getoond worden. Kies Leestekst en dan opnieuw PDF-pagina’s.',
+    undrawable: 'Deze pagina kan niet getekend worden.',
+  },
   find: { label: 'Zoek in de tekst', hint: 'Zoek in de tekst ( / )', none: 'niet gevonden', previous: 'Vorige plaats', next: 'Volgende plaats' },
 
   overview: {

@@ -2,6 +2,7 @@
 
 import { briefOf } from './brief.js';
 import { docketMethods } from './docket-worker.js';
+import { place } from './module-place.js';
 import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
@@ -15,6 +16,7 @@ const methods = {
   read: vraagstuk.read,
   readFiles,
   unpack,
+  pages,
   annotate: vraagstuk.annotate,
   statuses: vraagstuk.statuses,
   ...docketMethods,
@@ -79,17 +81,17 @@ async function unpack(blob, name, context) {
   const found = await archive.contents(blob).catch((error) => {
     throw vraagstuk.failureOf(error.code ?? 'damaged-zip', name, context);
   });
-  return found && found.map(({ entry, code }) => {
-    const inside = `${name}/${entry.name}`;
-    return code ? { failure: vraagstuk.failureOf(code, inside, context) } : { name: inside, entry };
+  return found && found.map((file) => {
+    const whole = `${name}/${file.name}`;
+    return 'code' in file ? { failure: vraagstuk.failureOf(file.code, whole, context) } : { ...file, name: whole };
   });
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */
 async function readWord(bytes, name, context) {
   const { wordParts } = await import('./formats/archive.js');
-  const [document = '', ...others] = await wordParts(new Blob([bytes]));
-  return vraagstuk.readWord(document, others[0], others[1], others[2], others[3], name, context);
+  const parts = await wordParts(new Blob([bytes]));
+  return vraagstuk.readWord(parts, name, context);
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} name @param {AskedContext} context */
@@ -101,15 +103,22 @@ async function readPdf(bytes, name, context) {
   return vraagstuk.readRuns(runs.texts, Float32Array.from(runs.numbers), runs.pages, name, context);
 }
 
-const ready = init();
+/** What the view of a PDF's own pages asks. @param {string} verb @param {...any} args */
+async function pages(verb, ...args) {
+  /** @type {Record<string, (...args: any[]) => unknown>} */
+  const verbs = await import('./formats/pdf-draw.js');
+  return verbs[verb]?.(...args);
+}
+
+const ready = init(place && { module_or_path: place });
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
 self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event) => {
   const { id, method, args } = event.data;
   try {
     await ready;
-    const result = await methods[method]?.(...args);
-    self.postMessage({ id, result });
+    const result = /** @type {any} */ (await methods[method]?.(...args));
+    self.postMessage({ id, result }, { transfer: result?.bitmap ? [result.bitmap] : [] });
   } catch (error) {
     self.postMessage({ id, error: failure(error), broken: error instanceof WebAssembly.RuntimeError });
   }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::place::{Place, digits};
+use super::place::{Place, between, digits};
 use super::{Found, Reference};
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
@@ -52,7 +52,7 @@ static AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| {
           (?: der\sStaten-Generaal [,\s]* )?
           (?: (?<digit>[12]) [,\s]+ {vergaderjaar}? (?<year_digit>{year}) [)\s,;:.]*
             | {vergaderjaar}? (?<year>{year}) [)\s,;:.]* )?
-          (?<nr>{nr})? (?<number>\d{1,4}) \b
+          (?<nr>{nr})? (?<number>[1-9]\s\d{3}|\d{1,4}) \b
           (?: (?: [,\s(]* {vergaderjaar} | ,\s | \s?\( ) (?<year_after>{year}) )?",
     )
 });
@@ -151,6 +151,12 @@ fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span
         let next =
             Aanhangsel { session_year: year.map(str::to_owned).or(before), number: value, chamber: last.chamber };
         let start = captures.name("year").map_or(number.start(), |year| year.start());
+        let joint = place.ahead().get(..start).unwrap_or_default();
+        let inside = between(joint, plural, last.number, value).map(|number| {
+            let joint_start = joint.len() - joint.trim_start().len();
+            (place.span(joint_start, joint.trim_end().len()), Aanhangsel { number, ..next.clone() })
+        });
+        list.extend(inside);
         list.push((place.span(start, end), next));
         place = place.forward(end);
     }

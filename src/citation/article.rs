@@ -18,8 +18,7 @@ pub(super) struct Article {
 /// Longest list read in one go.
 const MOST: usize = 60;
 
-const NUMBER: &str =
-    r"(?<number>\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
+const NUMBER: &str = r"(?<number>126[a-z]{3}\b|\d{1,2}A:\d{1,4}|\d{1,4}(?:[.:]\d{1,4}){0,3}(?:\s?(?:bis|ter|quater|quinquies)\b|[a-z]{1,2}\b)?|[IVX]{1,6}\b)";
 
 const ORDINAL: &str = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|laatste|\d{1,2}(?:ste|de|e))";
 
@@ -28,7 +27,7 @@ static HEAD: LazyLock<Regex> =
 
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^\s*(?:,\s?(?:en|of|juncto|jo\.?)|en/of|en|of|,|;|juncto|jo\.|jo|alsmede|respectievelijk|resp\.|tot\sen\smet|t/m|[-–]|in\sverbinding\smet|in\ssamenhang\smet|i\.v\.m\.)
+        r"^\s*(?:,\s?(?:en|of|juncto|jo\.?)|en/of|en|of|,|;|juncto|jo\.|jo|alsmede|respectievelijk|onderscheidenlijk|resp\.|tot\sen\smet|t/m|[-–]|in\sverbinding\smet|in\ssamenhang\smet|i\.v\.m\.)
           \s*(?:(?:de\s)?arti-?kel(?:en)?\s*|artt?\.\s*)?{NUMBER}"
     ))
 });

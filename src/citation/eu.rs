@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::place::{Place, digits};
 use super::{Found, Reference};
-use crate::pattern::{Captures, Regex, end as end_of, group, pattern};
+use crate::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
 use crate::span::Span;
 
 /// An act by its number.
@@ -61,6 +61,8 @@ pub struct Com {
 pub(super) const TRIGGERS: &[&str] = &[
     "erordening",
     "ichtlijn",
+    "egulation",
+    "irective",
     "Besluit",
     "besluit",
     "eschikking",
@@ -108,14 +110,14 @@ pub(super) const TRIGGERS: &[&str] = &[
     "COM",
 ];
 
-const BODY: &str = r"(?:EU|EG|EEG|EGKS|GBVB|JBZ|Euratom)";
+const BODY: &str = r"(?:EU|EG|EEG|EGKS|EC|EEC|GBVB|JBZ|Euratom)";
 
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^ (?: (?<regulation>[Vv]erordening(?:en)?) | (?<directive>[Rr]ichtlijn(?:en)?)
+        r"^ (?: (?<regulation>[Vv]erordening(?:en)?|Regulation) | (?<directive>[Rr]ichtlijn(?:en)?|Directive)
               | (?<decision>[Bb]esluit(?:en)?|[Bb]eschikking(?:en)?) | (?<framework>[Kk]aderbesluit(?:en)?)
               | (?<recommendation>[Aa]anbeveling(?:en)?) ) \b \s*
-          (?:van\sde\s(?:Europese\s)?(?:Unie|Raad|Commissie)\s)? {}",
+          (?:van\s(?:de|het)\s(?:Europese?\s)?(?:Unie|Raad|Commissie|Parlement(?:\sen\sde\sRaad)?)\s)? {}",
         number()
     ))
 });
@@ -124,7 +126,7 @@ static NEXT_ACT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s?{{and
 
 fn number() -> String {
     format!(
-        r"(?<start>) (?:\(\s?(?<body>{BODY}(?:,\s?{BODY})*)\s?\))? \s* (?<nr>{{nr}})?
+        r"(?<start>) (?:\(\s?(?<body>{BODY}(?:,\s?{BODY})*)\s?\) | (?<bare>{BODY})\s | (?<open>\())? \s* (?<nr>{{nr}})?
           (?<first>\d{{1,4}})\s?/\s?(?<second>\d{{1,4}}) \b (?:\s?/\s?(?<tail>{BODY}) \b)?"
     )
 }
@@ -135,8 +137,11 @@ static CASE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?<court>[CT]) (?: \s?[-‐‑–]\s? (?<number>\d{1,4}) | (?<glued>\d{2,4}) ) /(?<year>\d\d) (?:\s?P)? \b")
 });
 
-static COM: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^COM \s?[(\[]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]\s? {nr}? (?<number>\d{1,4}) \b"));
+static COM: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^COM \s?(?:[(\[/]?\s?(?<year>(?:19|20)\d\d)\s?[)\]/]|\(\s?(?<short>[5-9]\d)\s?\))\s? {nr}? (?<number>\d{1,4}) \b",
+    )
+});
 
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
@@ -151,7 +156,7 @@ fn com(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(captures) = COM.captures(place.ahead()).filter(|_| place.begins_word()) else {
         return;
     };
-    let year = group(&captures, "year").and_then(|year| year.parse().ok());
+    let year = first_group(&captures, &["year", "short"]).and_then(year);
     let number = group(&captures, "number").and_then(digits).filter(|number| *number > 0);
     if let (Some(year), Some(number)) = (year, number) {
         let span = place.span(0, end_of(&captures));
@@ -243,7 +248,11 @@ impl Act {
     /// Which of the two numbers is the year: directives and decisions have it first, regulations since 2015 too.
     fn new(kind: ActKind, captures: &Captures<'_>) -> Option<Self> {
         let (first, second) = (group(captures, "first")?, group(captures, "second")?);
-        let body = group(captures, "body").or_else(|| group(captures, "tail"));
+        let body = first_group(captures, &["body", "bare", "tail"]);
+        // "richtlijn (86/113/EEG)", but no municipal "verordening (12/2020)".
+        if captures.name("open").is_some() && captures.name("tail").is_none() {
+            return None;
+        }
         let nr = captures.name("nr").is_some();
         if kind == ActKind::Decision && body.is_none() {
             return None;
@@ -252,7 +261,7 @@ impl Act {
             ActKind::Directive | ActKind::FrameworkDecision => false,
             ActKind::Decision | ActKind::Recommendation => nr && year(second).is_some(),
             ActKind::Regulation => {
-                nr || matches!(body, Some("EG" | "EEG")) || year(first).is_none_or(|year| year < 2015)
+                nr || matches!(body, Some("EG" | "EEG" | "EC" | "EEC")) || year(first).is_none_or(|year| year < 2015)
             }
         };
         let (year_text, number) = if number_first { (second, first) } else { (first, second) };

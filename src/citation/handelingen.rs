@@ -29,12 +29,15 @@ static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
         r"^[Hh]andel-?in-?gen \b [\s,(]* (?:van\sde\s|der\s)?
           (?<chamber>(?:II?|TK|EK|(?:Tweede|Eerste)\sKamer)\b)? [\s,]* (?:der\sStaten-Generaal)? [\s,(]*
           {vergaderjaar}? (?<year>{year}) [\s,;)]*
-          (?: {nr} (?<meeting>\d{1,3}) \b (?: -(?<short_item>\d{1,3}) \b )? )? [\s,;]*
-          (?: (?:item|agendapunt)\s*(?<item>\d{1,3}) \b )? [\s,;]*
+          (?: (?<nr>{nr})? (?<meeting>\d{1,3}) \b (?: -(?<short_item>\d{1,3}) \b )? )? [\s,;]*
+          (?: (?:item|agendapunt)(?<plural>s|en)?\s*(?<item>\d{1,3}) \b )? [\s,;]*
           (?: (?:pp?|blz|pag|pagina(?:['’]?s)?) \b \.?\s*
               (?: (?<from>\d{1,5}) \b (?: \s?[-–]\s?(?<to>\d{1,5}) \b )? ) )?",
     )
 });
+
+/// Another item of the same meeting: "items 5 en 7".
+static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s?{and}\s?(?<item>\d{1,3}) \b"));
 
 /// Most pages that one item has.
 const LONGEST_RANGE: u32 = 250;
@@ -64,19 +67,30 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         (number(&["meeting"]), first.map(|page| (page, second)))
     };
     let pages = pages.filter(|(from, to)| to.is_none_or(|to| *from <= to));
-    if meeting.is_none() && pages.is_none() {
+    let item = number(&["item", "short_item"]);
+    // A meeting without "nr." needs an item or a page behind it.
+    let told = captures.name("nr").is_some() || item.is_some() || pages.is_some();
+    if pages.is_none() && (meeting.is_none() || !told) {
         return;
     }
     let eerste = group(&captures, "chamber")
         .is_some_and(|chamber| matches!(chamber, "I" | "EK") || chamber.starts_with("Eerste"));
-    let reference = Reference::Handelingen(Handelingen {
+    let reference = Handelingen {
         chamber: if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer },
         session_year: group(&captures, "year").unwrap_or_default().to_owned(),
         meeting,
-        item: number(&["item", "short_item"]),
+        item,
         pages,
-    });
+    };
     let names = ["meeting", "short_item", "item", "from", "to"];
     let end = names.iter().filter_map(|name| captures.name(name)).map(|group| group.end()).max().unwrap_or_default();
-    found.push(Found { span: place.span(0, end), reference });
+    found.push(Found { span: place.span(0, end), reference: Reference::Handelingen(reference.clone()) });
+    let mut place = place.forward(end);
+    while let Some(item) = NEXT_ITEM.captures(place.ahead()).filter(|_| captures.name("plural").is_some())
+        && let Some(item) = item.name("item")
+    {
+        let next = Handelingen { item: digits(item.as_str()), ..reference.clone() };
+        found.push(Found { span: place.span(item.start(), item.end()), reference: Reference::Handelingen(next) });
+        place = place.forward(item.end());
+    }
 }

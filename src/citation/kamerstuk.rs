@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::place::{Place, digits};
+use super::place::{Place, between, digits};
 use super::{Found, Reference, label};
 use crate::identifier::DossierNumber;
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
@@ -46,8 +46,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ergaderjaar",
     "erga-derjaar",
     "ergader-jaar",
-    "Dossier",
-    "dossier",
+    "ossier",
     "etsvoorstel",
     "ets-voorstel",
     "nr.",
@@ -73,8 +72,8 @@ static NEXT_ITEM: LazyLock<Regex> = LazyLock::new(|| pattern(&item(r"^\s?(?:{and
 
 fn item(start: &str) -> String {
     let item = r"(?<lead>
-            (?<label>(?:[Kk]amer-?\s?stuk(?:-?ken)?|KAMERSTUK(?:KEN)?|[Kk]st-|KST-) (?:nummers?|nrs?\b\.?)?)
-          | (?<weak>(?:[Ww]ets-?voorstel(?:len)?|[Dd]ossiers?) (?:nummers?|nrs?\b\.?)? (?:\smet)? )
+            (?<label>(?:[Kk]amer-?\s?stuk(?:-?ken)?|KAMERSTUK(?:KEN)?|[Kk]st-|KST-) (?:dossiers?|nummers?|nrs?\b\.?)?)
+          | (?<weak>(?:[A-Za-z]{0,20}[Ww]ets-?voorstel(?:len)?|[Dd]ossiers?) (?:nummers?|nrs?\b\.?)? (?:\smet)? )
           )? [\s,;:(]*
           (?: (?<chamber>II?|[12]|TK|EK|Tweede\s?Kamer|Eerste\s?Kamer) \b [\s,;]* (?:der\sStaten-Generaal)? [\s,;(]* )?
           (?: {vergaderjaar}? (?<year>{year}) [\s,;:)(]* )?
@@ -115,13 +114,14 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(first) = Item::new(&captures, window, None) else {
         return;
     };
-    if first.strength < Strength::Number && captures.name("label").is_none() && captures.name("weak").is_none() {
+    let named = captures.name("label").is_some() || captures.name("weak").is_some();
+    if first.strength < Strength::Number && !named && !is_bill(&place, window, first.end) {
         return;
     }
     if is_part_of_another(&place) {
         return;
     }
-    let label = label::before(place.before());
+    let label = label::before(place.before()).or_else(|| label::behind(place.forward(first.end).ahead()));
     let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
     let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
     let end = first.end;
@@ -129,6 +129,15 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     visible.push(&place.forward(skip), label.as_deref(), found);
     more(place.forward(end), first, found);
 }
+
+/// The number of a bill alone in brackets behind its title: "het wetsvoorstel toekomst pensioenen (36 067)".
+fn is_bill(place: &Place<'_>, window: &str, end: usize) -> bool {
+    let before = place.before();
+    window.get(end..).is_some_and(|after| after.starts_with(')')) && before.ends_with('(') && BILL.is_match(before)
+}
+
+static BILL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:[Ww]ets-?voorstel|[Ii]nitiatiefnota|[Vv]oorstel\svan\swet)\b[^.;:()]{0,110}\($"));
 
 /// Whether five digits of a dossier number stand near: asked before the pattern is tried.
 fn sees_dossier(window: &str) -> bool {
@@ -167,22 +176,33 @@ fn start<'t>(place: &Place<'t>) -> Option<Place<'t>> {
     if window.starts_with(['n', 'N']) {
         let before = place.before();
         let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(40))..)?;
-        let Some(captures) = DOSSIER_BEFORE.captures(before) else {
+        let near = before.bytes().any(|byte| byte.is_ascii_digit());
+        let Some(captures) = near.then(|| DOSSIER_BEFORE.captures(before)).flatten() else {
             return in_full(place, window);
         };
         let dossier = captures.name("dossier")?;
         let at = place.back(before.len() - dossier.start());
         return at.previous().is_none_or(|c| !c.is_numeric() && c != '.').then_some(at);
     }
-    let place = if window.starts_with("erga") || window.starts_with("ets") { place.back(1) } else { *place };
+    let place = match window.as_bytes() {
+        [b'e', b'r', b'g', ..] | [b'o', ..] => place.back(1),
+        [b'e', b't', ..] => place.back(letters_before(place)),
+        _ => *place,
+    };
     (place.at >= place.floor && place.begins_word()).then_some(place)
+}
+
+/// The letters of the word right before: "initiatiefw" of "initiatiefwetsvoorstel".
+fn letters_before(place: &Place<'_>) -> usize {
+    place.before().bytes().rev().take(21).take_while(u8::is_ascii_alphabetic).count()
 }
 
 /// The only number without a label and with `nr.` before it: "nr. 21501-20-2019".
 static IN_FULL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^{nr}(?<dossier>21\s?501-\d\d-\d{1,4})\b"));
 
 fn in_full<'t>(place: &Place<'t>, window: &str) -> Option<Place<'t>> {
-    let dossier = IN_FULL.captures(window)?.name("dossier")?;
+    let series = window.get(..12).is_some_and(|near| near.contains("21"));
+    let dossier = series.then(|| IN_FULL.captures(window))??.name("dossier")?;
     Some(place.forward(dossier.start()))
 }
 
@@ -309,11 +329,25 @@ fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
         let Some((number, end)) = last.number.is_some().then(|| next_number(window, last.plural)).flatten() else {
             return;
         };
+        let start = end - number.len();
+        range(&place, window.get(..start).unwrap_or_default(), &last, &number, found);
         last.end = number.len();
         last.number = Some(number);
-        let inner = place.forward(end - last.end);
+        let inner = place.forward(start);
         last.push(&inner, None, found);
         place = place.forward(end);
+    }
+}
+
+/// The numbers inside a range, which stand where the word between its ends does; each says which it is.
+fn range(place: &Place<'_>, joint: &str, first: &Item, last: &str, found: &mut Vec<Found>) {
+    let ends = first.number.as_deref().and_then(|number| number.parse().ok()).zip(last.parse().ok());
+    let Some((from, to)) = ends else { return };
+    let start = joint.len() - joint.trim_start().len();
+    for number in between(joint, first.plural, from, to) {
+        let label = format!("nr. {number}");
+        let inside = Item { number: Some(number.to_string()), end: joint.trim().len(), ..first.clone() };
+        inside.push(&place.forward(start), Some(&label), found);
     }
 }
 

@@ -42,9 +42,13 @@ static SHORT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// An abbreviation behind a comma, where the name began behind a bracket: "(Wet op de openluchtrecreatie, WOR)".
+static SHORT_IN_BRACKETS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^,\s(?:(?:hierna|verder)[\s:,]*)?(?:de\s|het\s)?(?<short>[A-Z][A-Za-z]{1,11})\s?\)"));
+
 /// Between a law and the articles behind it.
 static BEHIND: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.)\s)?"));
+    LazyLock::new(|| pattern(r"^\s?[,(]?\s? (?:(?:[Zz]ie|in\shet\sbijzonder|met\sname|o\.a\.|in|en\swel)\s)?"));
 
 /// Articles, and the law they are of; gives where the search goes on.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
@@ -64,7 +68,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         return articles.iter().skip(1).next_back().map_or(floor, |last| place.at + last.start);
     };
     let last = (articles.len() - 1, end);
-    let short = short_behind(place.text, &mut end);
+    let short = short_behind(place.text, &name, &mut end);
     push(articles, place.at, &Law { name, short, ..Law::default() }, last, found);
     others(&Place { text: place.text, at: end, floor: end }, found)
 }
@@ -85,8 +89,9 @@ fn others(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         };
         let last = (articles.len() - 1, law.end);
         let mut end = law.end;
-        let short = short_behind(place.text, &mut end);
-        let law = Law { name: printed(place.text, law), short, ..Law::default() };
+        let name = printed(place.text, law);
+        let short = short_behind(place.text, &name, &mut end);
+        let law = Law { name, short, ..Law::default() };
         push(articles, place.at, &law, last, found);
         place = Place { text: place.text, at: end, floor: end };
     }
@@ -112,6 +117,9 @@ fn law_behind(place: &Place<'_>) -> Option<(String, usize)> {
     let start = place.at + link.end();
     if let Some(found) = NAMES.at(place.text, start) {
         return Some((printed(place.text, found), found.end));
+    }
+    if let Some(book) = unlisted::book_at(place.text, start) {
+        return Some(book);
     }
     let rest = place.forward(link.end()).ahead();
     let adjective = ADJECTIVES.iter().find(|adjective| rest.starts_with(*adjective)).map_or(0, |found| found.len());
@@ -143,10 +151,16 @@ fn number_before(before: &str) -> Option<(&str, usize)> {
     (fits && !number.starts_with(':')).then_some((number, rest.len() - number.len()))
 }
 
-/// Whether a name counts: not a short one that is an ordinary word too, unless a number stands before it.
+/// Whether a name counts: not a short one that is an ordinary word too, unless a number stands before it, and not
+/// the register of a court's case number ("Awb 05/35721").
 pub(super) fn counts(place: &Place<'_>, hit: Match) -> bool {
-    hit.name.alone || number_before(place.before()).is_some()
+    let behind = Place { text: place.text, at: hit.end, floor: hit.end };
+    let case = hit.name.is_short() && behind.sees_digit(8) && CASE.is_match(behind.ahead());
+    !case && (hit.name.alone || number_before(place.before()).is_some())
 }
+
+/// The number of a case at a court, behind the law it is registered under.
+static CASE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^[\s:]* (?: {nr}? \d{2}\s?[/-]\s?\d{2,6}\b | {nr} \d{6} )"));
 
 /// A law by its name alone, or followed by its articles.
 pub(super) fn read_name(text: &str, hit: Match, found: &mut Vec<Found>) -> usize {
@@ -158,13 +172,18 @@ pub(super) fn read_name(text: &str, hit: Match, found: &mut Vec<Found>) -> usize
 
 /// A law that no table has, by its name alone.
 pub(super) fn read_unlisted(text: &str, span: Span, found: &mut Vec<Found>) -> usize {
+    read_as(text, span, span.of(text).to_owned(), found)
+}
+
+/// The same under the name that the table would have.
+pub(super) fn read_as(text: &str, span: Span, name: String, found: &mut Vec<Found>) -> usize {
     let mut end = span.end;
-    bare(text, span, span.of(text).to_owned(), &mut end, found);
+    bare(text, span, name, &mut end, found);
     end
 }
 
 fn bare(text: &str, span: Span, name: String, end: &mut usize, found: &mut Vec<Found>) {
-    let short = short_behind(text, end);
+    let short = short_behind(text, &name, end);
     let law = Law { name, short, ..Law::default() };
     let floor = found.last().map_or(0, |last| last.span.end);
     let before = Place { text, at: span.start, floor }.before();
@@ -202,13 +221,19 @@ fn articles_behind(place: &Place<'_>) -> Option<(Vec<Article>, usize, usize)> {
 }
 
 /// The abbreviation behind a name; `end` moves behind its bracket.
-fn short_behind(text: &str, end: &mut usize) -> Option<String> {
+fn short_behind(text: &str, name: &str, end: &mut usize) -> Option<String> {
     let place = Place { text, at: *end, floor: *end };
-    if !place.sees(6, &["("]) {
+    let (captures, listed) = if place.sees(6, &["("]) {
+        (SHORT.captures(place.ahead())?, false)
+    } else {
+        let comma = place.ahead().starts_with(", ").then(|| SHORT_IN_BRACKETS.captures(place.ahead()))?;
+        (comma?, true)
+    };
+    let short = group(&captures, "short")?;
+    let same_start = short.get(..1).zip(name.get(..1)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
+    if listed && !same_start {
         return None;
     }
-    let captures = SHORT.captures(place.ahead())?;
-    let short = group(&captures, "short")?;
     *end += end_of(&captures);
     Some(short.to_owned())
 }

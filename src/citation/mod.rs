@@ -1,10 +1,12 @@
 //! Citations: what stands in a text, before anything is resolved.
 //!
-//! One pass of a literal finder decides where the patterns are tried, so that cost grows with what is found.
+//! One pass over the text decides where the patterns are tried (`trigger.rs`), so that cost grows with what is found.
 //! A pattern sees a window of bounded length, so that the whole takes linear time.
 
 pub mod aanhangsel;
 mod article;
+mod back;
+mod defined;
 pub mod ecli;
 pub mod eu;
 pub mod gazette;
@@ -13,25 +15,24 @@ pub mod kamerstuk;
 mod label;
 pub mod law;
 mod place;
+mod trigger;
 mod unlisted;
 pub mod url;
 pub mod zaak;
 
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
-
 pub use aanhangsel::Aanhangsel;
+pub use back::{Passage, connect};
 pub use ecli::Ecli;
 pub use gazette::GazetteNumber;
 pub use handelingen::Handelingen;
 pub use kamerstuk::{Dossier, Kamerstuk};
 pub use law::Law;
 use place::Place;
+use trigger::{Kind, TRIGGERS};
 pub use url::Url;
 pub use zaak::ParlisNumber;
 
-use crate::laws::{Match, NAMES};
+use crate::laws::NAMES;
 use crate::span::Span;
 use crate::view::View;
 
@@ -92,7 +93,9 @@ pub enum Reference {
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     let view = View::of_text(text);
-    let mut found = find_in(view.text());
+    let mut passage = [Passage { text: view.text(), note: None, found: find_in(view.text()) }];
+    connect(&mut passage);
+    let [Passage { mut found, .. }] = passage;
     for one in &mut found {
         one.span = view.to_source(one.span);
     }
@@ -102,14 +105,15 @@ pub fn find(text: &str) -> Vec<Found> {
 /// Finds the references in running text whose lines are already joined; spans are bytes of that text.
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
-    let mut finder = Finder { text, found: Vec::new(), floor: 0, name: NAMES.next(text, 0) };
-    for hit in TRIGGERS.automaton.find_overlapping_iter(text) {
-        if let Some(kind) = TRIGGERS.kinds.get(hit.pattern().as_usize()) {
-            finder.names_before(hit.start() + 1);
-            finder.read(*kind, Span::new(hit.start(), hit.end()));
+    let mut finder = Finder { text, found: Vec::new(), floor: 0, behind_name: 0 };
+    let mut from = 0;
+    while let Some(at) = TRIGGERS.next(text.as_bytes(), from) {
+        finder.name(at);
+        for (kind, len) in TRIGGERS.at(text.as_bytes().get(at..).unwrap_or_default()) {
+            finder.read(kind, Span::new(at, at + len));
         }
+        from = finder.floor.max(at + 1);
     }
-    finder.names_before(text.len() + 1);
     finder.found
 }
 
@@ -119,22 +123,22 @@ struct Finder<'t> {
     found: Vec<Found>,
     /// Nothing before it is looked at again.
     floor: usize,
-    /// The next name of a law.
-    name: Option<Match>,
+    /// Where the last name of a law ended, whether it counted or not.
+    behind_name: usize,
 }
 
 impl Finder<'_> {
-    /// Takes the names of laws that begin before `position`.
-    fn names_before(&mut self, position: usize) {
-        while let Some(name) = self.name.filter(|name| name.start < position) {
-            let behind = Place { text: self.text, at: name.end, floor: name.end };
-            if name.start >= self.floor
-                && law::counts(&Place { text: self.text, at: name.start, floor: self.floor }, name)
-                && !(name.name.is_eu() && eu::is_number_ahead(&behind))
-            {
-                self.floor = law::read_name(self.text, name, &mut self.found);
-            }
-            self.name = NAMES.next(self.text, self.floor.max(name.end));
+    /// Takes the name of a law that begins at `at`.
+    fn name(&mut self, at: usize) {
+        let Some(name) = NAMES.begins(self.text, at).filter(|_| at >= self.floor.max(self.behind_name)) else {
+            return;
+        };
+        let behind = Place { text: self.text, at: name.end, floor: name.end };
+        self.behind_name = name.end;
+        if law::counts(&Place { text: self.text, at, floor: self.floor }, name)
+            && !(name.name.is_eu() && eu::is_number_ahead(&behind))
+        {
+            self.floor = law::read_name(self.text, name, &mut self.found);
         }
     }
 
@@ -158,48 +162,3 @@ impl Finder<'_> {
         self.floor = self.floor.max(self.found.last().map_or(0, |last| last.span.end));
     }
 }
-
-/// Which patterns a literal sets off.
-#[derive(Debug, Clone, Copy)]
-enum Kind {
-    Aanhangsel,
-    Ecli,
-    Eu,
-    Gazette,
-    Handelingen,
-    Kamerstuk,
-    Law,
-    Name,
-    Url,
-    Zaak,
-}
-
-/// The literals, and what each sets off.
-struct Triggers {
-    automaton: AhoCorasick,
-    kinds: Vec<Kind>,
-}
-
-static TRIGGERS: LazyLock<Triggers> = LazyLock::new(|| {
-    let lists: [(Kind, &[&str]); 10] = [
-        (Kind::Url, url::TRIGGERS),
-        (Kind::Aanhangsel, aanhangsel::TRIGGERS),
-        (Kind::Kamerstuk, kamerstuk::TRIGGERS),
-        (Kind::Handelingen, handelingen::TRIGGERS),
-        (Kind::Zaak, zaak::TRIGGERS),
-        (Kind::Gazette, gazette::TRIGGERS),
-        (Kind::Ecli, ecli::TRIGGERS),
-        (Kind::Eu, eu::TRIGGERS),
-        (Kind::Law, law::TRIGGERS),
-        (Kind::Name, unlisted::TRIGGERS),
-    ];
-    let literals = lists.iter().flat_map(|(_, literals)| literals.iter());
-    let kinds = lists.iter().flat_map(|(kind, literals)| literals.iter().map(|_| *kind)).collect();
-    #[allow(clippy::expect_used, reason = "a fixed list, built by every test")]
-    let automaton = AhoCorasickBuilder::new()
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(literals)
-        .expect("the literals make an automaton");
-    Triggers { automaton, kinds }
-});

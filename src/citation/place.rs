@@ -75,7 +75,19 @@ impl<'t> Place<'t> {
     }
 }
 
-/// The digits of a number that may be printed with a space or point inside.
+/// Longest range of numbers that is written out.
+const LONGEST_RANGE: u32 = 40;
+
+/// The numbers between the ends of a range, "339 t/m 342"; `joint` stands between the two. A dash makes a range
+/// behind "nrs." only.
+pub(super) fn between(joint: &str, plural: bool, from: u32, to: u32) -> std::ops::Range<u32> {
+    let joint = joint.trim();
+    let range = joint.starts_with("t/m") || joint.starts_with("tot en met") || plural && matches!(joint, "-" | "–");
+    if range && from < to && to - from <= LONGEST_RANGE { from + 1..to } else { 0..0 }
+}
+
+/// The digits of a number that may be printed with a space or point inside. Nothing official has number 0.
 pub(super) fn digits(text: &str) -> Option<u32> {
-    text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
+    let number = text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
+    number.filter(|&number| number > 0)
 }

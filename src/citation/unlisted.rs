@@ -13,7 +13,7 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?: (?<word>(?:[A-Z][A-Za-zÀ-ÿ0-9_-]*-(?:Verdrag|Verordening|Richtlijn|Besluit|Regeling)|(?:[A-Z][A-Za-zÀ-ÿ0-9_-]*?)?(?:wet|wetboek|besluit|regeling|reglement|verdrag|verordening|richtlijn|statuut|protocol|code))(?:\s(?:19|20)\d\d)?)\b
              | (?<open>(?:Algemene\s|Tijdelijke\s|Europees\s|Europese\s|Internationaal\s)? (?:Wet|Besluit|Regeling|Reglement|Verdrag|Handvest|Statuut|Verordening|Overeenkomst|Protocol|Rijkswet|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Wetboek|besluit|regeling|verdrag)\b)
-             | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4})\b )",
+             | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?:\s(?:19|20)\d\d)?|[A-Z][a-z]{1,5}\s(?:19|20)\d\d|W[bcdfghjklmnpqstvwxz][a-z]{0,5})\b )",
     )
 });
 
@@ -22,18 +22,32 @@ static WORD: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that may be laws, and first words of their names.
-pub(super) const TRIGGERS: &[&str] = &["wet", "Wet ", "Regeling ", "Besluit ", "richtlijn", "verordening"];
+pub(super) const TRIGGERS: &[&str] = &[
+    "wet",
+    "Wet ",
+    "Regeling ",
+    "Besluit ",
+    "regeling ",
+    "besluit ",
+    "richtlijn",
+    "verordening",
+    "Verdrag van ",
+    "boek ",
+];
 
 /// A law by its name alone: one of the table with a small letter, or one that no table has.
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     let rest = place.ahead();
+    if rest.starts_with("boek ") {
+        return book(place, found);
+    }
     let ends_word = rest.starts_with(|c: char| c.is_lowercase());
     let tail = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let before = place.before();
     let head = before.len() - before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '-').len();
     let at = place.back(if ends_word { head } else { 0 });
-    let literal = ["wet", "richtlijn", "verordening"].iter().any(|literal| rest.get(..tail) == Some(*literal));
-    if ends_word && !literal || !at.begins_word() || matches!(at.previous(), Some('-' | '/' | '.')) {
+    let whole = rest.get(..tail).is_some_and(|word| ENDINGS.contains(&word));
+    if ends_word && !whole || !at.begins_word() || matches!(at.previous(), Some('-' | '/' | '.')) {
         return place.floor;
     }
     if at.ahead().starts_with(char::is_lowercase) {
@@ -42,11 +56,42 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     }
     let wide =
         ["Algemene ", "Tijdelijke "].iter().find(|word| at.before().ends_with(*word)).map_or(0, |word| word.len());
-    match bare(place.text, at.at).filter(|_| !is_foreign(at.before())) {
+    let name = of_another(place.text, at.at, place.at + tail).or_else(|| bare(place.text, at.at));
+    match name.filter(|_| !is_foreign(at.before())) {
         Some(span) => law::read_unlisted(place.text, Span::new(span.start - wide, span.end), found),
         None => place.floor,
     }
 }
+
+/// Ends of words that may be laws.
+const ENDINGS: [&str; 5] = ["wet", "richtlijn", "verordening", "regeling", "besluit"];
+
+/// A law that is named after another: "Aanpassingswet Awir", "Invoeringswet Wet WIA".
+fn of_another(text: &str, start: usize, end: usize) -> Option<Span> {
+    let word = Span::new(start, end).of(text);
+    let made = ["Wijzig", "Aanpassing", "Invoering", "Uitvoering", "Overgang", "Veeg", "Verzamel", "Reparatie"];
+    let derived = made.iter().any(|head| word.starts_with(head));
+    let other =
+        NAMES.at(text, end + 1).filter(|_| derived && text.get(end..).is_some_and(|rest| rest.starts_with(' ')));
+    other.map(|other| Span::new(start, other.end))
+}
+
+fn book(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
+    let Some((name, end)) = book_at(place.text, place.at).filter(|_| place.begins_word()) else {
+        return place.floor;
+    };
+    law::read_as(place.text, Span::new(place.at, end), name, found)
+}
+
+/// "boek 2 BW", "boek 7 van het Burgerlijk Wetboek" with a small letter: the name that the table has, and its end.
+pub(super) fn book_at(text: &str, start: usize) -> Option<(String, usize)> {
+    let place = Place { text, at: start, floor: start };
+    let book = BOOK.find(text.get(start..)?.starts_with("boek ").then(|| place.ahead())?)?;
+    Some((format!("B{}", book.as_str().get(1..)?), start + book.end()))
+}
+
+static BOOK: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^boek\s(?:10|[1-8]A?)\s(?:BW\b|van\shet\s(?:BW\b|Burgerlijk\sWetboek\b))"));
 
 /// Words that end a name: verbs, pronouns, conjunctions.
 const STOPS: &[&str] = &[
@@ -287,6 +332,7 @@ fn bare(text: &str, start: usize) -> Option<Span> {
     let word_end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
     let word = rest.get(..word_end)?;
     match word {
+        "Verdrag" => TREATY.find(rest).map(|name| Span::new(start, start + name.end())),
         "Wet" => open(text, start, word_end).filter(|span| is_title(span.of(text), 1)),
         "Regeling" | "Besluit" => {
             let introduced =
@@ -300,6 +346,10 @@ fn bare(text: &str, start: usize) -> Option<Span> {
         }
     }
 }
+
+/// A treaty by the town it was made in.
+static TREATY: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^Verdrag\svan\s(?:[Dd]en\s|New\s|San\s)?[A-Z][a-zà-ÿ]{2,}(?:-[A-Z][a-z]+)?\b"));
 
 /// Whether enough words follow the first, the second of them in small letters or a name.
 fn is_title(name: &str, words: usize) -> bool {

@@ -19,11 +19,18 @@ const LONGEST: usize = 4096;
 impl fmt::Display for Url {
     /// The address with its scheme.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.0.contains("://") {
-            f.write_str("https://")?;
+        match without_scheme(&self.0) {
+            ("", address) => write!(f, "https://{address}"),
+            (scheme, address) => write!(f, "{}{address}", scheme.to_ascii_lowercase()),
         }
-        f.write_str(&self.0)
     }
+}
+
+/// The scheme of an address, empty where it has none, and the rest: an address may hold another one with its scheme.
+pub(crate) fn without_scheme(address: &str) -> (&str, &str) {
+    let schemes = ["http://", "https://", "Http://", "Https://"];
+    let len = schemes.iter().find(|scheme| address.starts_with(**scheme)).map_or(0, |scheme| scheme.len());
+    address.split_at_checked(len).unwrap_or(("", address))
 }
 
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
@@ -38,7 +45,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let limit = place.text.floor_char_boundary(place.at + LONGEST);
     let window = place.text.get(place.at..limit).unwrap_or_default();
     let address = without_punctuation(window.get(..run(window)).unwrap_or_default());
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let (_, host) = without_scheme(address);
     if host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && host.len() > 3) {
         let span = Span::new(place.at, place.at + address.len());
         let address = address.chars().filter(|c| !c.is_whitespace()).collect();
@@ -71,9 +78,12 @@ fn host_before(before: &str) -> usize {
     before.len() - rest.len() - (host.len() - host.trim_start_matches(['-', '.']).len())
 }
 
-/// Signs that no address has in print.
+/// Signs that no address has in print; those that turn the direction of text would show another one than is followed.
 fn ends_address(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '‘' | '|' | '\u{200B}')
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '‘' | '|' | '\u{FEFF}')
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The address without the punctuation of the sentence around it; a bracket stays when it was opened inside.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::RequestedBy;
 use crate::date::{self, Date};
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::Question;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
@@ -49,11 +49,12 @@ static ASK: LazyLock<Regex> = LazyLock::new(|| {
 static READY: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(?:bereid|in\sstaat|genegen|mogelijk)\b"));
 
 /// Text layers lose the space before or after these words.
-static QUESTIONS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
+static QUESTIONS: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
         r"(?x) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
         \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
-    )
+    );
+    Near::new(pattern, &["vragen"], 80, 6)
 });
 
 /// Where a wish about time begins.
@@ -124,7 +125,7 @@ const NEARBY: usize = 40;
 
 /// Where the words of a wish about time stand in a sentence that asks for a reply to these questions.
 fn request(sentence: &str) -> Option<(usize, usize)> {
-    if !sentence.contains("antwoord") && !sentence.contains("reactie") {
+    if !sentence.contains("antwoord") && !sentence.contains("reactie") || !QUESTIONS.is_match(sentence) {
         return None;
     }
     let asks = asks(sentence);

@@ -32,8 +32,10 @@ impl Table {
     }
 
     fn cell(&mut self, cell: &str) {
-        // A spreadsheet runs a cell that begins so; the apostrophe makes it text. It also skips white space.
-        let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r']);
+        // A spreadsheet runs a cell that begins so, in wide signs too; the apostrophe makes it text. It also skips white
+        // space.
+        let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            || cell.starts_with(['\t', '\r']);
         let guard = if is_formula { "'" } else { "" };
         if cell.contains([';', '"', '\n', '\r']) {
             self.0.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
@@ -121,9 +123,9 @@ mod tests {
     #[test]
     fn cells_are_quoted_and_harmless() {
         let mut table = Table::default();
-        table.row(["a", "b;c", "d\"e", "f\ng", "=1+1", "-2", "@x", "+y;z", " =q", "\tr", "3-4"]);
+        table.row(["a", "b;c", "d\"e", "f\ng", "=1+1", "-2", "@x", "+y;z", " =q", "\tr", "3-4", "＝1"]);
         table.row([""]);
-        let wanted = "\u{feff}a;\"b;c\";\"d\"\"e\";\"f\ng\";'=1+1;'-2;'@x;\"'+y;z\";' =q;'\tr;3-4\r\n\r\n";
+        let wanted = "\u{feff}a;\"b;c\";\"d\"\"e\";\"f\ng\";'=1+1;'-2;'@x;\"'+y;z\";' =q;'\tr;3-4;'＝1\r\n\r\n";
         assert_eq!(table.into_text(), wanted);
     }
 }

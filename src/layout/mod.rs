@@ -1,9 +1,13 @@
 //! Positioned runs of a PDF's text → reading text. What a text layer loses is certain here: size tells a marker and
 //! a note, place tells the furniture of a page, width tells whether a line was full.
 
+mod columns;
 mod notes;
 mod paragraphs;
+mod places;
 mod rows;
+
+pub use places::{Place, places};
 
 use crate::draft::Draft;
 use crate::order::sort_by;
@@ -26,6 +30,10 @@ pub struct Run {
     pub font: u32,
     /// The text.
     pub text: String,
+    /// Its number in the order given, from 0.
+    pub index: usize,
+    /// Which part of its page it stands in, in the order of reading; found by this module.
+    pub part: u32,
 }
 
 /// Letters that a page of text has at least; a scan with a stamp or a page number has fewer.
@@ -35,17 +43,24 @@ const LETTERS_OF_A_PAGE: usize = 20;
 #[must_use]
 pub fn source(runs: Vec<Run>, pages: u32) -> Source {
     let letters: usize = runs.iter().map(|run| run.text.chars().filter(|c| c.is_alphanumeric()).count()).sum();
+    let (mut source, _) = lay(runs);
+    source.hints.no_text_layer = letters < LETTERS_OF_A_PAGE * pages.max(1) as usize;
+    source
+}
+
+/// The reading text, and the runs in the order in which they stand in it.
+fn lay(runs: Vec<Run>) -> (Source, Vec<usize>) {
     let body = body_size(&runs);
     let rows = rows::rows(runs, body);
     let mut draft = Draft::default();
-    let (rows, found) = notes::split(&rows, body);
-    paragraphs::write(&rows, body, &mut draft);
-    for (number, text) in found {
+    let split = notes::split(&rows, body);
+    paragraphs::write(&split.text, body, &mut draft);
+    for (number, text) in split.notes {
         draft.note(number, &text);
     }
-    let mut source = draft.finish();
-    source.hints.no_text_layer = letters < LETTERS_OF_A_PAGE * pages.max(1) as usize;
-    source
+    let written = split.text.iter().chain(&split.rows_of_notes);
+    let order = written.flat_map(|row| row.pieces.iter().map(|piece| piece.run)).collect();
+    (draft.finish(), order)
 }
 
 /// Runs from their texts and, for each, six numbers: page, x, y, width, size, font.
@@ -53,7 +68,7 @@ pub fn source(runs: Vec<Run>, pages: u32) -> Source {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers; a cast is always defined")]
 pub fn runs(texts: Vec<String>, numbers: &[f32]) -> Vec<Run> {
     let numbers = numbers.chunks_exact(6).filter_map(|six| <[f32; 6]>::try_from(six).ok());
-    let run = |(text, [page, x, y, width, size, font]): (String, [f32; 6])| Run {
+    let run = |(index, (text, [page, x, y, width, size, font])): (usize, (String, [f32; 6]))| Run {
         page: page as u32,
         x,
         y,
@@ -61,8 +76,10 @@ pub fn runs(texts: Vec<String>, numbers: &[f32]) -> Vec<Run> {
         size,
         font: font as u32,
         text,
+        index,
+        part: 0,
     };
-    texts.into_iter().zip(numbers).map(run).collect()
+    texts.into_iter().zip(numbers).enumerate().map(run).collect()
 }
 
 /// The size of most letters.
@@ -89,6 +106,11 @@ fn tenths(size: f32) -> u32 {
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept within bounds")]
 fn place(points: f32) -> usize {
     ((points.clamp(-5000.0, 15_000.0) + 5000.0) * 100.0) as usize
+}
+
+/// A part of a page as a number that orders like it.
+fn leaf(page: u32, part: u32) -> usize {
+    page as usize * 1024 + part.min(1023) as usize
 }
 
 /// Whether two sizes are meant to be the same.

@@ -6,20 +6,30 @@ use crate::draft::Draft;
 /// Smaller than this part of the body, the last rows of a page are its notes.
 const NOTE: f32 = 0.93;
 
-/// Takes the notes off the pages: the rows of text, and number and text of each note.
-pub fn split(rows: &[Row], body: f32) -> (Vec<Row>, Vec<(u32, String)>) {
+/// Rows of text, and the notes that stood among them.
+pub struct Split {
+    pub text: Vec<Row>,
+    /// Number and text.
+    pub notes: Vec<(u32, String)>,
+    pub rows_of_notes: Vec<Row>,
+}
+
+/// Takes the notes off the pages.
+pub fn split(rows: &[Row], body: f32) -> Split {
     let mut text = Vec::new();
+    let mut rows_of_notes = Vec::new();
     let mut notes = Notes::default();
-    for page in rows.chunk_by(|a, b| a.page == b.page) {
+    for page in rows.chunk_by(|a, b| a.leaf() == b.leaf()) {
         let at = start(page, body, notes.current.is_some());
         let (above, below) = page.split_at_checked(at).unwrap_or((page, &[]));
         text.extend_from_slice(above);
+        rows_of_notes.extend_from_slice(below);
         for row in below {
             notes.row(row);
         }
     }
     notes.close();
-    (text, notes.list)
+    Split { text, notes: notes.list, rows_of_notes }
 }
 
 /// Where the notes of a page begin: small print up to its end, from the first raised number on; before that, and

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::rows::{Piece, Row};
-use super::{alike, place, tenths};
+use super::rows::{Piece, Row, column};
+use super::{alike, tenths};
 use crate::draft::Draft;
 use crate::heading;
 use crate::order::sort_by;
@@ -85,20 +85,17 @@ enum Break {
 
 /// The measures of the body.
 struct Measure {
-    /// Right edge of the column.
-    right: f32,
+    /// Right edge of the column: of text over the page, of the first column, of the second.
+    right: [f32; 3],
     /// From one baseline to the next.
     leading: f32,
 }
 
 impl Measure {
     fn of(rows: &[Row], body: f32) -> Self {
-        let mut rights: Vec<f32> = rows.iter().filter(|row| alike(row.size, body)).map(|row| row.right).collect();
-        sort_by(&mut rights, |&right| [place(right), 0, 0]);
-        // A few rows, such as those of a table, may stick out.
-        let right = rights.get(rights.len() * 97 / 100).copied().unwrap_or_default();
+        let right = [0, 1, 2].map(|side| column(rows.iter().filter(|row| row.part % 3 == side), body));
         let pairs = rows.iter().zip(rows.iter().skip(1));
-        let steps = pairs.filter(|(a, b)| a.page == b.page && alike(a.size, body) && alike(b.size, body));
+        let steps = pairs.filter(|(a, b)| a.leaf() == b.leaf() && alike(a.size, body) && alike(b.size, body));
         let mut steps: Vec<u32> = steps.map(|(a, b)| tenths(b.y - a.y)).filter(|&step| step > 1).collect();
         sort_by(&mut steps, |&step| [step as usize, 0, 0]);
         let groups = steps.chunk_by(|a, b| *b <= a + 1);
@@ -109,12 +106,13 @@ impl Measure {
 
     fn between(&self, before: &Row, row: &Row, text: &str) -> Break {
         let step = row.y - before.y;
-        let same_page = before.page == row.page;
+        let same_page = before.leaf() == row.leaf();
         let leading = self.leading * (row.size / before.size).max(1.0);
         if !alike(before.size, row.size) || same_page && step > leading * 1.35 {
             return Break::Apart;
         }
-        if is_item(row) || same_page && step < self.leading * 0.5 {
+        // The lines of an address beside the text are short of themselves.
+        if row.left > self.right(row) || is_item(row) || same_page && step < self.leading * 0.5 {
             return Break::Line;
         }
         if heading::labelled(text).is_some_and(|heading| heading.len == text.len()) {
@@ -126,6 +124,10 @@ impl Measure {
         Break::None
     }
 
+    fn right(&self, row: &Row) -> f32 {
+        self.right.get(row.part as usize % 3).copied().unwrap_or(f32::INFINITY)
+    }
+
     /// Whether the first word of `row` would still have fitted behind `before`.
     fn had_room(&self, before: &Row, text: &str, row: &Row) -> bool {
         let word = text.split(' ').next().unwrap_or_default().chars().count();
@@ -133,7 +135,7 @@ impl Measure {
         let share =
             f32::from(u16::try_from(word).unwrap_or(u16::MAX)) / f32::from(u16::try_from(letters).unwrap_or(u16::MAX));
         let width = (row.right - row.left) * share;
-        before.right + width + row.size * 0.4 < self.right
+        before.right + width + row.size * 0.4 < self.right(before)
     }
 }
 

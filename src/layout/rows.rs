@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Run, place};
+use super::{Run, alike, columns, leaf, place};
 use crate::heading;
 use crate::order::sort_by;
 use crate::source::{Furniture, furniture};
@@ -11,6 +11,8 @@ use crate::source::{Furniture, furniture};
 #[derive(Debug, Clone)]
 pub struct Row {
     pub page: u32,
+    /// Part of the page: a column, or what stands over both.
+    pub part: u32,
     /// Baseline.
     pub y: f32,
     pub left: f32,
@@ -27,19 +29,26 @@ pub struct Piece {
     pub left: f32,
     pub right: f32,
     pub raised: bool,
+    /// The run it is made of.
+    pub run: usize,
 }
 
 impl Row {
     fn of(run: Run, raised: bool) -> Self {
         let (left, right) = (run.x, run.x + run.width.max(0.0));
-        let piece = Piece { text: run.text, left, right, raised };
-        Self { page: run.page, y: run.y, left, right, size: run.size, pieces: vec![piece] }
+        let piece = Piece { text: run.text, left, right, raised, run: run.index };
+        Self { page: run.page, part: run.part, y: run.y, left, right, size: run.size, pieces: vec![piece] }
     }
 
     fn take(&mut self, other: Self) {
         self.left = self.left.min(other.left);
         self.right = self.right.max(other.right);
         self.pieces.extend(other.pieces);
+    }
+
+    /// The part of the page, as a number that orders like it.
+    pub fn leaf(&self) -> usize {
+        leaf(self.page, self.part)
     }
 
     /// Puts the pieces in order; a piece that a gap parts from the one before gets a space in front.
@@ -76,32 +85,52 @@ pub const SMALL: f32 = 0.75;
 pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {
     let mut runs: Vec<Run> = runs.into_iter().filter(is_sound).collect();
     sort_by(&mut runs, |run| [run.page as usize, place(run.y), place(run.x)]);
+    columns::divide(&mut runs, body);
+    sort_by(&mut runs, |run| [leaf(run.page, run.part), place(run.y), place(run.x)]);
     let (small, large): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(|run| run.size < body * SMALL);
     let mut rows = group(large);
-    let rest = attach(small, &mut rows);
+    // Notes can be as small as markers, and have markers of their own.
+    let (small, large) = attach(small, &mut rows).into_iter().partition(|run| run.size < body * SMALL * SMALL);
+    let mut notes = group(large);
+    let rest = attach(small, &mut notes);
+    rows.extend(notes);
     rows.extend(group(rest));
     rows.iter_mut().for_each(Row::settle);
     rows.retain(|row| !row.is_blank());
-    sort_by(&mut rows, |row| [row.page as usize, place(row.y), place(row.left)]);
+    let column = column(rows.iter(), body);
+    sort_by(&mut rows, |row| [row.leaf(), place(row.y), place(row.left)]);
+    // Small print beside the column, as in the letters of ministries, comes before the text of its page.
+    let is_beside = |row: &Row| row.size < body * 0.85 && row.left > column;
+    sort_by(&mut rows, |row| [row.page as usize, usize::from(!is_beside(row)), row.leaf()]);
     without_furniture(rows, body)
+}
+
+/// The right edge of the column of text; a few rows, such as those of a table, may stick out.
+pub fn column<'r>(rows: impl Iterator<Item = &'r Row>, body: f32) -> f32 {
+    let mut edges: Vec<f32> = rows.filter(|row| alike(row.size, body)).map(|row| row.right).collect();
+    sort_by(&mut edges, |&edge| [place(edge), 0, 0]);
+    edges.get(edges.len() * 97 / 100).copied().unwrap_or(f32::INFINITY)
 }
 
 fn is_sound(run: &Run) -> bool {
     [run.x, run.y, run.width, run.size].iter().all(|number| number.is_finite() && number.abs() < 1e6) && run.size > 0.0
 }
 
+/// More parts than this a printed line does not have.
+const PARTS: usize = 16;
+
 /// Runs in order of their place → rows. What stands apart in another size on the same line is a row of its own.
 fn group(runs: Vec<Run>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for run in runs {
-        let same_line = rows.iter().rposition(|row| row.page != run.page || (row.y - run.y).abs() > run.size * 0.2);
-        let near = same_line.map_or(0, |at| at + 1);
         let joins = |row: &Row| {
             let (small, large) = (row.size.min(run.size), row.size.max(run.size));
             let apart = run.x - row.right > large || row.left - run.x - run.width > large;
             small > large * 0.85 || !apart && small > large * 0.5
         };
-        let found = rows.get_mut(near..).unwrap_or_default().iter_mut().find(|row| joins(row));
+        let same_line =
+            |row: &&mut Row| row.leaf() == leaf(run.page, run.part) && (row.y - run.y).abs() <= run.size * 0.2;
+        let found = rows.iter_mut().rev().take(PARTS).take_while(same_line).find(|row| joins(row));
         match found {
             Some(row) => row.take(Row::of(run, false)),
             None => rows.push(Row::of(run, false)),
@@ -115,10 +144,11 @@ fn attach(small: Vec<Run>, rows: &mut [Row]) -> Vec<Run> {
     let mut alone = Vec::new();
     for run in small {
         // Rows are in order; only those just below the run can hold it.
-        let above = |row: &Row| row.page < run.page || row.page == run.page && row.y < run.y - run.size * 0.3;
+        let own = leaf(run.page, run.part);
+        let above = |row: &Row| row.leaf() < own || row.leaf() == own && row.y < run.y - run.size * 0.3;
         let from = rows.partition_point(above);
         let holds = |row: &&mut Row| {
-            row.page == run.page
+            row.leaf() == own
                 && run.size <= row.size * SMALL
                 && run.y > row.y - row.size * 0.7
                 && run.x > row.left - row.size * 2.0
@@ -137,10 +167,11 @@ fn attach(small: Vec<Run>, rows: &mut [Row]) -> Vec<Run> {
 
 /// Takes out page feet, running heads and page numbers; puts the number of the chamber behind its name.
 fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
-    if let Some(at) = rows.iter().position(|row| row.size > body * 2.5 && row.text() == "2")
+    if let Some(at) = rows.iter().position(|row| row.size > body * 2.5 && matches!(row.text().as_str(), "1" | "2"))
+        && let Some((number, run)) = rows.get(at).and_then(|row| Some((row.text(), row.pieces.first()?.run)))
         && let Some(name) = rows.iter_mut().take(at).rev().find(|row| row.text().contains("Staten-Generaal"))
     {
-        name.pieces.push(Piece { text: " 2".to_owned(), left: name.right, right: name.right, raised: false });
+        name.pieces.push(Piece { text: format!(" {number}"), left: name.right, right: name.right, raised: false, run });
         rows.remove(at);
     }
     let top = rows.iter().map(|row| row.y).fold(f32::INFINITY, f32::min);
@@ -155,6 +186,15 @@ fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
             *places.entry(key).or_default() += 1;
         }
     }
+    // The first and the last height of each page: its number stands there and nowhere else.
+    let mut ends: HashMap<u32, (f32, f32)> = HashMap::new();
+    for row in &rows {
+        let (first, last) = ends.entry(row.page).or_insert((row.y, row.y));
+        (*first, *last) = (first.min(row.y), last.max(row.y));
+    }
+    let outermost = |row: &Row| {
+        ends.get(&row.page).is_some_and(|&(first, last)| row.y - first < row.size || last - row.y < row.size)
+    };
     let mut seen = std::collections::HashSet::new();
     rows.retain(|row| {
         let text = row.text();
@@ -166,7 +206,7 @@ fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
         if !at_edge(row) || heading::labelled(&text).is_some() {
             return true;
         }
-        !is_page_number(&text, row) && places.get(&key(row)).is_none_or(|&pages| pages < 2)
+        !(outermost(row) && is_page_number(&text, row)) && places.get(&key(row)).is_none_or(|&pages| pages < 2)
     });
     rows
 }

@@ -3,8 +3,8 @@
 //! On officielebekendmakingen.nl the notes are `div.voet.noot` ("X Noot", number, text, "Naar boven") and their
 //! markers are links in `sup`. Pages without such elements are read by their text.
 
+use super::identifier;
 use super::tokens::{Tag, Token, Tokens};
-use super::{identifier, shows};
 use crate::draft::Draft;
 use crate::source::Source;
 
@@ -288,7 +288,7 @@ impl Walk {
         }
     }
 
-    /// A link to a note becomes its marker; a link to a page shows its address in a note.
+    /// A link to a note becomes its marker.
     fn close_link(&mut self) {
         let Some(link) = self.link.take() else { return };
         let number = link.text.trim().trim_matches(['[', ']', '(', ')']);
@@ -298,9 +298,13 @@ impl Walk {
             self.draft.marker(&link.text);
             return;
         }
-        self.write(&link.text);
-        if self.note.is_some() && link.address.starts_with("http") && !shows(&link.text, &link.address) && !digits {
-            self.write(&format!(" ({})", link.address));
+        if self.note.is_some() {
+            self.draft.link_in_note(&link.text, &link.address);
+            self.write(&link.text);
+        } else {
+            self.draft.begin_link();
+            self.write(&link.text);
+            self.draft.end_link(&link.address);
         }
     }
 

@@ -43,12 +43,3 @@ fn identifier(text: &str) -> Option<&str> {
     let len = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
     rest.get(..len).filter(|found| found.ends_with(|c: char| c.is_ascii_digit()))
 }
-
-/// Whether the text of a link already is the address it leads to.
-fn shows(text: &str, address: &str) -> bool {
-    let plain = |url: &str| {
-        let url = url.trim().trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
-        url.trim_end_matches(['/', '.']).to_owned()
-    };
-    plain(text).contains(&plain(address)) || text.contains("://") && plain(address).starts_with(&plain(text))
-}

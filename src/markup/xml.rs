@@ -3,8 +3,8 @@
 //! `kamervraagomschrijving` is the question line or the reply line, `vraag` and `antwoord` hold `nr` and `al`, `noot`
 //! stands where its marker is, `extref` names what it refers to.
 
+use super::identifier;
 use super::tokens::{Tag, Token, Tokens};
-use super::{identifier, shows};
 use crate::draft::Draft;
 use crate::source::Source;
 
@@ -66,7 +66,7 @@ struct Walk {
     heading: Option<Part>,
     questions: u32,
     note: Option<Note>,
-    /// Address of the link at hand, and its text.
+    /// Target of the link at hand, and its words.
     link: Option<(String, String)>,
     identified: bool,
 }
@@ -109,8 +109,10 @@ impl Walk {
             self.block(tag.name);
         }
         if tag.name == "extref" {
-            self.link =
-                tag.attribute("doc").filter(|doc| doc.starts_with("http")).map(|doc| (doc.into_owned(), String::new()));
+            self.link = tag.attribute("doc").map(|doc| (doc.into_owned(), String::new()));
+            if self.note.is_none() {
+                self.draft.begin_link();
+            }
         }
     }
 
@@ -220,9 +222,14 @@ impl Walk {
     }
 
     fn close_link(&mut self) {
-        let Some((address, shown)) = self.link.take() else { return };
-        if !shows(&shown, &address) {
-            self.text(&format!(" ({address})"));
+        let Some((target, words)) = self.link.take() else { return };
+        if words.trim().is_empty() && target.starts_with("http") {
+            self.text(&target);
+        }
+        if self.note.is_some() {
+            self.draft.link_in_note(&words, &target);
+        } else {
+            self.draft.end_link(&target);
         }
     }
 

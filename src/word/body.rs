@@ -1,9 +1,10 @@
 //! The walk over `document.xml`: paragraphs, rows of tables, references to notes.
 
 use super::numbering::Numbering;
-use super::{NoteId, NoteKind};
+use super::{NoteId, NoteKind, Targets};
 use crate::draft::Draft;
 use crate::markup::tokens::{Tag, Token, Tokens};
+use crate::source::Source;
 
 /// Elements whose content is not shown: deleted text, codes of fields, what stands for something else, old properties.
 const HIDDEN: [&str; 9] =
@@ -11,7 +12,7 @@ const HIDDEN: [&str; 9] =
 
 /// The walk and what it has made.
 #[derive(Debug)]
-pub struct Body {
+pub struct Body<'t> {
     pub draft: Draft,
     /// The notes, in the order of their references.
     pub referred: Vec<NoteId>,
@@ -22,6 +23,7 @@ pub struct Body {
     rows: Vec<Vec<Vec<Paragraph>>>,
     /// Whether a blank paragraph came before.
     gap: bool,
+    targets: &'t Targets,
 }
 
 /// A paragraph in the making.
@@ -40,13 +42,16 @@ enum Piece {
     Text(String),
     Note(usize),
     Break,
+    Link,
+    /// A link ends, which leads there.
+    LinkEnd(String),
 }
 
 impl Paragraph {
     fn is_blank(&self) -> bool {
         self.pieces.iter().all(|piece| match piece {
             Piece::Text(text) => text.trim().is_empty(),
-            Piece::Break => true,
+            Piece::Break | Piece::Link | Piece::LinkEnd(_) => true,
             Piece::Note(_) => false,
         })
     }
@@ -64,12 +69,31 @@ impl Paragraph {
 struct Shown {
     /// How deep in hidden elements.
     hidden: usize,
-    /// For each open field whether its result, and no longer its code, is at hand.
-    fields: Vec<bool>,
+    fields: Vec<Field>,
+    /// Whether the code of a field is at hand.
+    in_code: bool,
+    /// Targets of the links that are open.
+    links: Vec<String>,
     /// Whether the run is hidden text.
     vanished: bool,
     inside: Inside,
     in_text: bool,
+}
+
+/// A field: a code, and what it gave when the file was saved.
+#[derive(Debug, Default)]
+struct Field {
+    code: String,
+    /// Whether its result, and no longer its code, is at hand.
+    result: bool,
+}
+
+impl Field {
+    /// Where a field leads that is a link: `HYPERLINK "https://…" \h`.
+    fn target(&self) -> Option<&str> {
+        let (_, rest) = self.code.trim_start().strip_prefix("HYPERLINK")?.split_once('"')?;
+        rest.split('"').next()
+    }
 }
 
 /// Which properties are being read.
@@ -83,27 +107,30 @@ enum Inside {
 
 impl Shown {
     fn text(&self) -> bool {
-        self.hidden == 0 && !self.vanished && self.fields.iter().all(|&result| result)
+        self.hidden == 0 && !self.vanished && self.fields.iter().all(|field| field.result)
     }
 
-    fn field(&mut self, tag: &Tag) {
+    /// The beginning or end of a link that the sign of a field makes.
+    fn field(&mut self, tag: &Tag) -> Option<Piece> {
         match tag.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(false),
+            Some("begin") => self.fields.push(Field::default()),
             Some("separate") => {
-                if let Some(field) = self.fields.last_mut() {
-                    *field = true;
-                }
+                let field = self.fields.last_mut()?;
+                field.result = true;
+                return field.target().map(|_| Piece::Link);
             }
             Some("end") => {
-                self.fields.pop();
+                let field = self.fields.pop().filter(|field| field.result)?;
+                return field.target().map(|target| Piece::LinkEnd(target.to_owned()));
             }
             _ => {}
         }
+        None
     }
 }
 
-impl Body {
-    pub fn new(numbering: Numbering) -> Self {
+impl<'t> Body<'t> {
+    pub fn new(numbering: Numbering, targets: &'t Targets) -> Self {
         Self {
             draft: Draft::default(),
             referred: Vec::new(),
@@ -111,6 +138,7 @@ impl Body {
             open: Vec::new(),
             rows: Vec::new(),
             gap: false,
+            targets,
         }
     }
 
@@ -123,9 +151,16 @@ impl Body {
                     if tag.name == "del" && shown.inside == Inside::Paragraph && shown.hidden == 0 {
                         self.paragraph(|paragraph| paragraph.goes_on = true);
                     }
+                    shown.in_code = tag.name == "instrText" && shown.hidden == 0;
                     shown.hidden += usize::from(!tag.closed);
                 }
-                Token::End(_) if shown.hidden > 0 => shown.hidden -= 1,
+                Token::End(_) if shown.hidden > 0 => {
+                    shown.hidden -= 1;
+                    shown.in_code = false;
+                }
+                Token::Text(code) if shown.in_code => {
+                    shown.fields.last_mut().into_iter().for_each(|field| field.code.push_str(&code));
+                }
                 Token::Start(tag) => self.start(&tag, &mut shown),
                 Token::End(name) => self.end(name, &mut shown),
                 Token::Text(text) if shown.in_text && shown.text() => self.paragraph(|it| it.push(&text)),
@@ -154,7 +189,15 @@ impl Body {
                 shown.vanished = !matches!(tag.attribute("val").as_deref(), Some("0" | "false"));
             }
             "t" => shown.in_text = !tag.closed,
-            "fldChar" => shown.field(tag),
+            "fldChar" => {
+                let link = shown.field(tag);
+                self.paragraph(|paragraph| paragraph.pieces.extend(link));
+            }
+            "hyperlink" if !tag.closed => {
+                let target = tag.attribute("id").and_then(|id| self.targets.get(id.as_ref()));
+                shown.links.push(target.cloned().unwrap_or_default());
+                self.paragraph(|paragraph| paragraph.pieces.push(Piece::Link));
+            }
             "tr" if !tag.closed => self.rows.push(Vec::new()),
             "tc" if !tag.closed => self.rows.last_mut().into_iter().for_each(|row| row.push(Vec::new())),
             _ if shown.inside == Inside::Paragraph => self.property(tag),
@@ -204,6 +247,10 @@ impl Body {
     fn end(&mut self, name: &str, shown: &mut Shown) {
         match name {
             "t" => shown.in_text = false,
+            "hyperlink" => {
+                let end = shown.links.pop().map(Piece::LinkEnd);
+                self.paragraph(|paragraph| paragraph.pieces.extend(end));
+            }
             "rPr" if shown.inside == Inside::Run => shown.inside = Inside::Nothing,
             "pPr" => shown.inside = Inside::Nothing,
             "p" => {
@@ -264,13 +311,15 @@ impl Body {
                 Piece::Text(text) => self.draft.push(text),
                 Piece::Note(number) => self.draft.marker(&number.to_string()),
                 Piece::Break => self.draft.paragraph(false),
+                Piece::Link => self.draft.begin_link(),
+                Piece::LinkEnd(target) => self.draft.end_link(target),
             }
         }
     }
 }
 
 /// Id and text of each note of `footnotes.xml` or `endnotes.xml`.
-pub fn notes(xml: &str) -> Vec<(String, String)> {
+pub fn notes(xml: &str, targets: &Targets) -> Vec<(String, Source)> {
     let footnotes = memchr::memmem::find(xml.as_bytes(), b"<w:footnote ").is_some();
     let (start, end) = if footnotes { ("<w:footnote ", "</w:footnote>") } else { ("<w:endnote ", "</w:endnote>") };
     let starts: Vec<usize> = memchr::memmem::find_iter(xml.as_bytes(), start).collect();
@@ -281,9 +330,9 @@ pub fn notes(xml: &str) -> Vec<(String, String)> {
         let note = memchr::memmem::find(note.as_bytes(), end.as_bytes()).and_then(|at| note.get(..at)).unwrap_or(note);
         let Some(Token::Start(tag)) = Tokens::xml(note).next() else { return None };
         let id = tag.attribute("id").filter(|_| tag.attribute("type").is_none())?;
-        let mut body = Body::new(Numbering::default());
+        let mut body = Body::new(Numbering::default(), targets);
         body.read(note);
-        Some((id.into_owned(), body.draft.finish().text))
+        Some((id.into_owned(), body.draft.finish()))
     });
     notes.collect()
 }

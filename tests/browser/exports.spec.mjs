@@ -1,23 +1,8 @@
 // What is saved opens in the programs of others.
 
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
-import { dropSeed, expect, file, set, test } from './support.mjs';
-
-/** @param {import('@playwright/test').Page} page @param {() => Promise<void>} click */
-async function saved(page, click) {
-  const coming = page.waitForEvent('download');
-  await click();
-  const download = await coming;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
-
-/** @param {import('@playwright/test').Page} page @param {string} kind */
-const saveTable = (page, kind) => saved(page, async () => {
-  await page.locator('.saves').evaluate((fold) => { fold.open = true; });
-  await page.click(`[data-save=${kind}]`);
-});
+import { dropSeed, expect, file, saved, saveTable, set, test } from './support.mjs';
 
 /** @param {string} text @returns {Record<string, string>[]} */
 const read = (text) => parse(text, { delimiter: ';', bom: true, columns: true });

@@ -16,6 +16,8 @@ export default defineConfig({
     baseURL: VRAAGSTUK_URL,
     browserName: 'chromium',
     locale: 'nl-NL',
+    // What is kept for later is tested by itself; every test else asks the server.
+    serviceWorkers: 'block',
     viewport: { width: 1400, height: 900 },
     launchOptions: CHROMIUM ? { executablePath: CHROMIUM, args: ARGS } : {},
   },

@@ -1,13 +1,13 @@
 // The built page in a browser, for scripts outside the tests: at VRAAGSTUK_URL, or served from dist/ here.
 
 import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const DIST = new URL('../../dist/', import.meta.url);
-const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
+export const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain', '.webmanifest': 'application/manifest+json' };
 const DEBIAN = '/usr/bin/chromium';
 
 /** @returns {Promise<{ page: import('@playwright/test').Page, address: string, close: () => Promise<void> }>} */
@@ -28,11 +28,14 @@ async function serve(request, response) {
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
   try {
     const body = await readFile(new URL(path, DIST));
-    // Workers have the policy of their own answer, not that of the page.
-    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(await readFile(new URL('index.html', DIST), 'utf8'))[1].replace(/\s+/g, ' ');
-    response.writeHead(200, { 'Content-Type': KINDS[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
+    response.writeHead(200, { 'Content-Type': KINDS[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': policy() });
     response.end(body);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+/** The policy of the page. Workers have that of their own answer, so that it is sent with every file. */
+export function policy() {
+  return /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(new URL('index.html', DIST), 'utf8'))[1].replace(/\s+/g, ' ');
 }

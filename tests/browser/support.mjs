@@ -12,17 +12,20 @@ export const fixture = (name) => readFileSync(new URL(`fixtures/${name}`, import
 
 export const gold = JSON.parse(String(fixture('ah-tk-20222023-3069.gold.json')));
 
+/** What Playwright says where a test goes without a service worker. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 /** Every test fails on a request elsewhere, a broken policy, an error in the console or an uncaught one. */
 export const test = base.extend({
   page: async ({ page, baseURL }, use) => {
     const wrong = [];
     page.on('request', (request) => {
       const { href } = new URL(request.url());
-      if (!href.startsWith(baseURL) && !href.startsWith('blob:')) wrong.push(`request: ${href}`);
+      if (!href.startsWith(baseURL) && !/^(?:blob|data):/.test(href)) wrong.push(`request: ${href}`);
     });
     page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) wrong.push(`console: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type()) && message.text() !== BLOCKED) wrong.push(`console: ${message.text()}`);
     });
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
@@ -74,3 +77,17 @@ export async function exported(page) {
   const download = await saved;
   return { name: download.suggestedFilename(), collection: JSON.parse(readFileSync(await download.path(), 'utf8')) };
 }
+
+/** What a click saves. @param {import('@playwright/test').Page} page @param {() => Promise<void>} click */
+export async function saved(page, click) {
+  const coming = page.waitForEvent('download');
+  await click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} kind of table */
+export const saveTable = (page, kind) => saved(page, async () => {
+  await page.locator('.saves').evaluate((fold) => { fold.open = true; });
+  await page.click(`[data-save=${kind}]`);
+});

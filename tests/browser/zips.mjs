@@ -3,14 +3,14 @@
 import { deflateRawSync } from 'node:zlib';
 
 /**
- * @typedef {{ name: string | Buffer, data?: Buffer | string, flags?: number, size?: number, offset?: number }} Given
+ * @typedef {{ name: string | Buffer, data?: Buffer | string, flags?: number, size?: number, offset?: number, extra?: Buffer }} Given
  * @param {Given[]} entries @returns {Buffer}
  */
 export function zip(entries) {
   const parts = [];
   const directory = [];
   let at = 0;
-  for (const { name, data = '', flags = 0, size, offset } of entries) {
+  for (const { name, data = '', flags = 0, size, offset, extra = Buffer.alloc(0) } of entries) {
     const content = Buffer.from(data);
     const packed = deflateRawSync(content);
     const nameBytes = Buffer.from(name);
@@ -23,7 +23,10 @@ export function zip(entries) {
     parts.push(signature(0x04034b50), fields, nameBytes, packed);
     const more = Buffer.alloc(14);
     more.writeUInt32LE(offset ?? at, 10);
-    directory.push(signature(0x02014b50), Buffer.from([20, 0]), fields, more, nameBytes);
+    // Extra fields stand in the directory only.
+    const listed = Buffer.from(fields);
+    listed.writeUInt16LE(extra.length, 24);
+    directory.push(signature(0x02014b50), Buffer.from([20, 0]), listed, more, nameBytes, extra);
     at += 30 + nameBytes.length + packed.length;
   }
   const list = Buffer.concat(directory);

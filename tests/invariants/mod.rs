@@ -1,4 +1,5 @@
 //! What holds for the reading of any text, and what may change in a text without changing what it says.
+//! The fuzz targets (`fuzz/`) compile this file too.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::cmp::Reverse;
@@ -7,13 +8,19 @@ use std::path::Path;
 
 use serde_json::Value;
 use vraagstuk::annotate::annotate;
+use vraagstuk::identifier::Identifier;
 use vraagstuk::span::{Span, Utf16Index};
 use vraagstuk::{Context, Lang, Reading, Source};
 
+pub mod inputs;
+
 /// Reads a text as every test here does.
 pub fn read(text: &str) -> Reading {
-    let source = Source { text: text.to_owned(), ..Source::default() };
-    vraagstuk::read(&source, &Context { as_of: "2024-12-01".parse().unwrap(), lang: Lang::Nl, asserted: None })
+    read_source(&Source::new(text))
+}
+
+fn read_source(source: &Source) -> Reading {
+    vraagstuk::read(source, &Context { as_of: "2024-12-01".parse().unwrap(), lang: Lang::Nl, asserted: None })
 }
 
 /// Every fixture: its name and its text.
@@ -30,14 +37,20 @@ pub fn fixtures() -> Vec<(String, String)> {
     found
 }
 
-/// Checks what holds for every reading.
+/// Checks what holds for every reading of a text.
 pub fn check(text: &str) -> Reading {
-    let reading = read(text);
-    assert_eq!(reading.text, text);
-    assert_eq!(serde_json::to_string(&reading).unwrap(), serde_json::to_string(&read(text)).unwrap());
+    check_source(&Source::new(text))
+}
+
+/// Checks what holds for every reading, of what format the source may be.
+pub fn check_source(source: &Source) -> Reading {
+    let reading = read_source(source);
+    assert_eq!(reading.text, source.text);
+    assert_eq!(serde_json::to_string(&reading).unwrap(), serde_json::to_string(&read_source(source)).unwrap());
     spans_lie_inside(&reading);
     order(&reading);
     indices(&reading);
+    addresses(&reading);
     display(&reading);
     utf16(&reading);
     reading
@@ -94,6 +107,21 @@ fn indices(reading: &Reading) {
     if reading.kind == vraagstuk::reading::Kind::Unrecognised {
         assert!(reading.questions.is_empty() && reading.answers.is_empty() && reading.notice.is_none(), "{text:?}");
         assert!(reading.reply.is_none(), "{text:?}");
+    }
+}
+
+/// Links lead to the web, and an identifier is one.
+fn addresses(reading: &Reading) {
+    let text = reading.text.as_str();
+    let of_citations = reading.citations.iter().filter_map(|citation| citation.url.as_ref());
+    let own = reading.identity.url.iter().chain(&reading.identity.inferred_url);
+    for url in of_citations.chain(own) {
+        assert!(url.starts_with("https://") || url.starts_with("http://"), "{url:?} in {text:?}");
+        assert!(!url.contains(|c: char| c.is_whitespace() || c.is_control()), "{url:?} in {text:?}");
+    }
+    for identifier in reading.citations.iter().filter_map(|citation| citation.identifier.as_ref()) {
+        let parsed = identifier.parse::<Identifier>();
+        assert!(parsed.is_ok_and(|it| it.to_string() == *identifier), "{identifier:?} in {text:?}");
     }
 }
 

@@ -1,26 +1,67 @@
 // Files that are a zip inside: Word files, zips with documents, and what is neither. Runs in the reading worker.
 
-import { MOST, Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
+import { Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
 
 /** @typedef {import('./zip.js').Entry} Entry */
+/** @typedef {{ name: string, entry: Entry, blob?: Blob } | { name: string, code: string }} Content a file, and the zip in the zip that holds it */
 
-const WORD = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'];
+const WORD = [...['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map((part) => `word/${part}.xml`),
+  ...['document', 'footnotes', 'endnotes'].map((part) => `word/_rels/${part}.xml.rels`)];
+
+/** What all zips of a file may hold together: files, and bytes when unpacked. */
+const together = () => ({ entries: 50_000, bytes: 2 ** 30 });
 
 /** Bytes of a zip that are read at once for several of its files. */
 const AT_ONCE = 2 ** 22;
 
+/** Names of files that are no zip with files. */
+const SINGLE = /\.(?:txt|xml|html?|pdf|docx)$/i;
+
 /**
- * The files of a zip, or null when it is one document. One that is refused has the code of the reason.
- * @param {Blob} blob @returns {Promise<{ entry: Entry, code: string | null }[] | null>}
+ * The files of a zip, or null when it is one document. One that is refused has the code of the reason. A zip inside gives
+ * its files too, with itself as their zip; one in that is refused.
+ * @param {Blob} blob @returns {Promise<Content[] | null>}
  */
 export async function contents(blob) {
-  const entries = await list(new Zip(blob));
-  if (isDocument(entries)) return null;
-  let bytes = 0;
-  return entries.filter(({ name }) => !isOfSystem(name)).map((entry) => {
-    bytes += entry.size;
-    return { entry, code: !staysInside(entry.name) ? 'entry-path' : bytes > MOST ? 'zip-bomb' : null };
-  });
+  const zip = new Zip(blob);
+  const entries = await list(zip);
+  return isDocument(entries) ? null : contentsOf(zip, entries, '', together(), 1);
+}
+
+/**
+ * @param {Zip} zip @param {Entry[]} entries @param {string} folder @param {ReturnType<typeof together>} left
+ * @param {number} deeper how many zips deep may still be opened @returns {Promise<Content[]>}
+ */
+async function contentsOf(zip, entries, folder, left, deeper) {
+  /** @type {Content[]} */
+  const files = [];
+  for (const entry of entries.filter(({ name }) => !isOfSystem(name))) {
+    const name = `${folder}${entry.name}`;
+    left.entries -= 1;
+    left.bytes -= entry.size;
+    if (left.entries < 0) throw new Refused('zip-bomb');
+    if (!staysInside(entry.name)) files.push({ name, code: 'entry-path' });
+    else if (left.bytes < 0) files.push({ name, code: 'zip-bomb' });
+    else if (SINGLE.test(entry.name)) files.push({ name, entry });
+    else files.push(...await inside(zip, entry, name, left, deeper));
+  }
+  return files;
+}
+
+/** A file, or the files in it. @param {Zip} zip @param {Entry} entry @param {string} name @param {ReturnType<typeof together>} left @param {number} deeper @returns {Promise<Content[]>} */
+async function inside(zip, entry, name, left, deeper) {
+  try {
+    const blob = new Blob([await extract(zip, entry)]);
+    if (!await isZip(blob)) return [{ name, entry }];
+    const inner = new Zip(blob);
+    const entries = await list(inner);
+    if (isDocument(entries)) return [{ name, entry }];
+    if (deeper === 0) return [{ name, code: 'nested-zip' }];
+    const files = await contentsOf(inner, entries, `${name}/`, left, deeper - 1);
+    return files.map((file) => ('entry' in file ? { ...file, blob: file.blob ?? blob } : file));
+  } catch (error) {
+    return [{ name, code: error instanceof Refused ? error.code : 'damaged-zip' }];
+  }
 }
 
 /** What extracts some files of a zip, whose bytes are fetched together where they lie together. @param {Blob} blob @param {Entry[]} entries */
@@ -34,20 +75,26 @@ export async function partOf(blob, entries) {
   return (/** @type {Entry} */ entry) => extract(zip, apart ? entry : { ...entry, offset: entry.offset - from });
 }
 
+/** @param {Blob} blob */
+async function isZip(blob) {
+  const start = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  return start[0] === 0x50 && start[1] === 0x4b && (start[2] === 3 && start[3] === 4 || start[2] === 5 && start[3] === 6);
+}
+
 /** @param {Entry[]} entries */
 function isDocument(entries) {
   return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype' || name === 'word/document.xml');
 }
 
-/** The parts of a Word file, in the order in which the module takes them. @param {Blob} blob @returns {Promise<(string | undefined)[]>} */
+/** The parts of a Word file, in the order in which the module takes them; empty where there is none. @param {Blob} blob @returns {Promise<string[]>} */
 export async function wordParts(blob) {
   const zip = new Zip(blob);
   const entries = await list(zip);
   const main = entries.find(({ name }) => name === 'word/document.xml');
   if (!main) throw new Refused(isDocument(entries) ? 'office-not-supported' : 'nested-zip');
   return Promise.all(WORD.map(async (part) => {
-    const entry = entries.find(({ name }) => name === `word/${part}.xml`);
-    return entry && textOf(await extract(zip, entry));
+    const entry = entries.find(({ name }) => name === part);
+    return entry ? textOf(await extract(zip, entry)) : '';
   }));
 }
 

@@ -1,5 +1,7 @@
 // Zip files, read by their central directory and inflated by the browser. Every entry is bounded before it is opened.
 
+import { nameOf } from './zip-names.js';
+
 /**
  * @typedef {object} Entry
  * @property {string} name
@@ -12,9 +14,6 @@
 
 /** What a zip may hold. Text shrinks tenfold, the XML of Word fiftyfold; what shrinks more is no document. */
 const LIMITS = { entries: 50_000, directory: 32 * 2 ** 20, entry: 200 * 2 ** 20, growth: 250, smallest: 2 ** 20 };
-
-/** Bytes that the files of one zip may take together. */
-export const MOST = 2 ** 30;
 
 /** A reason of the module's own, by its code. */
 export class Refused extends Error {
@@ -100,7 +99,8 @@ const number64 = (data, at) => Number(data.getBigUint64(at, true));
 /** @param {DataView} data @param {number} at @param {number} nameLength @param {number} extraLength @returns {Entry} */
 function entryAt(data, at, nameLength, extraLength) {
   const flags = data.getUint16(at + 8, true);
-  const name = nameOf(new Uint8Array(data.buffer, data.byteOffset + at + 46, nameLength), (flags & 0x800) !== 0);
+  const bytes = new Uint8Array(data.buffer, data.byteOffset + at + 46, nameLength + extraLength);
+  const name = nameOf(bytes.subarray(0, nameLength), bytes.subarray(nameLength), (flags & 0x800) !== 0);
   const entry = {
     name, method: data.getUint16(at + 10, true), encrypted: (flags & 1) !== 0,
     packed: data.getUint32(at + 20, true), size: data.getUint32(at + 24, true), offset: data.getUint32(at + 42, true),
@@ -121,21 +121,6 @@ function entryAt(data, at, nameLength, extraLength) {
     field += 4 + length;
   }
   return entry;
-}
-
-/** The upper half of code page 437, in which old programs write names; Dutch letters stand where 850 has them too. */
-const CP437 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}';
-
-/** @param {Uint8Array} bytes @param {boolean} utf8 */
-function nameOf(bytes, utf8) {
-  let name;
-  try {
-    // Many programs write UTF-8 and do not say so.
-    name = new TextDecoder('utf-8', { fatal: !utf8 }).decode(bytes);
-  } catch {
-    name = Array.from(bytes, (byte) => (byte < 128 ? String.fromCharCode(byte) : CP437[byte - 128])).join('');
-  }
-  return name.replaceAll('\\', '/');
 }
 
 /** Whether a name stays inside the zip. @param {string} name */

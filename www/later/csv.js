@@ -45,8 +45,8 @@ function line(cells) {
 /** @param {Cell} value */
 function cell(value) {
   let text = String(value ?? '');
-  // A spreadsheet runs a cell that begins so; the apostrophe makes it text. It also skips white space.
-  if (/^(?:\s*[=+\-@]|[\t\r])/.test(text)) text = `'${text}`;
+  // A spreadsheet runs a cell that begins so, in wide signs too; the apostrophe makes it text. It also skips white space.
+  if (/^(?:\s*[=+\-@＝＋－＠]|[\t\r])/.test(text)) text = `'${text}`;
   return /[;"\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

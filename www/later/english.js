@@ -46,6 +46,9 @@ export const en = {
   copied: 'Copied.',
   copyFailed: 'Copying failed: the browser does not allow it.',
   exported: (file) => `${file} was saved.`,
+  updateLine: 'There is a new version. Reload when you are done; what you have open is then closed.',
+  updateNow: 'Reload', updateLater: 'Later',
+  withoutConnection: 'After the first visit this page works without a connection too, and your browser can install it as an app. Or save it as one file, which works without a server:',
   emptyFile: (file) => `${file} is empty; there is nothing to read.`,
 
   kinds: { answer: 'Answer', notice: 'Notice', question: 'Questions', unrecognised: 'Not recognised as written questions' },
@@ -64,6 +67,15 @@ export const en = {
   tabsLabel: 'What was found',
   readingLabel: 'Text of the document',
   showInText: 'Show in the text',
+  pages: {
+    choice: 'View', text: 'Reading text', pages: 'PDF pages', larger: 'Larger', smaller: 'Smaller',
+    page: (/** @type {string} */ number, /** @type {string} */ count) => `Page ${number} of ${count}`,
+    opening: 'The pages are being opened.',
+    unreadable: (/** @type {string} */ file) => `«${file}» cannot be read again; was it moved or changed? Open the file again to see its pages.`,
+    changed: 'The text on these pages is not the text that was read, so the marks are missing.',
+    failed: 'No more pages can be shown. Choose Reading text and then PDF pages again.',
+    undrawable: 'This page cannot be drawn.',
+  },
   find: { label: 'Search in the text', hint: 'Search in the text ( / )', none: 'not found', previous: 'Previous place', next: 'Next place' },
 
   overview: {

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use crate::{chromium, server, site, sizes, tools};
+use crate::{browsers, server, site, sizes, tools};
 
 const BROWSER_TESTS: &str = "tests/browser";
 
@@ -16,19 +16,30 @@ const MOUNT: &str = "/vraagstuk/";
 const CONTRACT: &str = "vraagstuk/contract";
 
 /// A check and its name.
-type Step = (&'static str, fn() -> Result<()>);
+type Step = (&'static str, fn() -> Result<Outcome>);
+
+/// How a check that did not fail ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    /// This machine cannot make it, and why.
+    Skipped(String),
+}
 
 /// With the contract, so that nothing is compiled twice; the documentation and the module are built without.
-const STEPS: [Step; 9] = [
-    ("format", || tools::cargo(&["fmt", "--all", "--check"])),
-    ("clippy", || clippy(&["--workspace", "--all-targets", "--features", CONTRACT])),
-    ("clippy for WebAssembly", || clippy(&["--lib", "--target", tools::WASM])),
-    ("unit, integration, contract and doc tests", || tools::cargo(&["test", "--workspace", "--features", CONTRACT])),
-    ("documentation", documentation),
-    ("build within its budgets", || sizes::report(&site::build()?)),
-    ("WebAssembly boundary", boundary),
-    ("types of the page", types),
-    ("page in Chromium", browser),
+const STEPS: [Step; 10] = [
+    ("format", || passed(format())),
+    ("clippy", || passed(clippy(&["--workspace", "--all-targets", "--features", CONTRACT]))),
+    ("clippy for WebAssembly", || passed(clippy(&["--lib", "--target", tools::WASM]))),
+    ("unit, integration, contract and doc tests", || {
+        passed(tools::cargo(&["test", "--workspace", "--features", CONTRACT]))
+    }),
+    ("documentation", || passed(documentation())),
+    ("build within its budgets", || passed(sizes::report(&site::build()?))),
+    ("WebAssembly boundary", || passed(boundary())),
+    ("types of the page", || passed(types())),
+    ("page in Chromium", || passed(chromium())),
+    ("main job in Firefox", firefox),
 ];
 
 /// Runs them all.
@@ -36,14 +47,35 @@ pub fn run() -> Result<()> {
     tools::ensure_node()?;
     tools::ensure_wasm_target()?;
     let count = STEPS.len();
+    let mut skipped = 0;
     for (number, (name, check)) in (1..).zip(STEPS) {
         println!("\n[{number}/{count}] {name}");
         let start = Instant::now();
-        check().with_context(|| format!("step {number} of {count} failed, {name}"))?;
-        println!("[{number}/{count}] {name}: {:.1} s", start.elapsed().as_secs_f64());
+        let outcome = check().with_context(|| format!("step {number} of {count} failed, {name}"))?;
+        if let Outcome::Skipped(reason) = outcome {
+            skipped += 1;
+            println!("[{number}/{count}] {name}: skipped, {reason}");
+        } else {
+            println!("[{number}/{count}] {name}: {:.1} s", start.elapsed().as_secs_f64());
+        }
     }
-    println!("\n{count} passed, 0 failed");
+    println!("\n{}", summary(count, skipped));
     Ok(())
+}
+
+fn passed(result: Result<()>) -> Result<Outcome> {
+    result.map(|()| Outcome::Passed)
+}
+
+fn summary(count: usize, skipped: usize) -> String {
+    let tail = if skipped == 0 { String::new() } else { format!(", {skipped} skipped (the reason stands above)") };
+    format!("{} passed, 0 failed{tail}", count - skipped)
+}
+
+/// The fuzz targets stand outside the workspace; on the stable compiler they are only formatted.
+fn format() -> Result<()> {
+    tools::cargo(&["fmt", "--all", "--check"])?;
+    tools::cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])
 }
 
 fn clippy(scope: &[&str]) -> Result<()> {
@@ -61,12 +93,16 @@ fn boundary() -> Result<()> {
 
 fn types() -> Result<()> {
     tools::npm_install("www")?;
-    tools::run(tools::node_program("npx", "www").args(["tsc", "--noEmit"]))
+    // A service worker has another global object than a page.
+    for project in ["tsconfig.json", "tsconfig.sw.json"] {
+        tools::run(tools::node_program("npx", "www").args(["tsc", "--noEmit", "--project", project]))?;
+    }
+    Ok(())
 }
 
-fn browser() -> Result<()> {
+fn chromium() -> Result<()> {
     tools::npm_install(BROWSER_TESTS)?;
-    let chromium = chromium::ensure(BROWSER_TESTS)?;
+    let chromium = browsers::chromium(BROWSER_TESTS)?;
     let listener = server::listen(Some(0))?;
     let address = format!("http://{}{MOUNT}", listener.local_addr()?);
     let site = server::Site::new(&tools::root().join("dist"), MOUNT)?;
@@ -74,4 +110,27 @@ fn browser() -> Result<()> {
     let mut playwright = tools::node_program("npx", BROWSER_TESTS);
     playwright.args(["playwright", "test"]).env("VRAAGSTUK_URL", address).envs(chromium.map(|it| ("CHROMIUM", it)));
     tools::run(&mut playwright)
+}
+
+/// Served and as one file; a machine without Firefox can still make all other checks.
+fn firefox() -> Result<Outcome> {
+    let firefox = match browsers::firefox() {
+        Ok(firefox) => firefox,
+        Err(reason) => return Ok(Outcome::Skipped(format!("{reason:#}"))),
+    };
+    tools::npm_install(BROWSER_TESTS)?;
+    let mut tests = tools::program("node");
+    tests.args(["--test", "--test-reporter", "spec", "tests/browser/firefox.mjs"]).env("FIREFOX", firefox);
+    passed(tools::run(&mut tests))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_skipped_is_not_counted_as_passed() {
+        assert_eq!(summary(10, 0), "10 passed, 0 failed");
+        assert_eq!(summary(10, 1), "9 passed, 0 failed, 1 skipped (the reason stands above)");
+    }
 }

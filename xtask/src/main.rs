@@ -1,14 +1,20 @@
 //! The commands of the project: `cargo xtask serve | build | test | bench`.
 
 use std::process::ExitCode;
+use std::str::FromStr;
 
 use anyhow::{Context as _, Result, bail};
 
 mod bindings;
+mod browsers;
 mod checks;
-mod chromium;
+#[cfg(test)]
+mod dependencies;
+mod fuzz;
+mod offline;
 mod policy;
 mod server;
+mod single_file;
 mod site;
 mod sizes;
 mod tools;
@@ -17,7 +23,10 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
 cargo xtask build                          build the page into dist/ and print its sizes
 cargo xtask test                           run every check, in the order of the continuous integration
-cargo xtask bench                          run the benchmarks and print the sizes";
+cargo xtask bench                          run the benchmarks and print the sizes
+cargo xtask accuracy                       write the figures of docs/ACCURACY.md again
+cargo xtask fuzz [--turn SECONDS]          run every fuzz target for a turn (nightly, cargo-fuzz)
+cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found";
 
 /// One command with its options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +35,8 @@ enum Command {
     Build,
     Test,
     Bench,
+    Accuracy,
+    Fuzz { turn: u64, minimise: bool },
     Help,
 }
 
@@ -48,6 +59,9 @@ fn run(command: Command) -> Result<()> {
             tools::cargo(&["bench"])?;
             sizes::report(&site::build()?)
         }
+        Command::Accuracy => tools::run(tools::cargo_command(&["test", "--test", "accuracy"]).env("UPDATE", "1")),
+        Command::Fuzz { minimise: true, .. } => fuzz::minimise(),
+        Command::Fuzz { turn, .. } => fuzz::run(turn),
         Command::Help => {
             println!("{USAGE}");
             Ok(())
@@ -79,19 +93,29 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
                 Some("bench") => Command::Bench,
+                Some("accuracy") => Command::Accuracy,
+                Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
                 _ => bail!("no command {}; the commands are:\n{USAGE}", name.display()),
             },
             (Some(Command::Serve { open, .. }), Long("port")) => {
-                let value = arguments.value()?;
-                let port = value.to_str().and_then(|text| text.parse().ok());
-                let port = port.with_context(|| format!("{} is no port number", value.display()))?;
-                Command::Serve { port: Some(port), open }
+                Command::Serve { port: Some(number(&mut arguments, "port number")?), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
+            (Some(Command::Fuzz { minimise, .. }), Long("turn")) => {
+                Command::Fuzz { turn: number(&mut arguments, "number of seconds")?, minimise }
+            }
+            (Some(Command::Fuzz { turn, .. }), Long("minimise")) => Command::Fuzz { turn, minimise: true },
             (_, other) => bail!("{}; the commands are:\n{USAGE}", other.unexpected()),
         });
     }
     Ok(command.unwrap_or(Command::Help))
+}
+
+/// The value of an option, a number.
+fn number<N: FromStr>(arguments: &mut lexopt::Parser, what: &str) -> Result<N> {
+    let value = arguments.value()?;
+    let number = value.to_str().and_then(|text| text.parse().ok());
+    number.with_context(|| format!("{} is no {what}", value.display()))
 }
 
 #[cfg(test)]
@@ -110,6 +134,9 @@ mod tests {
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
+        assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
+        assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
+        assert_eq!(parsed("fuzz --minimise").unwrap(), Command::Fuzz { turn: fuzz::TURN, minimise: true });
     }
 
     #[test]

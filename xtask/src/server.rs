@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use anyhow::{Context as _, Result, bail};
 use percent_encoding::percent_decode_str;
@@ -16,6 +16,7 @@ use crate::policy;
 const FIRST_PORT: u16 = 8080;
 const PORTS_TRIED: u16 = 100;
 const LONGEST_HEAD: usize = 16 * 1024;
+const NOT_MODIFIED: &str = "304 Not Modified";
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A folder to serve.
@@ -85,7 +86,7 @@ impl Site {
             let mut headers = [httparse::EMPTY_HEADER; 64];
             let mut request = httparse::Request::new(&mut headers);
             match request.parse(&head) {
-                Ok(httparse::Status::Complete(_)) => break self.respond(request.method, request.path),
+                Ok(httparse::Status::Complete(_)) => break self.respond(&request),
                 Ok(httparse::Status::Partial) if head.len() < LONGEST_HEAD => {}
                 _ => break Response::plain("400 Bad Request"),
             }
@@ -103,11 +104,11 @@ impl Site {
         stream.flush()
     }
 
-    fn respond(&self, method: Option<&str>, target: Option<&str>) -> Response {
-        if !matches!(method, Some("GET" | "HEAD")) {
+    fn respond(&self, request: &httparse::Request) -> Response {
+        if !matches!(request.method, Some("GET" | "HEAD")) {
             return Response { extra: "Allow: GET, HEAD\r\n".into(), ..Response::plain("405 Method Not Allowed") };
         }
-        let path = target.unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+        let path = request.path.unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
         let Some(inside) = path.strip_prefix(&self.mount) else {
             return if path == "/" {
                 Response { extra: format!("Location: {}\r\n", self.mount), ..Response::plain("302 Found") }
@@ -115,11 +116,9 @@ impl Site {
                 Response::plain("404 Not Found")
             };
         };
-        let found = self.file(inside).and_then(|file| Some((media_type(&file), fs::read(file).ok()?)));
-        let Some((kind, body)) = found else {
-            return Response::plain("404 Not Found");
-        };
-        Response { status: "200 OK", kind, body, ..Response::default() }
+        self.file(inside)
+            .and_then(|file| Response::of(&file, request))
+            .unwrap_or_else(|| Response::plain("404 Not Found"))
     }
 
     /// The file that a path names; `None` when there is none, or when it lies outside the folder.
@@ -140,6 +139,20 @@ impl Site {
 }
 
 impl Response {
+    /// A file, or only the news that the browser has it: every file is asked for again, by the page and for later.
+    fn of(file: &Path, request: &httparse::Request) -> Option<Self> {
+        let data = fs::metadata(file).ok()?;
+        let age = data.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+        let tag = format!("\"{:x}-{:x}\"", data.len(), age.as_nanos());
+        let extra = format!("ETag: {tag}\r\n");
+        let kind = media_type(file);
+        let mut headers = request.headers.iter();
+        if headers.any(|header| header.name.eq_ignore_ascii_case("If-None-Match") && header.value == tag.as_bytes()) {
+            return Some(Self { status: NOT_MODIFIED, kind, extra, ..Self::default() });
+        }
+        Some(Self { status: "200 OK", kind, extra, body: fs::read(file).ok()? })
+    }
+
     fn plain(status: &'static str) -> Self {
         let body = format!("{status}\n").into_bytes();
         Self { status, kind: "text/plain; charset=utf-8", body, ..Self::default() }
@@ -147,11 +160,13 @@ impl Response {
 
     fn head(&self, policy: &str) -> String {
         let Self { status, kind, extra, body } = self;
-        let length = body.len();
+        // Of what the browser has, the length is that of what it has.
+        let length =
+            if *status == NOT_MODIFIED { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
         format!(
             "HTTP/1.1 {status}\r\n\
              Content-Type: {kind}\r\n\
-             Content-Length: {length}\r\n\
+             {length}\
              Content-Security-Policy: {policy}\r\n\
              X-Content-Type-Options: nosniff\r\n\
              Referrer-Policy: no-referrer\r\n\

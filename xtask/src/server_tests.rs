@@ -107,6 +107,19 @@ fn only_get_and_head_are_understood() {
 }
 
 #[test]
+fn what_the_browser_has_is_not_sent_again() {
+    let address = serve("tags", "/");
+    let first = get(address, "/x_bg.wasm");
+    let tag = first.split("\r\nETag: ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+    let again = |tag: &str| ask(address, &format!("GET /x_bg.wasm HTTP/1.1\r\nif-none-match: {tag}\r\n\r\n"));
+    let answer = again(tag);
+    assert!(answer.starts_with("HTTP/1.1 304 Not Modified\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");
+    assert!(answer.contains("\r\nContent-Security-Policy: ") && !answer.contains("Content-Length"), "{answer}");
+    assert!(again("\"another\"").starts_with("HTTP/1.1 200 OK\r\n"));
+    assert_ne!(get(address, "/a%20b.mjs").split("\r\nETag: ").nth(1).and_then(|rest| rest.lines().next()), Some(tag));
+}
+
+#[test]
 fn a_site_works_from_a_sub_path() {
     let address = serve("mount", "/sub/");
     assert!(get(address, "/").contains("\r\nLocation: /sub/\r\n"));

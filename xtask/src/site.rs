@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{bindings, tools};
+use crate::{bindings, offline, single_file, tools};
 
 /// What of `www/` serves its authors only.
-const FOR_AUTHORS: [&str; 4] = ["node_modules", "package.json", "package-lock.json", "tsconfig.json"];
+const FOR_AUTHORS: [&str; 6] =
+    ["node_modules", "package.json", "package-lock.json", "single-file", "tsconfig.json", "tsconfig.sw.json"];
 
 /// Files of pdf.js that the page loads at the first PDF, and their names in `vendor/`.
 const VENDORED: [(&str, &str); 3] = [
@@ -29,6 +30,8 @@ pub fn build() -> Result<PathBuf> {
     copy(&tools::root().join("www"), &dist)?;
     copy(&made, &dist)?;
     copy_libraries(&dist.join("vendor"))?;
+    single_file::build(&dist)?;
+    offline::write_list(&dist)?;
     Ok(dist)
 }
 

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::{bindings, site};
+use crate::{bindings, single_file, site};
 
 /// Bytes that the module may take, packed by gzip -9.
 const MODULE_AT_MOST: usize = 450_000;
@@ -16,8 +16,8 @@ const MODULE_AT_MOST: usize = 450_000;
 /// Bytes that all of a first visit may take, packed by gzip -9.
 const FIRST_VISIT_AT_MOST: usize = 520_000;
 
-/// Folders whose files are loaded when a reader asks for what they hold.
-const LATER: [&str; 4] = ["examples/", "formats/", "later/", "vendor/"];
+/// Files that are loaded when a reader asks for what they hold, or when the page has nothing else to do.
+const LATER: [&str; 6] = ["examples/", "formats/", "icons/", "later/", "sw.js", "vendor/"];
 
 /// A file, or several together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,8 +46,9 @@ fn packed(content: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-/// The rows of the table: files of a first visit, largest first, their sum, and what is loaded later.
+/// The rows of the table: files of a first visit, largest first, their sum, what is loaded later, and the single file.
 fn rows(sizes: Vec<Size>) -> Vec<Size> {
+    let (single, sizes): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|size| size.name == single_file::NAME);
     let is_later = |size: &Size| LATER.iter().any(|folder| size.name.starts_with(folder));
     let (later, mut rows): (Vec<_>, Vec<_>) = sizes.into_iter().partition(is_later);
     rows.sort_by(|a, b| b.packed.cmp(&a.packed).then_with(|| a.name.cmp(&b.name)));
@@ -56,6 +57,7 @@ fn rows(sizes: Vec<Size>) -> Vec<Size> {
     let first = Size { at_most: Some(FIRST_VISIT_AT_MOST), ..sum("a first visit", &rows) };
     rows.push(first);
     rows.push(sum("loaded later", &later));
+    rows.extend(single);
     rows
 }
 
@@ -104,6 +106,7 @@ mod tests {
         let rows = rows(vec![
             size("examples/a.txt", 9_000),
             size("index.html", 1_000),
+            size("vraagstuk.html", 900_000),
             size("vraagstuk_bg.wasm", 400_000),
             size("vendor/pdf.mjs", 100_000),
         ]);
@@ -115,6 +118,7 @@ vraagstuk_bg.wasm     1200.0      400.0      450.0
 index.html               3.0        1.0
 a first visit         1203.0      401.0      520.0
 loaded later           327.0      109.0
+vraagstuk.html        2700.0      900.0
 "
         );
         assert!(check(&rows).is_ok());

@@ -1,0 +1,347 @@
+//! References back to a source that is named elsewhere in the same document: "de genoemde motie", "artikel 5 van die
+//! wet", "zie noot 3". Only one source of the document may be meant.
+
+use std::sync::LazyLock;
+
+use super::eu::{Act, ActKind};
+use super::place::Place;
+use super::{Found, Law, Reference, article, defined};
+use crate::laws::{self, NAMES};
+use crate::letters::fold_all;
+use crate::order::sort_by;
+use crate::pattern::{Regex, end as end_of, group, pattern};
+use crate::span::Span;
+
+/// A part of a document and what was found in it.
+#[derive(Debug)]
+pub struct Passage<'t> {
+    /// Its text.
+    pub text: &'t str,
+    /// Its number, where it is a footnote.
+    pub note: Option<String>,
+    /// What was found, in order.
+    pub found: Vec<Found>,
+}
+
+impl Passage<'_> {
+    /// Adds what nothing else covers.
+    pub(super) fn add(&mut self, mut more: Vec<Found>) {
+        if more.is_empty() {
+            return;
+        }
+        more.retain(|one| {
+            let next = self.found.partition_point(|found| found.span.start < one.span.end);
+            let before = next.checked_sub(1).and_then(|before| self.found.get(before));
+            before.is_none_or(|before| before.span.end <= one.span.start)
+        });
+        sort_by(&mut more, |one| [one.span.start, 0, 0]);
+        let mut end = 0;
+        more.retain(|one| {
+            let free = one.span.start >= end;
+            end = if free { one.span.end } else { end };
+            free
+        });
+        self.found.append(&mut more);
+        sort_by(&mut self.found, |found| [found.span.start, 0, 0]);
+    }
+}
+
+/// Adds to the passages of a document the references back to what they name, and the words that they give to it.
+///
+/// ```
+/// use vraagstuk::citation::{Passage, connect, find_in};
+///
+/// let text = "De motie Jetten (32 813, nr. 250) is aangenomen. Hoe voert u genoemde motie uit?";
+/// let mut document = [Passage { text, note: None, found: find_in(text) }];
+/// connect(&mut document);
+/// assert_eq!(document[0].found[1].span.of(text), "genoemde motie");
+/// assert_eq!(document[0].found[1].reference, document[0].found[0].reference);
+/// ```
+pub fn connect(passages: &mut [Passage<'_>]) {
+    if passages.iter().all(|passage| passage.found.is_empty()) {
+        return;
+    }
+    defined::words(passages);
+    for (noun, what, words) in NOUNS {
+        if let Some(source) = only(passages, *what) {
+            phrases(passages, noun, *what, words, &source);
+        }
+    }
+    notes(passages);
+}
+
+/// Which sources a noun may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Aanhangsel,
+    Amendment,
+    Case,
+    Decision,
+    Directive,
+    Kamerstuk,
+    Law,
+    Letter,
+    Motion,
+    Regulation,
+    Treaty,
+}
+
+/// Words that say that it was named before.
+const NAMED: &[&str] = &["genoemde", "voornoemde", "bovengenoemde", "eerdergenoemde", "dezelfde", "desbetreffende"];
+
+/// The same before a noun with "het".
+const NAMED_NEUTER: &[&str] = &[
+    "genoemd",
+    "voornoemd",
+    "bovengenoemd",
+    "eerdergenoemd",
+    "genoemde",
+    "voornoemde",
+    "bovengenoemde",
+    "hetzelfde",
+    "desbetreffende",
+];
+
+/// Nouns, what they mean, and other words before them that do for it.
+const NOUNS: &[(&str, What, &[&str])] = &[
+    ("motie", What::Motion, &["die", "deze"]),
+    ("amendement", What::Amendment, &["dat", "dit"]),
+    ("amendement", What::Amendment, NAMED_NEUTER),
+    ("Kamerstuk", What::Kamerstuk, NAMED_NEUTER),
+    ("kamerstuk", What::Kamerstuk, NAMED_NEUTER),
+    ("brief", What::Letter, &[]),
+    ("Kamerbrief", What::Letter, &[]),
+    ("kamerbrief", What::Letter, &[]),
+    ("wet", What::Law, &["die"]),
+    ("richtlijn", What::Directive, &["die", "deze"]),
+    ("verordening", What::Regulation, &["die", "deze"]),
+    ("verdrag", What::Treaty, &["dat", "dit"]),
+    ("verdrag", What::Treaty, NAMED_NEUTER),
+    ("Verdrag", What::Treaty, NAMED_NEUTER),
+    ("besluit", What::Decision, NAMED_NEUTER),
+    ("Besluit", What::Decision, &["dit", "dat"]),
+    ("Besluit", What::Decision, NAMED_NEUTER),
+    ("arrest", What::Case, &["dat", "dit"]),
+    ("arrest", What::Case, NAMED_NEUTER),
+    ("vonnis", What::Case, NAMED_NEUTER),
+    ("uitspraak", What::Case, &[]),
+    ("Aanhangsel", What::Aanhangsel, NAMED_NEUTER),
+];
+
+/// The only source of the document that a noun can mean.
+struct Source {
+    reference: Reference,
+    /// The first passage that names it, or none where a footnote does, and the place in it.
+    first: Option<(usize, usize)>,
+}
+
+/// The only source of a kind; `None` when there are none or several.
+fn only(passages: &[Passage<'_>], what: What) -> Option<Source> {
+    let mut only: Option<Source> = None;
+    for (index, passage) in passages.iter().enumerate() {
+        for found in passage.found.iter().filter(|found| is_meant(passage.text, found, what)) {
+            match &only {
+                Some(other) if is_same(&other.reference, &found.reference) => {}
+                Some(_) => return None,
+                None => {
+                    let first = passage.note.is_none().then_some((index, found.span.end));
+                    only = Some(Source { reference: found.reference.clone(), first });
+                }
+            }
+        }
+    }
+    // A bill is a law too, and may be meant.
+    let bill = what == What::Law && passages.iter().any(|passage| passage.text.contains("wetsvoorstel"));
+    only.filter(|_| !bill)
+}
+
+fn is_meant(text: &str, found: &Found, what: What) -> bool {
+    match (&found.reference, what) {
+        (Reference::Aanhangsel(_), What::Aanhangsel)
+        | (Reference::Kamerstuk(_), What::Kamerstuk)
+        | (Reference::Ecli(_) | Reference::EuCase(_), What::Case) => true,
+        (Reference::Kamerstuk(kamerstuk), What::Motion) => labelled(kamerstuk.label.as_deref(), "motie "),
+        (Reference::Kamerstuk(kamerstuk), What::Amendment) => labelled(kamerstuk.label.as_deref(), "amendement "),
+        (Reference::Kamerstuk(kamerstuk), What::Letter) => {
+            let from = text.ceil_char_boundary(found.span.start.saturating_sub(90));
+            let before = text.get(from..found.span.start).unwrap_or_default();
+            kamerstuk.label.is_none() && (before.contains("brief") || before.contains("Brief"))
+        }
+        (Reference::Eu(Act { kind, .. }), _) => match what {
+            What::Directive => *kind == ActKind::Directive,
+            What::Regulation => *kind == ActKind::Regulation,
+            What::Decision => matches!(kind, ActKind::Decision | ActKind::FrameworkDecision),
+            _ => false,
+        },
+        (Reference::Law(law), _) => law_is(law, what),
+        _ => false,
+    }
+}
+
+fn labelled(label: Option<&str>, start: &str) -> bool {
+    label.is_some_and(|label| label.starts_with(start))
+}
+
+fn law_is(law: &Law, what: What) -> bool {
+    let known = NAMES.look_up(&law.name);
+    let eu = known.is_some_and(|name| name.is_eu());
+    let name = law.name.as_str();
+    let treaty = matches!(known.map(|name| name.act), Some(laws::Act::Bwb(id)) if id.starts_with('V'));
+    let decree = ["esluit", "egeling", "eglement"].iter().any(|word| name.contains(word));
+    match what {
+        What::Directive => eu && name.ends_with("ichtlijn"),
+        What::Regulation => eu && name.ends_with("erordening"),
+        What::Treaty => treaty || name.contains("erdrag"),
+        What::Decision => name.starts_with("Besluit") || name.ends_with("besluit"),
+        What::Law => !eu && !treaty && !decree && !name.contains("erdrag"),
+        _ => false,
+    }
+}
+
+/// Whether two references name the same source.
+pub(super) fn is_same(a: &Reference, b: &Reference) -> bool {
+    match (a, b) {
+        (Reference::Law(a), Reference::Law(b)) => {
+            a.name == b.name
+                || match (NAMES.look_up(&a.name), NAMES.look_up(&b.name)) {
+                    (None, None) => fold_all(&a.name) == fold_all(&b.name),
+                    (a, b) => a.map(|name| name.act) == b.map(|name| name.act),
+                }
+        }
+        (Reference::Kamerstuk(a), Reference::Kamerstuk(b)) => a.dossier == b.dossier && a.number == b.number,
+        _ => a == b,
+    }
+}
+
+/// Adds the places where `noun` means `source`.
+fn phrases(passages: &mut [Passage<'_>], noun: &str, what: What, words: &[&str], source: &Source) {
+    for (index, passage) in passages.iter_mut().enumerate() {
+        let from = match source.first {
+            Some((first, at)) if first == index => at,
+            Some((first, _)) if first > index && passage.note.is_none() => continue,
+            _ => 0,
+        };
+        let mut more = Vec::new();
+        for span in whole_words(passage.text, noun, from) {
+            let Some((word, start)) = word_before(passage.text, span.start) else { continue };
+            let small = word.to_lowercase();
+            let named = words.contains(&small.as_str()) || NAMED.contains(&small.as_str());
+            let of_article = (what == What::Law && (named || small == "deze"))
+                .then(|| article_before(passage.text, start))
+                .flatten();
+            if let (Some((articles, at)), Reference::Law(law)) = (of_article, &source.reference) {
+                let last = articles.len() - 1;
+                for (place, one) in articles.into_iter().enumerate() {
+                    let end = if place == last { span.end } else { at + one.end };
+                    let law = Law {
+                        name: law.name.clone(),
+                        article: Some(one.number),
+                        paragraphs: one.paragraphs,
+                        part: one.part,
+                        short: None,
+                    };
+                    more.push(Found { span: Span::new(at + one.start, end), reference: Reference::Law(law) });
+                }
+            } else if named {
+                more.push(Found { span: Span::new(start, span.end), reference: bare(&source.reference) });
+            }
+        }
+        passage.add(more);
+    }
+}
+
+/// The source itself, without the article that was named with it first.
+fn bare(reference: &Reference) -> Reference {
+    match reference {
+        Reference::Law(law) => Reference::Law(Law { name: law.name.clone(), ..Law::default() }),
+        other => other.clone(),
+    }
+}
+
+/// The word before `at` and where it begins.
+fn word_before(text: &str, at: usize) -> Option<(&str, usize)> {
+    let before = text.get(..at)?.strip_suffix(' ')?;
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |end| end + 1);
+    let start = before.ceil_char_boundary(start);
+    Some((before.get(start..)?, start))
+}
+
+/// The articles right before `at`, joined to it by "van" or "uit", and where they begin.
+fn article_before(text: &str, at: usize) -> Option<(Vec<article::Article>, usize)> {
+    let before = text.get(text.ceil_char_boundary(at.saturating_sub(90))..at)?;
+    let head = before.rfind("rtikel").or_else(|| before.rfind("art."))?;
+    let place =
+        Place { text, at: at - before.len() + head - usize::from(before.get(head..)?.starts_with("rt")), floor: 0 };
+    let (articles, end) = article::list(&place)?;
+    let joint = text.get(place.at + end..at)?.trim_start_matches([',', ' ']);
+    matches!(joint, "van " | "uit " | "in ").then_some((articles, place.at))
+}
+
+/// Where a whole word stands, from `from` on.
+pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
+    let rest = text.get(from..).unwrap_or_default();
+    let places = rest.match_indices(word).map(|(at, _)| Span::new(from + at, from + at + word.len()));
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    places
+        .filter(|span| {
+            let before = text.get(..span.start).is_some_and(|before| before.ends_with(joins));
+            let behind = text.get(span.end..).is_some_and(|behind| behind.starts_with(joins));
+            !before && !behind
+        })
+        .collect()
+}
+
+static NOTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[Vv]oet)?[Nn]oot\s(?:nr\.?\s)?(?<number>\d{1,3})\b"));
+
+/// Highest number of a note that is referred to.
+const HIGHEST_NOTE: usize = 999;
+
+/// "zie noot 3" is what that note names, and "Ibid." what the note before does, where that is one thing.
+fn notes(passages: &mut [Passage<'_>]) {
+    // Where the note of each number stands in the list behind.
+    let mut numbers: Vec<Option<usize>> = vec![None; HIGHEST_NOTE + 1];
+    let place = |number: &str| number.parse::<usize>().ok();
+    let mut named: Vec<Option<Reference>> = Vec::new();
+    for passage in &*passages {
+        if let Some(number) = &passage.note {
+            if let Some(slot) = place(number).and_then(|number| numbers.get_mut(number)) {
+                slot.get_or_insert(named.len());
+            }
+            let before = if ibidem(passage.text).is_some() { named.last().cloned().flatten() } else { None };
+            named.push(source_of(passage).or(before));
+        }
+    }
+    if named.iter().all(Option::is_none) {
+        return;
+    }
+    for passage in passages {
+        let own = passage.note.as_ref().and_then(|number| *numbers.get(place(number)?)?);
+        let mut more = Vec::new();
+        for span in ["noot", "voetnoot", "Noot", "Voetnoot"].iter().flat_map(|word| whole_words(passage.text, word, 0))
+        {
+            let window = passage.text.get(span.start..passage.text.floor_char_boundary(span.end + 12));
+            let Some(captures) = NOTE.captures(window.unwrap_or_default()) else { continue };
+            let target = group(&captures, "number").and_then(|number| *numbers.get(place(number)?)?);
+            let reference = target.filter(|_| target != own).and_then(|target| named.get(target)?.clone());
+            let span = Span::new(span.start, span.start + end_of(&captures));
+            more.extend(reference.map(|reference| Found { span, reference }));
+        }
+        let before = own.and_then(|own| named.get(own.checked_sub(1)?)?.clone());
+        if let Some((word, reference)) = ibidem(passage.text).zip(before) {
+            more.push(Found { span: Span::new(0, word.len()), reference });
+        }
+        passage.add(more);
+    }
+}
+
+/// The only source that a note names; a law may be but a word of the title of an article, unless it comes first.
+fn source_of(note: &Passage<'_>) -> Option<Reference> {
+    let [one] = note.found.as_slice() else { return None };
+    let by_name = matches!(one.reference, Reference::Law(_));
+    (!by_name || one.span.start <= "Zie ook de ".len()).then(|| one.reference.clone())
+}
+
+/// The word for "the same source" that a note begins with.
+fn ibidem(note: &str) -> Option<&'static str> {
+    ["Ibidem", "ibidem", "Ibid", "ibid", "Idem", "idem"].into_iter().find(|word| note.starts_with(word))
+}

@@ -1,0 +1,194 @@
+//! The question line: who asks whom about what, and when.
+
+use std::sync::LazyLock;
+
+use super::people::{addressees, askers};
+use super::reply_line;
+use super::{Header, closing, line_end, line_of};
+use crate::date::{self, Date};
+use crate::pattern::{Captures, Match, Near, Regex, regex};
+use crate::reading::Chamber;
+use crate::span::{Span, first_chars};
+use crate::view::{View, trimmed};
+
+/// "Vragen van het lid …", not the title "Vragen gesteld door de leden der Kamer".
+static QUESTION_LINE: LazyLock<Regex> =
+    LazyLock::new(|| asked_by(r"(?: (?<oral>[Mm]ondelinge\s+[Vv]ragen) | \bVra(?:gen|ag) )"));
+
+/// The same inside a sentence: "De vragen van het lid Flach (SGP)".
+static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:gen|ag)"));
+
+fn asked_by(questions: &str) -> Regex {
+    regex(&format!(
+        r"(?x) {questions} \s+ (?:van|door|gesteld\s+door) \s*
+        (?: (?:het|de) \s+ (?:het\s+)? (?:(?:[Kk]amer)?(?:lid|leden)|heer|heren) \b (?:\s+(?:lid|leden)\b)?
+          | (?: mevrouw | (?:[Kk]amer)?(?:lid|leden) ) \b
+          | (?: mevr | mw | dhr ) \b \.? )
+        (?: \s+ (?:de\s+heer|mevrouw) \b )?",
+    ))
+}
+
+static TITLED: LazyLock<Regex> =
+    LazyLock::new(|| asked_by(r"\b(?: Schriftelijke\s+(?:[Kk]amer)?vragen | Kamervragen )"));
+
+/// "(ingezonden 22 oktober 2024)", "(Ingzonden …", "(2022Z04321, ingezonden op …".
+static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
+        r"(?xi) (?: \( \s* | \( [^()]{0,40} [,;] \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)? (?: \d | op | [^)]{0,4}$ )",
+    );
+    Near::new(pattern, &["nden", "NDEN"], 96, 32)
+});
+
+/// "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
+static COMMUNICATED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"\s+op\s+\d{1,2}\s*[a-z]+\s*\d{4}\s+(?:mede|mee)gedeeld(?:\s+aan)?");
+    Near::new(pattern, &["gedeeld"], 48, 16)
+});
+
+/// " aan de Minister van": where the askers end.
+static TO: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(
+        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
+    );
+    Near::new(pattern, &["aan", "Aan", "AAN"], 4, 48)
+});
+
+/// " over ": where the addressees end. In damaged text the space behind it is lost ("overde").
+static ABOUT: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\s*");
+    Near::new(pattern, &["over", "inzake", "betreffende", "naar"], 4, 32)
+});
+
+/// What the running text of a notice says of the questions: "De vragen van het lid Flach (SGP) over …".
+#[must_use]
+pub fn facts_of_notice(view: &View) -> Header {
+    let mut header = Header::default();
+    let clean = view.text();
+    let Some(found) = QUESTIONS_OF.find(clean) else { return header };
+    let rest = clean.get(found.end()..).unwrap_or_default();
+    let end = rest.find(['.', '\n', ':']).unwrap_or(rest.len());
+    let line = Span::new(found.end(), found.end() + end);
+    parties_and_subject(view, line, &mut header);
+    header.askers.retain(|asker| asker.party.is_some());
+    header.subject = None;
+    header.submitted = submitted(view, found.start()).map(|(date, span, _)| (date, span));
+    header
+}
+
+/// Reads the question line: who asks whom about what, and when.
+pub(super) fn read(text: &str, view: &View, header: &mut Header) {
+    let clean = view.text();
+    let Some(found) = QUESTION_LINE.captures_iter(clean).find(|found| !is_title(clean, found)) else {
+        header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
+        // A date inside a paragraph is of the running text.
+        if let Some((_, span)) = header.submitted.filter(|(_, span)| line_of(text, *span).len() < 60) {
+            header.end = header.end.max(line_end(text, span));
+        }
+        return;
+    };
+    header.oral = found.name("oral").is_some();
+    let whole = found.get(0).map_or(0..0, |whole| whole.range());
+    question_line(text, view, whole.into(), header);
+}
+
+/// "Schriftelijke vragen van het lid …", where nothing else is a question line.
+pub(super) fn read_titled(text: &str, view: &View, header: &mut Header) {
+    if let Some(found) = TITLED.find(view.text()) {
+        question_line(text, view, found.range().into(), header);
+    }
+}
+
+fn question_line(text: &str, view: &View, whole: Span, header: &mut Header) {
+    let clean = view.text();
+    header.question_line = true;
+    let rest = clean.get(whole.start..).unwrap_or_default();
+    let reply = reply_line::start(rest).map_or(clean.len(), |at| whole.start + at);
+    let after = submitted(view, whole.start).filter(|(.., at)| *at < reply);
+    let mut line_start = whole.end;
+    let end = if let Some((date, span, at)) = after {
+        header.submitted = Some((date, span));
+        header.end = header.end.max(closing(text, span.end));
+        line_start = last_beginning(text, view, Span::new(whole.end, at)).unwrap_or(whole.end);
+        at
+    } else {
+        // The date stands above the title, or nowhere: the title is one line.
+        header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
+        let title = view.to_source(whole);
+        let end = line_end(text, title);
+        header.end = header.end.max(end);
+        view.from_source(Span::new(title.start, end)).end.min(reply)
+    };
+    parties_and_subject(view, Span::new(line_start, end.max(line_start)), header);
+}
+
+/// A web page has its title above the document: the question line is then the last one before the date.
+fn last_beginning(text: &str, view: &View, part: Span) -> Option<usize> {
+    let begins_line = |span: Span| text.get(..span.start).is_some_and(|before| before.ends_with('\n'));
+    let found =
+        QUESTION_LINE.find_iter(part.of(view.text())).map(|found| Span::from(found.range()).shifted(part.start));
+    found.filter(|span| begins_line(view.to_source(*span))).last().map(|span| span.end)
+}
+
+/// The title of the publication is no question line.
+fn is_title(clean: &str, found: &Captures<'_>) -> bool {
+    found.get(0).is_some_and(|whole| {
+        whole.as_str().contains("gesteld")
+            && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
+    })
+}
+
+/// The date of submission: the date, its span in the document, and the offset in the view where its bracket opens.
+///
+/// A subject can name other questions with their date; the set's own stands between brackets.
+fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
+    let rest = view.text().get(from..)?;
+    let dated = |word: Match<'_>| {
+        let near = rest.get(word.start()..)?;
+        let (date, span) = date::find(first_chars(near, 60))?;
+        let at = from + word.start();
+        Some((date, view.to_source(span.shifted(at)), at))
+    };
+    let mut bracketed = SUBMITTED.find_iter(rest).filter(|word| word.as_str().starts_with('('));
+    bracketed.find_map(dated).or_else(|| SUBMITTED.find_iter(rest).find_map(dated))
+}
+
+/// Splits the question line into askers, addressees and subject.
+pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) {
+    let words = line.of(view.text());
+    let communicated = COMMUNICATED.find(words);
+    if let Some((date, span)) = communicated.as_ref().and_then(|found| {
+        let (date, span) = date::find(found.as_str())?;
+        Some((date, span.shifted(found.start())))
+    }) {
+        header.chamber = Some(Chamber::EersteKamer);
+        header.submitted = Some((date, view.to_source(span.shifted(line.start))));
+    }
+    let to = TO.find(words);
+    let behind = to.as_ref().map_or(0, Match::start);
+    let about =
+        ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
+    let askers_end = [
+        to.as_ref().map(Match::start),
+        communicated.as_ref().map(Match::start),
+        about.as_ref().map(|about| about.start),
+    ];
+    let askers_end = askers_end.into_iter().flatten().min().unwrap_or(words.len());
+    header.askers = askers(view, Span::new(line.start, line.start + askers_end));
+    if let Some(to) = to {
+        let end = about.as_ref().map_or(words.len(), |about| about.start);
+        header.addressees = addressees(view, Span::new(line.start + to.start(), line.start + end));
+    }
+    if let Some(about) = about {
+        // A date that is none ("4 maaart 2021") ends the subject too.
+        let end = SUBMITTED
+            .find(words.get(about.end..).unwrap_or_default())
+            .map_or(words.len(), |date| about.end + date.start());
+        let span = Span::new(line.start + about.end, line.start + end);
+        let subject =
+            span.of(view.text()).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '('));
+        let span = trimmed(view.text(), Span::new(span.start, span.start + subject.len()));
+        if !span.is_empty() {
+            header.subject = Some((span.of(view.text()).replace('\n', " "), view.to_source(span)));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The reply line: who replies, on whose behalf, and when.
+
+use std::sync::LazyLock;
+
+use super::ReplyLine;
+use super::people::{addressees, spaced_name};
+use super::see_also;
+use crate::date;
+use crate::office::{self, repair_diacritics};
+use crate::pattern::{Near, Regex, regex};
+use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
+use crate::span::{Span, first_chars};
+use crate::view::{View, trimmed};
+
+static REPLY_LINE: LazyLock<Near> =
+    LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), &["ntwoord", "ededeling", "Uitstel"], 64, 480));
+
+/// The same at the start of a line.
+static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
+
+const REPLY: &str = r" (?: (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nadere? | Aanvullende? ) \s+
+          | (?:Nadere?\s+|Tweede\s+)? (?:[Hh]erziene?|[Gg]ewijzigde?|[Gg]ecorrigeerde?|[Gg]erectificeerde?|[Vv]erbeterde?)
+              (?:\s+versie(?:\s+van)?(?:\s+het)?)? \s+ )?
+        (?: [Aa]ntwoord(?:en)? | [Bb]eantwoording | [Mm]ededeling | Uitstel(?:bericht)?(?:\s+(?:van\s+)?(?:de\s+)?beantwoording)? )
+        (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
+        (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
+          | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
+          | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";
+
+/// "(ontvangen 3 juli 2024)", "Ontvangen (ontvangen", from its brackets on.
+static RECEIVED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?i)(?:\(\s*)*(?:o(?:nt|n|t|tn)va?n?gen[\s:]*\(?\s*)+");
+    Near::new(pattern, &["gen", "GEN"], 24, 48)
+});
+
+/// Where the first reply line in a text begins.
+pub(super) fn start(words: &str) -> Option<usize> {
+    REPLY_LINE.find(words).map(|found| found.start())
+}
+
+static ON_BEHALF: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b"));
+
+static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi) (?: (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<named>[A-Z][^(),]{1,40}),\s* )?
+        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|ministers?\b|staatss?ecretari(?:ssen|s)\b) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
+        (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
+        (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
+    )
+});
+
+/// No reply line is longer, in bytes.
+const LONGEST: usize = 1200;
+
+/// The next name behind an office in the plural.
+static COLLEAGUE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?:,|\ben)\s+(?:van\s+)?(?<name>(?:[A-ZÀ-Þ]|van\s)[^(),;]{1,40}?)\s*\((?<portfolio>[^()]{3,80})")
+});
+
+/// Reads the first reply line in a part of a view.
+#[must_use]
+pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
+    let words = part.of(view.text());
+    let found = REPLY_LINE.find(words)?;
+    let start = found.start();
+    let rest = words.get(start..)?;
+    let line_end = rest.find('\n').unwrap_or(rest.len());
+    let received = RECEIVED.find(rest.get(..rest.floor_char_boundary(LONGEST))?).map(|found| found.range());
+    let date = received.as_ref().and_then(|word| {
+        let (date, span) = date::find(first_chars(rest.get(word.end..)?, 24))?;
+        Some((date, span.shifted(part.start + start + word.end)))
+    });
+    let people_end = received.as_ref().map_or(line_end, |word| word.start);
+    let people = Span::new(part.start + start, part.start + start + people_end);
+    let date_end = match (&date, &received) {
+        (Some((_, span)), _) => span.end,
+        (None, Some(word)) => part.start + start + word.end + unread_date(rest.get(word.end..).unwrap_or_default()),
+        (None, None) => people.end,
+    };
+    let (see_also, end) = behind_reply(view, date_end);
+    let reply = Reply {
+        kind: reply_kind(found.as_str()),
+        by: repliers(view, people),
+        on_behalf_of: on_behalf_of(view, people),
+        received: date.as_ref().map(|(date, _)| *date),
+    };
+    let received = date.map(|(_, span)| view.to_source(span));
+    Some(ReplyLine { reply, received, see_also, span: view.to_source(Span::new(people.start, end)) })
+}
+
+/// The length of a date that is none ("31 juni 2024"), up to the bracket that closes it.
+fn unread_date(rest: &str) -> usize {
+    first_chars(rest, 30).find(')').unwrap_or(0)
+}
+
+static RECEIVED_AGAIN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[\s,;.()]*(?:[Zz]ie\s*ook[^()]{0,80}\(?\s*)?[Oo]ntvangen\s*\d{1,2}\s*[a-z]+\s*\d{4}"));
+
+/// What can stand behind the date: brackets, a see-also, the date once more.
+fn behind_reply(view: &View, date_end: usize) -> (Vec<(String, Span)>, usize) {
+    let clean = view.text();
+    let mut end = date_end;
+    let mut identifiers = Vec::new();
+    let tail = clean.get(end..).unwrap_or_default();
+    if let Some(see) = see_also::BEHIND.find(tail) {
+        let (found, last) = see_also::aanhangsels(view, Span::new(end + see.end(), clean.len()));
+        end = last.unwrap_or(end);
+        identifiers = found;
+    }
+    let tail = clean.get(end..).unwrap_or_default();
+    end += RECEIVED_AGAIN.find(tail).map_or(0, |again| again.end());
+    let tail = clean.get(end..).unwrap_or_default();
+    let closing = tail.len() - tail.trim_start_matches([')', '.', ' ']).len();
+    // Not the space behind it: it may stand for the end of the line, where something else begins.
+    (identifiers, end + tail.get(..closing).unwrap_or_default().trim_end().len())
+}
+
+/// What kind of reply the words of [`REPLY_LINE`] announce.
+fn reply_kind(words: &str) -> ReplyKind {
+    let notice = ["ededeling", "Uitstel"].iter().filter_map(|word| words.find(word)).min();
+    let answer = words.find("ntwoord");
+    let is_notice = notice.is_some_and(|notice| answer.is_none_or(|answer| notice < answer));
+    let before = words.get(..notice.into_iter().chain(answer).min().unwrap_or(0)).unwrap_or_default();
+    let revised = ["erzien", "ewijzigd", "ecorrigeerd", "erectificeerd", "erbeterd"];
+    let revised = revised.iter().any(|word| before.contains(word));
+    let further = ["Nader", "Aanvullend", "Tweede", "Derde", "Vierde"].iter().any(|word| before.starts_with(word));
+    match (revised, further, is_notice) {
+        (true, ..) => ReplyKind::Revised,
+        (_, true, true) => ReplyKind::FurtherNotice,
+        (_, true, false) => ReplyKind::FurtherAnswer,
+        (_, false, true) => ReplyKind::Notice,
+        (_, false, false) => ReplyKind::Answer,
+    }
+}
+
+fn repliers(view: &View, people: Span) -> Vec<Replier> {
+    let words = people.of(view.text());
+    let end = ON_BEHALF.find(words).map_or(words.len(), |namens| namens.start());
+    let words = words.get(..end).unwrap_or(words);
+    let mut repliers = Vec::new();
+    for found in REPLIER.captures_iter(words) {
+        let (Some(office), Some(name)) = (found.name("office"), found.name("name")) else { continue };
+        let Some(office) = office::mentions(office.as_str()).first().map(|mention| mention.office) else { continue };
+        if let Some(named) = found.name("named") {
+            // "mevrouw Sorgdrager, minister van Justitie"
+            let portfolio = office::mentions(words).into_iter().find_map(|mention| mention.portfolio);
+            repliers.push(replier(view, named.range(), people.start, office, portfolio));
+            continue;
+        }
+        let printed = name.as_str().trim();
+        let portfolio = found.name("portfolio").map(|p| office::portfolio(p.as_str().trim())).filter(|p| !p.is_empty());
+        if printed.is_empty() || printed.starts_with("van ") && portfolio.is_none() {
+            continue;
+        }
+        repliers.push(replier(view, name.range(), people.start, office, portfolio));
+        if found["office"].ends_with('s') && office == Office::Minister || found["office"].ends_with("sen") {
+            // "Ministers De Jonge (Volkshuisvesting) en Kaag (Financiën)"
+            let behind = found.get(0).map_or(words.len(), |whole| whole.end());
+            let rest = words.get(behind..).unwrap_or_default();
+            repliers.extend(COLLEAGUE.captures_iter(rest).map_while(|found| {
+                let portfolio = office::portfolio(found["portfolio"].trim());
+                let name = found.name("name")?.range();
+                Some(replier(view, name, people.start + behind, office, Some(portfolio)))
+            }));
+        }
+    }
+    repliers
+}
+
+fn replier(
+    view: &View,
+    name: std::ops::Range<usize>,
+    shift: usize,
+    office: Office,
+    portfolio: Option<String>,
+) -> Replier {
+    let span = trimmed(view.text(), Span::from(name).shifted(shift));
+    let name = spaced_name(&repair_diacritics(span.of(view.text())));
+    Replier { name, office, portfolio, span: view.to_source(span) }
+}
+
+static WITHOUT_OFFICE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\bvan\s+(?<name>[A-ZÀ-Þ][^(),.]{1,40}?)\s*\((?<portfolio>[^()]{4,80})\)"));
+
+/// A reply line that names no office ("Antwoord van Hirsch Ballin (Justitie)"): the office is the one asked.
+#[must_use]
+pub fn replier_without_office(view: &View, addressees: &[Addressee]) -> Option<Replier> {
+    let found = WITHOUT_OFFICE.captures(first_chars(view.text(), 200))?;
+    let portfolio = office::portfolio(found.name("portfolio")?.as_str().trim());
+    let asked = addressees.iter().find(|addressee| addressee.portfolio.as_deref() == Some(portfolio.as_str()))?;
+    Some(replier(view, found.name("name")?.range(), 0, asked.office, Some(portfolio)))
+}
+
+fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
+    let words = people.of(view.text());
+    ON_BEHALF
+        .find(words)
+        .map_or_else(Vec::new, |namens| addressees(view, Span::new(people.start + namens.end(), people.end)))
+}
+
+/// Whether a line begins with a reply line.
+#[must_use]
+pub fn is_reply_line(line: &str) -> bool {
+    matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'D' | b'G' | b'H' | b'M' | b'N' | b'T' | b'U' | b'V'))
+        && line.len() > 20
+        && REPLY_START.is_match(line)
+}

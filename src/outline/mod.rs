@@ -1,0 +1,207 @@
+//! Lines → blocks: header, question n, answer n, notice, Toelichting.
+
+use crate::header::{self, Header};
+use crate::heading::{self, Begins, Heading};
+use crate::numbering;
+use crate::source::Line;
+use crate::span::Span;
+
+mod walk;
+
+use walk::Walk;
+
+/// The blocks of a document.
+#[derive(Debug, Default)]
+pub struct Outline {
+    /// What the header says.
+    pub header: Header,
+    /// Lines before the first block.
+    pub header_lines: Vec<Line>,
+    /// Questions, answers, notice and Toelichting in printed order.
+    pub blocks: Vec<Block>,
+    /// How the questions are numbered.
+    pub style: Style,
+}
+
+/// A heading and the lines under it, furniture and notes included.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Question numbers of its heading; for an answer without numbers none.
+    pub numbers: Vec<String>,
+    /// Where the heading stands.
+    pub heading: Option<Span>,
+    /// What stands under it.
+    pub lines: Vec<Line>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// One question, or several under a joint heading.
+    Question,
+    /// An answer to one or more questions.
+    Answer,
+    /// A notice.
+    Notice,
+    /// A Toelichting.
+    Explanation,
+}
+
+/// How questions are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// "Vraag 1" on a line of its own or before the text.
+    Labelled,
+    /// "1. Bent u …".
+    Inline,
+    /// "1 Bent u …".
+    Spaced,
+    /// "1" on a line of its own, as before about 2010.
+    Bare,
+    /// Paragraphs without numbers.
+    #[default]
+    Unnumbered,
+}
+
+/// Lines that a header can take at most.
+const HEADER_LINES: usize = 80;
+
+/// Finds the blocks of a document.
+#[must_use]
+pub fn outline(text: &str, lines: &[Line]) -> Outline {
+    let lines = split_glued(text, lines);
+    let content = |line: &Line| line.furniture.is_none() && !line.span.is_empty();
+    let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
+    let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(HEADER_LINES);
+    let header_lines = lines.get(..header_end).unwrap_or(&lines);
+    let header = header::read(text, header_lines);
+    let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
+    let (style, start) = if let Some(at) = numbered {
+        (Style::Labelled, at)
+    } else {
+        let start = lines.iter().position(|line| line.span.start >= header.end && content(line)).unwrap_or(lines.len());
+        let style = numbering_style(text, lines.get(start..).unwrap_or_default());
+        let alone = |line: &Line| content(line) && is_question_alone(line.span.of(text));
+        match first_label.filter(|_| style == Style::Unnumbered && lines.iter().any(alone)) {
+            Some(at) => (Style::Labelled, at),
+            None => (style, start),
+        }
+    };
+    let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
+    let mut walk = Walk::new(text, style, body, &header);
+    walk.run();
+    let blocks = walk.blocks;
+    Outline { header, header_lines: before.to_vec(), blocks, style }
+}
+
+/// Whether a line ends the header: the first question, or the notice.
+fn begins_body(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_) | Begins::Notice, .. }))
+}
+
+/// The line with the first question number, or the first answer, in a document without labelled questions: behind a
+/// line that only a header has, for the number of the publication can be 1 too.
+fn first_number(text: &str, lines: &[Line]) -> usize {
+    let mut begun = false;
+    let found = lines.iter().take(HEADER_LINES).position(|line| {
+        let words = line.span.of(text);
+        let first = || {
+            heading::bare(words).is_some_and(|numbers| numbers.first().is_some_and(|number| number == "1"))
+                || heading::inline(words).is_some_and(|(number, _)| number == "1")
+                || matches!(heading::labelled(words), Some(Heading { kind: Begins::Answer(_), .. }))
+        };
+        if line.furniture.is_none() && begun && first() {
+            return true;
+        }
+        begun |= line.furniture.is_none() && header::is_header_line(words);
+        false
+    });
+    found.unwrap_or(lines.len())
+}
+
+/// Whether a reply line is that of a notice.
+fn is_notice(words: &str) -> bool {
+    words.starts_with("Mededeling") || words.starts_with("Nadere mededeling")
+}
+
+fn is_question(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. }) if !numbers.is_empty())
+}
+
+/// "Vraag" on a line of its own.
+fn is_question_alone(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. }) if numbers.is_empty())
+}
+
+/// Cuts lines where a heading stands behind a finished sentence.
+fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
+    let mut out = Vec::with_capacity(lines.len());
+    for line in lines {
+        let mut start = line.span.start;
+        if line.furniture.is_none() && line.span.len() > 12 {
+            // A line that begins with a number is a note or a list: what it quotes is no heading.
+            let quoting = line.span.of(text).starts_with(|c: char| c.is_ascii_digit());
+            let glued = if quoting { Vec::new() } else { heading::glued(line.span.of(text)) };
+            for at in glued {
+                let at = line.span.start + at;
+                out.push(Line { span: crate::view::trimmed(text, Span::new(start, at)), furniture: None });
+                start = at;
+            }
+        }
+        out.push(Line { span: Span::new(start, line.span.end), furniture: line.furniture });
+    }
+    out
+}
+
+/// Which numbering the body follows where no heading says "Vraag": the longer chain from 1 on.
+///
+/// The first number stands at the top: notes at the end of an unnumbered document are numbered too.
+fn numbering_style(text: &str, lines: &[Line]) -> Style {
+    const TOP: usize = 3;
+    let (mut bare, mut inline, mut spaced, mut asks) = (0, 0, 0, false);
+    let content = lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
+    for (at, line) in content.enumerate() {
+        if at >= TOP && bare == 0 && inline == 0 && spaced == 0 {
+            break;
+        }
+        let words = line.span.of(text);
+        if let Some(numbers) = heading::bare(words) {
+            if numbers.first().is_some_and(|number| follows(bare, number)) {
+                bare = numbers.last().map_or(bare, |number| numbering::parts(number).0);
+            }
+        } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, &number)) {
+            inline += 1;
+        } else if heading::spaced(words).is_some_and(|(number, _)| follows(spaced, &number)) {
+            spaced += 1;
+        }
+        asks |= spaced == 1 && words.contains('?');
+    }
+    match (bare, inline) {
+        (0, 0) if asks => Style::Spaced,
+        (0, 0) => Style::Unnumbered,
+        _ if bare >= inline => Style::Bare,
+        _ => Style::Inline,
+    }
+}
+
+fn follows(last: u32, number: &str) -> bool {
+    let (value, letter) = numbering::parts(number);
+    value == last + 1 || value == last && letter.is_some()
+}
+
+/// Takes out questions that turned out to be notes: paragraphs without numbers of which nothing is left.
+pub fn drop_empty(outline: &mut Outline) {
+    let empty = |block: &Block| {
+        block.kind == BlockKind::Question && block.heading.is_none() && block.lines.iter().all(|l| l.span.is_empty())
+    };
+    if outline.style != Style::Unnumbered || !outline.blocks.iter().any(empty) {
+        return;
+    }
+    outline.blocks.retain(|block| !empty(block));
+    let questions = outline.blocks.iter_mut().filter(|block| block.kind == BlockKind::Question);
+    for (at, question) in questions.enumerate() {
+        question.numbers = vec![(at + 1).to_string()];
+    }
+}

@@ -1,0 +1,335 @@
+//! The walk over the lines of the body: where each block begins.
+
+use std::collections::HashSet;
+
+use super::{Block, BlockKind, Style, is_notice};
+use crate::footnotes;
+use crate::header::{self, Header};
+use crate::heading::{self, Begins, Heading};
+use crate::numbering;
+use crate::source::Line;
+use crate::span::Span;
+
+/// The walk over the lines of the body.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of one walk, not states of one machine")]
+pub(super) struct Walk<'t> {
+    text: &'t str,
+    style: Style,
+    lines: &'t [Line],
+    at: usize,
+    pub(super) blocks: Vec<Block>,
+    /// Numbers of the questions seen.
+    asked: HashSet<String>,
+    /// Numbers of the questions answered.
+    answered: HashSet<String>,
+    /// Highest question number seen.
+    last: u32,
+    /// Whether all answers stand after all questions and have begun.
+    answers_section: bool,
+    /// Last item of a numbered list inside a question or an answer; its numbers are no questions.
+    list_item: u32,
+    /// Whether the reply line is a notice: its text then needs no heading.
+    notice_replies: bool,
+    /// Whether the open block asks something.
+    asks: bool,
+    /// Whether the last line was blank.
+    blank: bool,
+}
+
+impl<'t> Walk<'t> {
+    pub(super) fn new(text: &'t str, style: Style, lines: &'t [Line], header: &Header) -> Self {
+        use crate::reading::ReplyKind::{FurtherNotice, Notice};
+        let notice_replies =
+            header.reply.as_ref().is_some_and(|line| matches!(line.reply.kind, Notice | FurtherNotice));
+        Self {
+            text,
+            style,
+            lines,
+            at: 0,
+            blocks: Vec::new(),
+            asked: HashSet::new(),
+            answered: HashSet::new(),
+            last: 0,
+            answers_section: false,
+            list_item: 0,
+            notice_replies,
+            asks: false,
+            blank: true,
+        }
+    }
+
+    pub(super) fn run(&mut self) {
+        while let Some(&line) = self.lines.get(self.at) {
+            self.at += 1;
+            let words = line.span.of(self.text);
+            if line.furniture.is_some() || words.is_empty() {
+                self.keep(line);
+                self.blank |= line.furniture.is_none();
+                continue;
+            }
+            if !self.begin(line, words) {
+                if self.style == Style::Unnumbered {
+                    self.paragraph(line, words);
+                } else {
+                    self.keep(line);
+                }
+            }
+            self.blank = false;
+        }
+    }
+
+    /// Begins a block when the line is a heading in this document.
+    fn begin(&mut self, line: Line, words: &str) -> bool {
+        if let Some(heading) = heading::labelled(words)
+            && self.accept(&heading)
+        {
+            self.open(line, heading);
+            return true;
+        }
+        if self.answers_on_the_line(words) {
+            self.open(line, Heading { kind: Begins::Answer(Vec::new()), len: "Antwoord ".len() });
+            return true;
+        }
+        if header::is_reply_line(words) && self.accepts_reply(words) {
+            return self.begin_reply(line, words);
+        }
+        match self.style {
+            Style::Bare => self.begin_bare(line, words),
+            Style::Inline => self.begin_inline(line, words, heading::inline(words)),
+            Style::Spaced => self.begin_inline(line, words, heading::spaced(words)),
+            Style::Labelled | Style::Unnumbered => false,
+        }
+    }
+
+    /// "Antwoord Ja." behind a question.
+    fn answers_on_the_line(&self, words: &str) -> bool {
+        let rest = words.strip_prefix("Antwoord ");
+        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Question)
+            && self.ended()
+    }
+
+    /// Whether a reply line can stand here: before answers or a notice that have no heading of their own.
+    fn accepts_reply(&self, words: &str) -> bool {
+        let asked = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Question);
+        self.answers_section || self.style != Style::Labelled || asked && is_notice(words)
+    }
+
+    /// Whether a labelled heading is one here.
+    fn accept(&self, heading: &Heading) -> bool {
+        match &heading.kind {
+            Begins::Question(_) => self.style == Style::Labelled,
+            Begins::Answer(_) => !self.blocks.is_empty() || !self.notice_replies,
+            Begins::Notice => true,
+            Begins::Explanation => !self.blocks.is_empty(),
+        }
+    }
+
+    fn open(&mut self, line: Line, heading: Heading) {
+        let head = Span::new(line.span.start, line.span.start + heading.len);
+        let rest = Line { span: Span::new(head.end, line.span.end), furniture: None };
+        self.list_item = 0;
+        match heading.kind {
+            Begins::Question(numbers) if numbers.is_empty() => {
+                self.push(BlockKind::Question, vec![(self.last + 1).to_string()], head);
+            }
+            Begins::Question(numbers) => self.push(BlockKind::Question, numbers, head),
+            Begins::Answer(numbers) if numbers.is_empty() && self.notice_replies => {
+                self.push(BlockKind::Notice, numbers, head);
+            }
+            Begins::Answer(numbers) if numbers.is_empty() && self.starts_section() => {
+                self.answers_section = true;
+                if let Some(last) = self.blocks.last_mut() {
+                    last.lines.push(Line { span: Span::new(head.start, head.start), furniture: None });
+                }
+                self.push(BlockKind::Answer, Vec::new(), head);
+            }
+            Begins::Answer(numbers) if self.repeats(&numbers) => {
+                // "3 en 4", and on the next line "Antwoord op de vragen 3 en 4".
+                self.answered.extend(numbers);
+            }
+            Begins::Answer(numbers) => {
+                let numbers = numbers.into_iter().map(|number| self.known(number)).collect();
+                self.push(BlockKind::Answer, numbers, head);
+            }
+            Begins::Notice => self.push(BlockKind::Notice, Vec::new(), head),
+            Begins::Explanation => self.push(BlockKind::Explanation, Vec::new(), head),
+        }
+        if !rest.span.is_empty() {
+            self.keep(rest);
+        }
+    }
+
+    /// Whether a heading says again what the open, empty answer is headed by.
+    fn repeats(&self, numbers: &[String]) -> bool {
+        !numbers.is_empty()
+            && self.blocks.last().is_some_and(|block| {
+                block.kind == BlockKind::Answer
+                    && block.numbers == numbers
+                    && block.lines.iter().all(|line| line.span.is_empty())
+            })
+    }
+
+    /// "Antwoord" above all answers: a reply line or a bare number is the next line.
+    fn starts_section(&self) -> bool {
+        self.next_words().is_some_and(|words| {
+            header::is_reply_line(words)
+                || self.style == Style::Bare
+                    && heading::bare(words)
+                        .is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
+        })
+    }
+
+    /// The next line that is not blank.
+    fn next_words(&self) -> Option<&'t str> {
+        self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty())
+    }
+
+    /// A number as the questions print it; the letter l of damaged text is the digit 1.
+    fn known(&self, number: String) -> String {
+        let digit = number.replace('l', "1");
+        if !self.asked.contains(&number) && self.asked.contains(&digit) { digit } else { number }
+    }
+
+    /// The reply line in the middle, before the answers or as the beginning of a notice.
+    fn begin_reply(&mut self, line: Line, words: &str) -> bool {
+        let notice = is_notice(words);
+        let open = self.blocks.last().filter(|block| block.lines.is_empty()).map(|block| block.kind);
+        match open {
+            Some(BlockKind::Notice) => self.keep(line),
+            Some(BlockKind::Answer) if !notice => self.keep(line),
+            _ if self.blocks.is_empty() => return false,
+            _ => {
+                let kind = if notice { BlockKind::Notice } else { BlockKind::Answer };
+                self.answers_section |= !notice;
+                self.push(kind, Vec::new(), Span::new(line.span.start, line.span.start));
+                self.keep(line);
+            }
+        }
+        true
+    }
+
+    fn begin_bare(&mut self, line: Line, words: &str) -> bool {
+        let Some(numbers) = heading::bare(words) else { return false };
+        let note = self.at.checked_sub(2).and_then(|before| self.lines.get(before));
+        if note.is_some_and(|line| footnotes::is_web_heading(line.span.of(self.text))) {
+            return false;
+        }
+        let kind = if self.answers_section {
+            let open = numbers.iter().any(|number| self.asked.contains(number) && !self.answered.contains(number));
+            if !open {
+                return false;
+            }
+            BlockKind::Answer
+        } else {
+            let next = numbers.first().map(|number| numbering::parts(number));
+            let near = next.is_some_and(|(value, letter)| {
+                (value > self.last && value <= self.last + 3) || value == self.last && letter.is_some()
+            });
+            // A number before the notes, or before another number, is a marker.
+            let next = self.next_words().unwrap_or_default();
+            if !near || next.starts_with(|c: char| c.is_ascii_digit()) || next == "Antwoord" {
+                return false;
+            }
+            BlockKind::Question
+        };
+        self.push(kind, numbers, line.span);
+        true
+    }
+
+    fn begin_inline(&mut self, line: Line, words: &str, found: Option<(String, usize)>) -> bool {
+        let Some((number, len)) = found else { return false };
+        let (value, letter) = numbering::parts(&number);
+        let listed = value == self.list_item + 1 && (self.list_item > 0 || value <= self.last);
+        let next = value == self.last + 1 || value == self.last && letter.is_some();
+        if listed && !(next && self.asks(words)) {
+            self.list_item = value;
+            return false;
+        }
+        if !next {
+            return false;
+        }
+        let head = Span::new(line.span.start, line.span.start + len);
+        self.list_item = 0;
+        self.push(BlockKind::Question, vec![number], head);
+        let rest = Span::new(head.end, line.span.end);
+        if !rest.is_empty() {
+            self.keep(Line { span: rest, furniture: None });
+        }
+        true
+    }
+
+    /// Whether a question is asked from this line on, up to the next number.
+    fn asks(&self, words: &str) -> bool {
+        const REACH: usize = 12;
+        let asks = |words: &str| {
+            words
+                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | '(' | ' '))
+                .ends_with('?')
+                || words.contains("? ")
+        };
+        let lines = self.lines.iter().skip(self.at).take(REACH).map(|line| line.span.of(self.text));
+        let more = lines
+            .take_while(|words| !words.starts_with(|c: char| c.is_ascii_digit()) && heading::labelled(words).is_none());
+        std::iter::once(words).chain(more).any(asks)
+    }
+
+    /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.
+    fn paragraph(&mut self, line: Line, words: &str) {
+        let last = self.blocks.last();
+        let asks = last.is_none_or(|block| block.kind == BlockKind::Question && self.asks);
+        let note = heading::note_number(words).is_some();
+        let continues = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '•' | '·' | '–'));
+        if self.notice_replies && self.blocks.is_empty() {
+            self.push(BlockKind::Notice, Vec::new(), Span::new(line.span.start, line.span.start));
+        } else if asks
+            && !note
+            && !continues
+            && (self.blank || self.ended())
+            && (self.blocks.is_empty() || words.contains('?') || words.ends_with(':') && self.lists())
+        {
+            let number = (self.last + 1).to_string();
+            self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
+        }
+        self.keep(line);
+    }
+
+    /// Whether a list comes next, whose last item can hold the question mark.
+    fn lists(&self) -> bool {
+        self.next_words().is_some_and(|words| words.starts_with(['-', '•', '·', '–', 'a', '1']))
+    }
+
+    /// Whether the line before ends a sentence, so that a paragraph may begin without a blank line.
+    fn ended(&self) -> bool {
+        let before = self.blocks.last().and_then(|block| block.lines.iter().rev().find(|line| !line.span.is_empty()));
+        before.is_some_and(|line| {
+            let words = line
+                .span
+                .of(self.text)
+                .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | ' '));
+            words.ends_with(['?', '.', '”', '»'])
+        })
+    }
+
+    fn push(&mut self, kind: BlockKind, numbers: Vec<String>, heading: Span) {
+        match kind {
+            BlockKind::Question => {
+                self.last =
+                    numbers.iter().map(|number| numbering::parts(number).0).max().unwrap_or(self.last).max(self.last);
+                self.asked.extend(numbers.iter().cloned());
+            }
+            BlockKind::Answer => self.answered.extend(numbers.iter().cloned()),
+            BlockKind::Notice | BlockKind::Explanation => {}
+        }
+        let heading = (!heading.is_empty()).then_some(heading);
+        self.asks = false;
+        self.blocks.push(Block { kind, numbers, heading, lines: Vec::new() });
+    }
+
+    fn keep(&mut self, line: Line) {
+        if let Some(block) = self.blocks.last_mut() {
+            self.asks |= line.span.of(self.text).contains('?');
+            block.lines.push(line);
+        }
+    }
+}

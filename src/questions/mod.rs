@@ -1,0 +1,173 @@
+//! Blocks → questions and answers: clean text, joint headings, who answers what, answers that point.
+
+use std::collections::HashMap;
+
+use crate::asterisk;
+use crate::header::{self, ReplyLine};
+use crate::markers::Marker;
+use crate::outline::{Block, BlockKind};
+use crate::reading::{Answer, Question};
+use crate::sentences;
+use crate::source::Line;
+use crate::span::Span;
+use crate::view::View;
+
+mod joint;
+mod passage;
+mod pointers;
+
+pub use passage::{Passage, passage};
+
+/// Questions and answers, each with its passage.
+#[derive(Debug, Default)]
+pub struct Exchange {
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// Passages of the questions.
+    pub asked: Vec<Passage>,
+    /// The answers.
+    pub answers: Vec<Answer>,
+    /// Passages of the answers.
+    pub given: Vec<Passage>,
+    /// A reply line that stands between questions and answers.
+    pub reply: Option<ReplyLine>,
+    /// Joint headings whose paragraphs do not tell which text is whose.
+    pub joint: Vec<Joint>,
+}
+
+/// A joint heading over text on which only its sentences throw light.
+#[derive(Debug)]
+pub struct Joint {
+    /// The numbers of the heading.
+    pub numbers: Vec<String>,
+    /// Whether as many main questions stand there, so that each number has its own.
+    pub divided: bool,
+    /// Heading and text.
+    pub span: Span,
+}
+
+/// Makes questions and answers of the blocks.
+#[must_use]
+pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
+    let mut exchange = Exchange::default();
+    let mut open: Vec<String> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        match block.kind {
+            BlockKind::Question => {
+                open.extend(block.numbers.iter().cloned());
+                push_questions(text, block, markers, &mut exchange);
+            }
+            BlockKind::Answer => {
+                let (lines, reply) = without_reply_line(text, &block.lines);
+                exchange.reply = exchange.reply.take().or(reply);
+                let passage = passage(text, block.heading, &lines, markers);
+                let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
+                if block.numbers.is_empty() && passage.view.text().is_empty() {
+                    continue;
+                }
+                let numbers = if block.numbers.is_empty() { unnumbered(&open, more) } else { block.numbers.clone() };
+                open.retain(|number| !numbers.contains(number));
+                push_answer(numbers, passage, markers, &mut exchange);
+            }
+            BlockKind::Notice | BlockKind::Explanation => {}
+        }
+    }
+    tie(&mut exchange);
+    exchange
+}
+
+/// The questions that an answer without a number answers: those still open before it.
+fn unnumbered(open: &[String], more: bool) -> Vec<String> {
+    if more && open.len() > 20 { Vec::new() } else { open.to_vec() }
+}
+
+/// Takes a reply line off the front of the lines under a heading; what stands behind it on the line stays.
+#[must_use]
+pub fn without_reply_line(text: &str, lines: &[Line]) -> (Vec<Line>, Option<ReplyLine>) {
+    let first = lines.iter().position(|line| line.furniture.is_none() && !line.span.is_empty());
+    let Some(first) = first.filter(|&at| lines.get(at).is_some_and(|line| header::is_reply_line(line.span.of(text))))
+    else {
+        return (lines.to_vec(), None);
+    };
+    let mut view = View::default();
+    for line in lines.iter().skip(first).take(6).filter(|line| line.furniture.is_none()) {
+        view.line(text, line.span);
+    }
+    let Some(reply) = header::reply_line(&view, Span::new(0, view.text().len())) else { return (lines.to_vec(), None) };
+    let rest = lines.iter().filter_map(|line| {
+        let span = crate::view::trimmed(text, Span::new(line.span.start.max(reply.span.end), line.span.end));
+        (line.span.is_empty() || line.span.end > reply.span.end).then_some(Line { span, furniture: line.furniture })
+    });
+    (rest.collect(), Some(reply))
+}
+
+/// One question for each number of the heading, each with its own text where the paragraphs tell.
+fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut Exchange) {
+    let count = block.numbers.len();
+    let mut pieces = joint::split(text, &block.lines, count);
+    if count > 1 && pieces.len() == 1 {
+        let whole = passage(text, block.heading, &block.lines, markers);
+        let cuts = joint::main_questions(&whole, count);
+        exchange.joint.push(Joint { numbers: block.numbers.clone(), divided: cuts.is_some(), span: whole.span });
+        pieces = cuts.map_or(pieces, |cuts| joint::cut_lines(text, &block.lines, &cuts));
+    }
+    for (at, number) in block.numbers.iter().enumerate() {
+        let lines = pieces.get(at).or_else(|| pieces.first()).map_or(block.lines.as_slice(), Vec::as_slice);
+        let heading = block.heading.filter(|_| at == 0 || pieces.len() == 1);
+        let passage = passage(text, heading, lines, markers);
+        let clean = passage.view.text();
+        let asked = asked_in(&passage.view);
+        exchange.questions.push(Question {
+            number: number.clone(),
+            text: clean.to_owned(),
+            footnotes: numbers_of(&passage.markers, markers),
+            sentences: asked,
+            answer: None,
+            span: passage.span,
+        });
+        exchange.asked.push(passage);
+    }
+}
+
+/// The separate questions in a clean text, as spans of the document.
+#[must_use]
+pub fn asked_in(view: &View) -> Vec<Span> {
+    sentences::questions(view.text()).into_iter().map(|span| view.to_source(span)).collect()
+}
+
+/// The numbers that markers print, in order.
+#[must_use]
+pub fn numbers_of(indices: &[usize], markers: &[Marker]) -> Vec<String> {
+    indices.iter().filter_map(|&index| markers.get(index)).map(|marker| asterisk::printed(marker.number)).collect()
+}
+
+fn push_answer(numbers: Vec<String>, passage: Passage, markers: &[Marker], exchange: &mut Exchange) {
+    exchange.answers.push(Answer {
+        questions: numbers,
+        text: passage.view.text().to_owned(),
+        footnotes: numbers_of(&passage.markers, markers),
+        refers_to: Vec::new(),
+        pointer_only: false,
+        span: passage.span,
+    });
+    exchange.given.push(passage);
+}
+
+/// Ties every question to its answer, and every pointing answer to the questions it points to.
+fn tie(exchange: &mut Exchange) {
+    let mut by_number: HashMap<String, usize> = HashMap::new();
+    for (index, answer) in exchange.answers.iter().enumerate() {
+        for number in &answer.questions {
+            by_number.entry(number.clone()).or_insert(index);
+        }
+    }
+    for question in &mut exchange.questions {
+        question.answer = by_number.get(&question.number).copied();
+    }
+    let asked = pointers::Asked::new(exchange.questions.iter().map(|question| question.number.as_str()).collect());
+    for answer in &mut exchange.answers {
+        let (refers_to, pointer_only) = pointers::read(&answer.text, &answer.questions, &asked);
+        answer.refers_to = refers_to;
+        answer.pointer_only = pointer_only;
+    }
+}

@@ -1,0 +1,200 @@
+//! Answers that point to another answer: "Zie het antwoord op vraag 2."
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::numbering;
+use crate::pattern::{Regex, regex};
+use crate::span::last_chars;
+
+/// What stands before "vraag 2" where an answer points to it.
+static POINTING_TO: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi)
+        (?: \b(?:antwoord(?:en)?|beantwoording|reactie|gestelde|vermelde|geantwoord|beantwoord) \s*
+            (?:\b(?:op|van|bij|onder|in)\b)? \s* (?:de\s+)?
+          | \b(?:zie|onder|bij) \s+ (?:ook\s+|het\s+)? ) $",
+    )
+});
+
+/// The same before "antwoord 2", and before "de vorige vraag".
+static POINTING_AT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?xi) \b(?:zie|in|onder|naar|bij) \s+ (?:ook\s+|hiervoor\s+|daarvoor\s+|tevens\s+)? (?:het|de|mijn|ons|onze)? \s* $",
+    )
+});
+
+static PREVIOUS: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?xi) \bantwoord \s+ op \s+ (?:de\s+)? (?:vorige|voorgaande|voorafgaande) \s+ vraag\b"));
+
+/// Where an answer names a question: the offset of its number.
+fn named_questions(text: &str) -> impl Iterator<Item = usize> {
+    let of_question = memchr::memmem::find_iter(text.as_bytes(), "vra").filter_map(|at| {
+        let rest = text.get(at..)?;
+        let number = rest.strip_prefix("vraag").or_else(|| rest.strip_prefix("vragen"))?.trim_start();
+        numbered(number)?;
+        POINTING_TO.find(last_chars(text.get(..at)?, 48))?;
+        Some(text.len() - number.len())
+    });
+    let of_answer = memchr::memmem::find_iter(text.as_bytes(), "antwoord").filter_map(|at| {
+        let rest = text.get(at + "antwoord".len()..)?;
+        let number = rest.strip_prefix("en").unwrap_or(rest).trim_start();
+        numbered(number)?;
+        POINTING_AT.find(last_chars(text.get(..at)?, 48))?;
+        Some(text.len() - number.len())
+    });
+    let mut found: Vec<usize> = of_question.chain(of_answer).collect();
+    found.sort_unstable();
+    found.into_iter()
+}
+
+fn numbered(text: &str) -> Option<()> {
+    text.starts_with(|c: char| c.is_ascii_digit()).then_some(())
+}
+
+/// What makes the question pointed to one of another set.
+static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^[^.?!]{0,90}?(?:van\s+(?:het\s+lid|de\s+leden|de\s+heer|mevrouw|uw\s+Kamer)|Aanhangsel|\bd\.d\.|\d{4}Z\d|kenmerk|ingezonden|schriftelijke\s+vragen|eerdere\s+vragen|vragen\s+over)",
+    )
+});
+
+/// Words that an answer which only points is made of.
+const POINTING: [&str; 49] = [
+    "zie",
+    "ook",
+    "hiervoor",
+    "hierboven",
+    "verwijs",
+    "verwijzen",
+    "verwezen",
+    "wordt",
+    "ik",
+    "wij",
+    "we",
+    "u",
+    "uw",
+    "naar",
+    "het",
+    "de",
+    "mijn",
+    "ons",
+    "onze",
+    "voor",
+    "deze",
+    "dit",
+    "vraag",
+    "vragen",
+    "beantwoording",
+    "kortheidshalve",
+    "daarvoor",
+    "graag",
+    "hier",
+    "kan",
+    "antwoord",
+    "antwoorden",
+    "een",
+    "op",
+    "dan",
+    "ter",
+    "van",
+    "bij",
+    "worden",
+    "in",
+    "hierbij",
+    "daarbij",
+    "eerdere",
+    "mag",
+    "moge",
+    "en",
+    "tevens",
+    "bovenstaande",
+    "beantwoord",
+];
+
+/// The questions that an answer points to, and whether it does nothing else. `asked` are all questions, in order.
+pub(super) fn read(text: &str, own: &[String], asked: &Asked<'_>) -> (Vec<String>, bool) {
+    let mut refers_to: Vec<String> = Vec::new();
+    let mut only = text.len() < LONGEST_POINTER;
+    let mut behind = 0;
+    for at in named_questions(text) {
+        let Some(numbers) = text.get(at..).and_then(numbering::parse) else { continue };
+        let end = at + numbers.len;
+        let here = numbers.list.iter().all(|number| asked.contains(number) && !own.contains(number));
+        if !here || OTHER_SET.is_match(text.get(end..).unwrap_or_default()) {
+            continue;
+        }
+        only = only && points(text.get(behind..at).unwrap_or_default());
+        behind = end;
+        refers_to.extend(numbers.list.into_iter().filter(|number| !refers_to.contains(number)).collect::<Vec<_>>());
+    }
+    if refers_to.is_empty()
+        && let Some(found) = PREVIOUS.find(text)
+        && let Some(number) = own.first().and_then(|own| asked.before(own))
+    {
+        only = only && points(text.get(..found.start()).unwrap_or_default());
+        behind = found.end();
+        refers_to.push(number.to_owned());
+    }
+    let only = only && !refers_to.is_empty() && points(text.get(behind..).unwrap_or_default());
+    (refers_to, only)
+}
+
+/// No longer answer is nothing but a pointer.
+const LONGEST_POINTER: usize = 250;
+
+/// Whether a text is made of words that point.
+fn points(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric())
+        .all(|word| word.is_empty() || POINTING.contains(&word.to_ascii_lowercase().as_str()))
+}
+
+/// The numbers of all questions, in printed order.
+pub(super) struct Asked<'q> {
+    places: HashMap<&'q str, usize>,
+    numbers: Vec<&'q str>,
+}
+
+impl<'q> Asked<'q> {
+    pub(super) fn new(numbers: Vec<&'q str>) -> Self {
+        Self { places: numbers.iter().enumerate().map(|(at, number)| (*number, at)).collect(), numbers }
+    }
+
+    fn contains(&self, number: &str) -> bool {
+        self.places.contains_key(number)
+    }
+
+    fn before(&self, number: &str) -> Option<&'q str> {
+        self.numbers.get(self.places.get(number)?.checked_sub(1)?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_that_point() {
+        let asked = Asked::new(vec!["1", "2", "3", "4"]);
+        for (text, numbers, only) in [
+            ("Zie het antwoord op vraag 2.", "2", true),
+            ("Zie antwoord vraag 3.", "3", true),
+            ("Ja, zie antwoord vraag 3.", "3", false),
+            ("Zie mijn antwoord op de vragen 1 en 2.", "1 2", true),
+            ("Hiervoor verwijs ik u naar het antwoord op vraag 2.", "2", true),
+            ("Zie vraag 3.", "3", true),
+            ("Zie het antwoord op vraag 2 van de vragen van het lid Kuiken.", "", false),
+            ("Zie het antwoord op vraag 9.", "", false),
+            ("Zie antwoord 1.", "1", true),
+            ("Zie de antwoorden 1 en 2.", "1 2", true),
+            ("Zie het antwoord op vraag 1 en het antwoord op vraag 3.", "1 3", true),
+            ("Zie het antwoord op de vorige vraag.", "3", true),
+            ("Nee, zie het antwoord op de voorgaande vraag.", "3", false),
+            ("In de 2 antwoorden 1 keer, en op 3 vragen.", "", false),
+            ("Nee. Zoals ik in het antwoord op vraag 1 schreef, is dat zo.", "1", false),
+        ] {
+            let (found, alone) = read(text, &["4".to_owned()], &asked);
+            assert_eq!((found.join(" ").as_str(), alone), (numbers, only), "{text}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! The text as given, its lines, and which of them are page furniture. Nothing is rewritten here.
+
+use std::sync::LazyLock;
+
+use crate::hints::Hints;
+use crate::pattern::{Regex, regex};
+use crate::span::Span;
+use crate::view::trimmed;
+
+mod pages;
+
+/// A document to read: its text and its name. The text is never rewritten; every span points into it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// The text as given.
+    pub text: String,
+    /// Name of the file; `None` for pasted text.
+    pub file_name: Option<String>,
+    /// What the format of the file knows for certain.
+    pub hints: Hints,
+}
+
+impl Source {
+    /// Pasted text.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// The same text as the content of a file.
+    #[must_use]
+    pub fn named(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
+    }
+}
+
+/// One line without white space at its ends; blank lines are kept, for they end paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands; empty for a blank line.
+    pub span: Span,
+    /// Whether it belongs to the page and not to the text.
+    pub furniture: Option<Furniture>,
+}
+
+/// Kinds of page furniture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Furniture {
+    /// Name of the chamber and title of the publication, on the first page.
+    Masthead,
+    /// Session year and series, on the first page.
+    SessionYear,
+    /// The document's own identifier, at the foot of the first page.
+    Identifier,
+    /// Any other line at the foot of a page.
+    Foot,
+}
+
+/// Cuts a text into lines.
+#[must_use]
+pub fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(text.len() / 60 + 1);
+    let mut start = 0;
+    let mut feet = memchr::memmem::find_iter(text.as_bytes(), IN_FOOT).peekable();
+    for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+        let span = unmarked(text, trimmed(text, Span::new(start, end)));
+        let mut holds_foot = false;
+        while feet.next_if(|&at| at < end).is_some() {
+            holds_foot = true;
+        }
+        push_line(text, span, holds_foot, &mut lines);
+        start = end + 1;
+    }
+    pages::mark_numbers(text, &mut lines);
+    pages::single_spaced(text, lines)
+}
+
+/// What stands in every foot of a page that names its publication.
+const IN_FOOT: &str = " Kamer, vergaderjaar ";
+
+/// A line without what mail puts before it ("> ") and Markdown around it ("## Vraag 1", "**Vraag 1**").
+fn unmarked(text: &str, span: Span) -> Span {
+    let line = span.of(text);
+    if !line.starts_with(['>', '#', '*']) {
+        return span;
+    }
+    let quoted = line.trim_start_matches(['>', ' ']);
+    let hashes = quoted.trim_start_matches('#');
+    let titled = if hashes.starts_with(' ') { hashes.trim_start() } else { quoted };
+    let bold =
+        titled.strip_prefix("**").and_then(|inner| inner.strip_suffix("**")).filter(|inner| !inner.contains('*'));
+    let end = if bold.is_some() { span.end - 2 } else { span.end };
+    let start = span.end - titled.len() + if bold.is_some() { 2 } else { 0 };
+    trimmed(text, Span::new(start, end))
+}
+
+/// Adds a line, cut where the furniture of a page is glued to the end of its text.
+fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
+    let mut span = span;
+    span = pages::push_masthead(text, span, lines);
+    // A loop, for a text of one line can hold as many feet as it likes.
+    loop {
+        let line = span.of(text);
+        let furniture = furniture(line);
+        let glued = if holds_foot && furniture.is_none() && line.len() > 30 { GLUED_FOOT.find(line) } else { None };
+        let Some(glued) = glued else {
+            lines.push(Line { span, furniture });
+            return;
+        };
+        let (start, end) = (span.start + glued.start(), span.start + glued.end());
+        lines.push(Line { span: trimmed(text, Span::new(span.start, start)), furniture: None });
+        lines.push(Line { span: trimmed(text, Span::new(start, end)), furniture: Some(Furniture::Foot) });
+        span = trimmed(text, Span::new(end, span.end));
+        if span.is_empty() {
+            return;
+        }
+    }
+}
+
+/// The foot of a page behind text on the same line: in one-line documents and glued text layers.
+static GLUED_FOOT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)
+        (?: \s (?:ah|kv)-(?:tk|ek)-[0-9A-Z-]+ \s+ )?
+        (?: (?:ISSN\s?0921\s?-\s?7398 \s*)? [’']s-Gravenhage\s?(?:19|20)\d\d \s* )?
+        (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}[–-]\d{2,4},\ (?:Aanhangsel|Vragen)\ \d{1,3} (?:\s|$)",
+    )
+});
+
+static FOOT: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)^(?:
+            ISSN\s*0921 .{0,120}
+          | [’'‘`]\s?s-Gravenhage,?\s*(?:19|20)\d\d .{0,90}
+          | (?:Tweede|Eerste)\ Kamer,\s*vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4},\s*(?:Aanhangsel|Vragen)\s*\d{0,3}
+        )$",
+    )
+});
+
+static SESSION_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^Vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4}\s*(?:Aanhangsel(?:\s+van\s+de\s+Handelingen)?|Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer)?$",
+    )
+});
+
+/// Titles of the publications, line by line.
+const MASTHEAD: [&str; 5] = [
+    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
+    "Vragen gesteld door de leden der Kamer, met de daarop door de",
+    "Vragen gesteld door de leden der Kamer",
+    "regering gegeven antwoorden",
+    "Aanhangsel van de Handelingen",
+];
+
+/// What furniture a whole line is, if any.
+pub(crate) fn furniture(line: &str) -> Option<Furniture> {
+    let first = *line.as_bytes().first()?;
+    if !matches!(first, b'T' | b'E' | b'V' | b'r' | b'A' | b'a' | b'k' | b'I' | b'\'' | b'`' | 0xE2) {
+        return None;
+    }
+    // Copied text has other spaces, and more of them.
+    if line.len() < 240 && (line.contains('\u{A0}') || line.contains("  ")) {
+        return plain_furniture(&line.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    plain_furniture(line)
+}
+
+fn plain_furniture(line: &str) -> Option<Furniture> {
+    match *line.as_bytes().first()? {
+        b'T' | b'E' if line.starts_with("Tweede Kamer der Staten-") || line.starts_with("Eerste Kamer der Staten-") => {
+            let rest = line.get(31..).unwrap_or_default();
+            (line.len() < 40 && rest.len() < 8).then_some(Furniture::Masthead)
+        }
+        b'V' | b'r' | b'A' if MASTHEAD.contains(&line) => Some(Furniture::Masthead),
+        b'V' if line.starts_with("Vergaderjaar") && SESSION_YEAR.is_match(line) => Some(Furniture::SessionYear),
+        b'a' | b'k' if is_identifier(line) => Some(Furniture::Identifier),
+        b'I' if !line.starts_with("ISSN") => None,
+        b'T' | b'E' if !line.starts_with("Tweede Kamer, ") && !line.starts_with("Eerste Kamer, ") => None,
+        b'I' | b'\'' | b'`' | b'T' | b'E' | 0xE2 => FOOT.is_match(line).then_some(Furniture::Foot),
+        _ => None,
+    }
+}
+
+/// `ah-tk-20242025-548` or `kv-tk-2024Z18435`, alone on a line.
+fn is_identifier(line: &str) -> bool {
+    let rest = ["ah-tk-", "ah-ek-", "kv-tk-", "kv-ek-"].iter().find_map(|start| line.strip_prefix(start));
+    rest.is_some_and(|rest| {
+        (6..=16).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'Z' | b'-'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_told_from_text() {
+        for (line, expected) in [
+            ("Tweede Kamer der Staten-Generaal2", Some(Furniture::Masthead)),
+            ("Tweede Kamer der Staten-Generaal 2", Some(Furniture::Masthead)),
+            ("Vergaderjaar 2024–2025 Aanhangsel van de Handelingen", Some(Furniture::SessionYear)),
+            ("Vergaderjaar 2024–2025 Vragen gesteld door de leden der Kamer", Some(Furniture::SessionYear)),
+            ("regering gegeven antwoorden", Some(Furniture::Masthead)),
+            ("ah-tk-20242025-548", Some(Furniture::Identifier)),
+            ("kv-tk-2024Z18435", Some(Furniture::Identifier)),
+            (
+                "ISSN 0921 - 7398’s-Gravenhage 2024Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 1",
+                Some(Furniture::Foot),
+            ),
+            ("’s-Gravenhage 2024 Tweede Kamer, vergaderjaar 2024–2025, Vragen", Some(Furniture::Foot)),
+            ("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", Some(Furniture::Foot)),
+            ("Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen 2386", None),
+            ("Vergaderjaar 2020–2021, Aanhangsel van de Handelingen, nr. 1782", None),
+            ("Tweede Kamer der Staten-Generaal is geïnformeerd over", None),
+            ("ah-tk-20242025-548 is eerder", None),
+        ] {
+            assert_eq!(furniture(line), expected, "{line}");
+        }
+        let glued = "en wat doet u? Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2 Vraag 5 Is het";
+        let cut: Vec<_> = lines(glued).iter().map(|line| (line.span.of(glued), line.furniture.is_some())).collect();
+        assert_eq!(
+            cut,
+            [
+                ("en wat doet u?", false),
+                ("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", true),
+                ("Vraag 5 Is het", false)
+            ]
+        );
+    }
+}

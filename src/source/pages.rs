@@ -1,0 +1,94 @@
+//! What pages leave in a text besides whole lines of furniture: numbers alone, mastheads run together, blank lines.
+
+use std::sync::LazyLock;
+
+use super::{Furniture, Line};
+use crate::pattern::{Regex, regex};
+use crate::span::Span;
+
+/// Numbers that stand on a line of their own: that of the chamber under its name, those of the pages under their feet.
+pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
+    let mut page = 0;
+    let mut before: Option<Span> = None;
+    // Where feet end with their number a number on the next line is something else.
+    let numbered = lines.iter().any(|line| {
+        line.furniture == Some(Furniture::Foot)
+            && line.span.of(text).contains("vergaderjaar")
+            && line.span.of(text).ends_with(|c: char| c.is_ascii_digit())
+    });
+    for line in lines.iter_mut().filter(|line| !line.span.is_empty()) {
+        let words = line.span.of(text);
+        let expected = match before.take().map(|span| span.of(text)) {
+            Some(name) if name.starts_with('T') && name.ends_with("Generaal") => "2".to_owned(),
+            Some(name) if name.starts_with('E') && name.ends_with("Generaal") => "1".to_owned(),
+            Some(_) => page.to_string(),
+            None => String::new(),
+        };
+        match line.furniture {
+            None if words.len() <= 3 && words == expected => line.furniture = Some(Furniture::Foot),
+            Some(Furniture::Masthead) => before = words.ends_with("Generaal").then_some(line.span),
+            Some(Furniture::Foot) if words.contains("vergaderjaar") => {
+                page += 1;
+                before = (!numbered).then_some(line.span);
+            }
+            _ => {}
+        }
+    }
+}
+
+static MASTHEAD: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?x)^ (?<name> (?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\s?[12]? ) \s+
+        (?<year> Vergaderjaar\s+\d{4}\s?[–-]\s?\d{2,4} (?:\s+Aanhangsel(?:\s+van\s+de\s+Handelingen)?)? ) \s+
+        (?<title> Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer (?:,\s+met\s+de\s+daarop\s+door\s+de\s+regering\s+gegeven\s+antwoorden)? ) \s+
+        (?<number> \d{1,4} | (?:19|20)\d\dZ\d{4,5} ) (?:\s+|$)",
+    )
+});
+
+/// Adds the masthead that a text of one line begins with, line by line; gives back the rest.
+pub(super) fn push_masthead(text: &str, span: Span, lines: &mut Vec<Line>) -> Span {
+    let line = span.of(text);
+    if line.len() < 120 || !line.starts_with(['T', 'E']) {
+        return span;
+    }
+    let Some(found) = MASTHEAD.captures(line) else { return span };
+    let parts = [
+        ("name", Some(Furniture::Masthead)),
+        ("year", Some(Furniture::SessionYear)),
+        ("title", Some(Furniture::Masthead)),
+        ("number", None),
+    ];
+    for (name, furniture) in parts {
+        if let Some(part) = found.name(name) {
+            lines.push(Line { span: Span::from(part.range()).shifted(span.start), furniture });
+        }
+    }
+    Span::new(span.start + found.get(0).map_or(0, |whole| whole.end()), span.end)
+}
+
+/// Takes out the blank lines of a text that has one behind every line: there they end no paragraph.
+pub(super) fn single_spaced(text: &str, lines: Vec<Line>) -> Vec<Line> {
+    const FEWEST: usize = 16;
+    let (mut content, mut blank, mut broken) = (0, 0, 0);
+    for line in &lines {
+        if line.span.is_empty() {
+            blank += 1;
+        } else {
+            content += 1;
+            broken += usize::from(line.span.of(text).starts_with(char::is_lowercase));
+        }
+    }
+    // In paragraphs that are whole few lines begin with a small letter.
+    if content < FEWEST || blank * 10 < content * 8 || broken * 20 < content * 3 {
+        return lines;
+    }
+    let mut out = Vec::with_capacity(content);
+    let mut gap = 0;
+    for line in lines {
+        gap = if line.span.is_empty() { gap + 1 } else { 0 };
+        if gap != 1 && gap < 3 {
+            out.push(line);
+        }
+    }
+    out
+}
