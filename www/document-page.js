@@ -17,7 +17,7 @@ import { timeline } from './timeline.js';
 /** @typedef {import('./types.js').Span} Span */
 /** @typedef {import('./findings.js').Actions} Actions */
 
-/** @typedef {Omit<Actions, 'reveal' | 'jump' | keyof Outlook>} Outside */
+/** @typedef {Omit<Actions, 'reveal' | 'jump' | keyof Outlook> & { about: () => Promise<{ generator: string, asOf: string }> }} Outside */
 
 export class DocumentPage {
   /** @type {DocumentView} */ #view;
@@ -28,7 +28,9 @@ export class DocumentPage {
   #what = el('header', { class: 'what' });
   #status = el('section', { class: 'status', 'aria-label': t.table.status });
   #side = el('div', { class: 'side' });
+  #colophon = el('p', { class: 'colophon' });
   #findBar;
+  #about;
   /** The question one stands at, or -1. */ #question = -1;
 
   /**
@@ -41,6 +43,7 @@ export class DocumentPage {
   constructor(doc, reading, blocks, outside, outlook) {
     this.doc = doc;
     this.reading = reading;
+    this.#about = outside.about;
     this.#view = new DocumentView(reading, blocks, (target) => {
       if (target.kind === 'question') this.#question = target.ref;
       this.findings.show(target);
@@ -52,7 +55,7 @@ export class DocumentPage {
     this.#side.append(this.#status, this.findings.element);
     this.#fillWhat();
     this.#fillStatus(outlook);
-    this.element.append(this.#what, this.#side, text);
+    this.element.append(this.#what, this.#side, text, this.#colophon);
     if (doc.entry) this.#offerPages(doc.entry, blocks).catch(() => {});
   }
 
@@ -150,6 +153,7 @@ export class DocumentPage {
       el('p', { class: 'status-sentence' }, deadline.sentence, reading.asserted && el('span', { class: 'typed' }, t.deadline.typedMark)),
       ...lookUp(deadline),
       timeline(deadline));
+    this.#about().then(({ generator, asOf }) => { this.#colophon.textContent = t.colophon(generator, format.date(asOf, lang)); });
   }
 }
 

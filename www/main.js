@@ -116,6 +116,7 @@ async function loadTable() {
     calendar: () => waysOut.calendar(null, false),
     report: (docs) => waysOut.report(docs),
     json: () => waysOut.json(false),
+    about: () => waysOut.about(),
   });
 }
 
@@ -141,6 +142,7 @@ function outside(doc) {
     siblings: library.siblings(doc),
     members: library.members(doc),
     named: (identifier) => library.named(identifier),
+    about: () => waysOut.about(),
     open: (id) => go({ view: 'document', id }, 'push'),
     assert: async (asserted) => {
       await library.assert(doc, asserted);
@@ -315,7 +317,7 @@ function writeWords() {
   byId('examples').replaceChildren(...Object.entries(t.examples).map(([name, [title = '', about = '']]) => el('li', {},
     el('button', { type: 'button', class: 'example', 'data-example': name, click: () => openExample(name) },
       el('span', { class: 'example-title' }, title), el('span', { class: 'example-about' }, about)))));
-  fillHelp(byId('help', HTMLDialogElement));
+  fillHelp(byId('help', HTMLDialogElement), () => waysOut.about());
 }
 
 async function loadEnglish() {

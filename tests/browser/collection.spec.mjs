@@ -47,13 +47,53 @@ test('a document opens from its row and back returns to the same place', async (
   await page.getByRole('button', { name: 'Nr.' }).click();
   await page.evaluate(() => scrollTo(0, 2500));
   const button = page.locator('.documents button.place', { hasText: /^onderwerp 150$/ });
+  await button.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(2000);
   await button.click();
   await expect(page.locator('h1.title')).toHaveText('Onderwerp 150');
   await page.goBack();
   await expect(button).toBeInViewport();
-  expect(await page.evaluate(() => scrollY)).toBe(2500);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.goForward();
   await expect(page.locator('h1.title')).toHaveText('Onderwerp 150');
+});
+
+test('the documents of a dossier stand together, or apart', async ({ page }) => {
+  const notice = 'Mededeling van Minister Heinen (Financiën) (ontvangen 12 november 2024).';
+  const one = { nr: 900, submitted: '22 oktober 2024', subject: 'Zonderling onderwerp' };
+  await page.setInputFiles('#file-input', [file('z1.txt', `${set({ ...one, reply: notice })}\nMededeling\nDe vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.\n`),
+    file('z2.txt', set({ ...one, nr: 990, reply: 'Antwoord van Minister Heinen (Financiën) (ontvangen 22 november 2024).' }))]);
+  await expect(page.locator('.shown')).toHaveText('122 van 122 getoond');
+  await page.getByRole('button', { name: 'Nr.' }).click();
+  await page.fill('#search', 'onderwerp');
+  await page.check('#grouped');
+  await expect(page.locator('.shown')).toHaveText('122 van 122 getoond, 121 sets');
+  await page.fill('#search', 'zonderling');
+  const rows = page.locator('.documents tbody tr:not(.spacer)');
+  await expect(rows.locator('.cell-number')).toHaveText(['900', '990']);
+  await expect(rows.nth(1)).toHaveClass(/follows/);
+  await expect(rows.nth(1)).toContainText('dossier van 2');
+  await page.uncheck('#grouped');
+  await expect(page.locator('.follows')).toHaveCount(0);
+  await expect(page.locator('.shown')).toHaveText('2 van 122 getoond');
+});
+
+test('paper has every row, the version and the day', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.documents tbody tr:not(.spacer)')).toHaveCount(120);
+  await expect(page.locator('.colophon')).toHaveText(/^Gemaakt met vraagstuk \d+\.\d+\.\d+, stand op 1 november 2024/);
+  await expect(page.locator('.colophon')).toBeVisible();
+  await expect(page.locator('.filters')).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('.documents tbody tr:not(.spacer)').count()).toBeLessThan(60);
+  await page.locator('.documents .place').first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.colophon')).toBeVisible();
+  await expect(page.locator('.edition')).toBeVisible();
+  await expect(page.locator('.find')).toBeHidden();
 });
 
 test('another day changes every row', async ({ page }) => {

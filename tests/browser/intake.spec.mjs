@@ -157,3 +157,20 @@ test('the examples open at a click, and a link brings one back at its question',
   await page.reload();
   await expect(page.locator('#not-stored')).toBeVisible();
 });
+
+for (const width of [1400, 360]) {
+  test(`nothing shifts while the page comes up, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        const root = document.documentElement;
+        for (const entry of list.getEntries()) root.dataset.shift = String(Number(root.dataset.shift ?? 0) + entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.reload();
+    await expect(page.locator('.example')).toHaveCount(3);
+    await page.waitForTimeout(500);
+    // Less than an eye sees: the words of a button that are written again.
+    expect(Number(await page.evaluate(() => document.documentElement.dataset.shift ?? '0'))).toBeLessThan(0.001);
+  });
+}

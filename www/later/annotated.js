@@ -11,7 +11,6 @@ import { chip } from '../status.js';
 import { lang, t } from '../strings.js';
 import { pictureOf } from '../timeline.js';
 import { SHEET } from './annotated-sheet.js';
-import { words } from './words.js';
 
 /** @typedef {import('../result.js').Reading} Reading */
 /** @typedef {import('../result.js').Deadline} Deadline */
@@ -34,7 +33,7 @@ export async function annotated(reading, blocks, deadline, about) {
       el('meta', { name: 'color-scheme', content: 'light dark' }), el('meta', { name: 'generator', content: about.generator }),
       el('title', {}, title.length > 60 ? `${title.slice(0, 59).trimEnd()}…` : title), el('style', {}, SHEET)),
     el('body', {}, el('main', {}, head(reading, title), status(deadline), text(reading, blocks), references(reading), sum(deadline), signals(reading)),
-      el('footer', {}, el('p', {}, words().colophon(about.generator, format.date(about.asOf, lang))))));
+      el('footer', {}, el('p', {}, t.colophon(about.generator, format.date(about.asOf, lang))))));
   return `<!DOCTYPE html>\n${page.outerHTML.replaceAll('\0', '\uFFFD')}\n`;
 }
 

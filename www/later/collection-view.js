@@ -22,6 +22,7 @@ import { words } from './words.js';
  * @property {() => void} calendar
  * @property {(docs: Doc[]) => void} report
  * @property {() => void} json
+ * @property {() => Promise<import('./csv.js').About>} about
  * @property {(kind: import('./csv.js').Kind, docs: Doc[]) => void} table
  */
 
@@ -34,10 +35,12 @@ export class CollectionView {
   /** @type {Doc[]} */ #rows = [];
   #sort = { column: '', up: true };
   /** @type {Record<string, string>} */ #chosen = {};
+  /** Whether the documents of a dossier stand together. */ #grouped = false;
+  /** Of a dossier that stands together, all but the first. @type {Set<Doc>} */ #followers = new Set();
   #search = '';
   #scroll = 0;
   /** Of a row, measured when the first stands, and again after a change of width. */ #rowHeight = 0;
-  /** Rows on the page, each as its document stood then. @type {Map<Doc, { row: HTMLElement, standing: Doc['standing'] }>} */ #drawn = new Map();
+  /** Rows on the page, each as its document stood then. @type {Map<Doc, { row: HTMLElement, standing: Doc['standing'], follows: boolean }>} */ #drawn = new Map();
   /** Above and below the rows on the page. */ #spacers = [spacer(), spacer()];
   /** @type {HTMLElement} */ element;
   #body = el('tbody');
@@ -45,12 +48,15 @@ export class CollectionView {
   #filters = el('div', { class: 'filters', role: 'search' });
   #headRow = el('tr');
   #spread = el('div', { class: 'spread' });
+  #colophon = el('p', { class: 'colophon' });
   /** @type {StatisticsView} */ #statistics;
   #onScroll = () => this.#draw();
   #onResize = () => {
     this.#rowHeight = 0;
     this.#draw();
   };
+  /** Paper has every row. @param {Event} event */
+  #onPrint = ({ type }) => this.#draw(type === 'beforeprint');
 
   /** @param {Actions} actions */
   constructor(actions) {
@@ -64,8 +70,8 @@ export class CollectionView {
   relabel() {
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
-    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#filters,
-      el('div', { class: 'above-table' }, this.#count, this.#saves()), table, this.#statistics.element);
+    this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#statistics.element, this.#filters,
+      el('div', { class: 'above-table' }, this.#count, this.#grouping(), this.#saves()), table, this.#colophon);
     this.#statistics.relabel();
     this.#drawn.clear();
     this.#body.replaceChildren(...this.#spacers);
@@ -80,7 +86,9 @@ export class CollectionView {
     this.#spread.replaceChildren(...spread(library.docs, (status) => this.#filterBy(status)));
     if (!busy || this.#filters.childElementCount === 0) this.#fillFilters();
     this.#choose();
-    if (!busy) this.#statistics.update();
+    if (busy) return;
+    this.#statistics.update();
+    this.#actions.about().then(({ generator, asOf }) => { this.#colophon.textContent = t.colophon(generator, format.date(asOf, lang)); });
   }
 
   /** Ways out: what the filters leave as a table, and what is open as a calendar. */
@@ -88,6 +96,13 @@ export class CollectionView {
     return saveMenu([...TABLES.map((kind) => /** @type {import('../save-menu.js').Way} */ ([kind, words().saves[kind], () => this.#actions.table(kind, this.#rows)])),
       ['markdown', t.saves.markdown, () => this.#actions.report(this.#rows)], ['json', t.saves.json, () => this.#actions.json()],
       ['calendar', t.table.calendar, () => this.#actions.calendar()], ['print', t.saves.print, () => print()]]);
+  }
+
+  #grouping() {
+    return el('label', { class: 'grouping' }, el('input', { type: 'checkbox', id: 'grouped', checked: this.#grouped, change: (event) => {
+      this.#grouped = event.currentTarget.checked;
+      this.#choose();
+    } }), ` ${words().grouped}`);
   }
 
   /** @param {string} status */
@@ -101,6 +116,7 @@ export class CollectionView {
   enter() {
     addEventListener('scroll', this.#onScroll, { passive: true });
     addEventListener('resize', this.#onResize);
+    for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
     this.#draw();
     scrollTo(0, this.#scroll);
     this.#draw();
@@ -110,6 +126,7 @@ export class CollectionView {
     this.#scroll = scrollY;
     removeEventListener('scroll', this.#onScroll);
     removeEventListener('resize', this.#onResize);
+    for (const type of ['beforeprint', 'afterprint']) removeEventListener(type, this.#onPrint);
   }
 
   /** Applies search, filters and order. */
@@ -119,9 +136,29 @@ export class CollectionView {
     this.#rows = all.filter((doc) => this.#fits(doc) && sought.every((word) => haystack(doc).includes(word)));
     const by = SORT[this.#sort.column];
     if (by) this.#rows.sort((a, b) => compare(by(a), by(b), this.#sort.up));
-    this.#count.textContent = this.#rows.length === 0 ? t.table.none
-      : t.table.shown(format.number(this.#rows.length, lang), format.number(all.length, lang));
+    this.#followers.clear();
+    if (this.#grouped) this.#rows = this.#together(this.#rows);
+    const shown = t.table.shown(format.number(this.#rows.length, lang), format.number(all.length, lang));
+    const sets = format.number(this.#rows.length - this.#followers.size, lang);
+    this.#count.textContent = this.#rows.length === 0 ? t.table.none : this.#grouped ? `${shown}, ${words().sets(sets)}` : shown;
     this.#draw();
+  }
+
+  /** The documents of each dossier behind its first. @param {Doc[]} rows */
+  #together(rows) {
+    /** @type {Map<Doc | number, Doc[]>} */
+    const sets = new Map();
+    for (const doc of rows) {
+      const key = doc.dossier?.index ?? doc;
+      const set = sets.get(key);
+      if (set) {
+        set.push(doc);
+        this.#followers.add(doc);
+      } else {
+        sets.set(key, [doc]);
+      }
+    }
+    return [...sets.values()].flat();
   }
 
   /** @param {Doc} doc */
@@ -130,21 +167,21 @@ export class CollectionView {
   }
 
   /** Puts the rows in sight on the page, between two that are as high as the rest; those that stay are not touched. */
-  #draw() {
+  #draw(all = false) {
     if (!this.element.isConnected) return;
     const height = this.#rowHeight || 60;
     const top = this.#body.getBoundingClientRect().top;
-    const first = Math.min(this.#rows.length, Math.max(0, Math.floor(-top / height) - MARGIN));
-    const last = Math.max(first, Math.min(this.#rows.length, Math.ceil((innerHeight - top) / height) + MARGIN));
+    const first = all ? 0 : Math.min(this.#rows.length, Math.max(0, Math.floor(-top / height) - MARGIN));
+    const last = all ? this.#rows.length : Math.max(first, Math.min(this.#rows.length, Math.ceil((innerHeight - top) / height) + MARGIN));
     const wanted = new Set(this.#rows.slice(first, last));
-    for (const [doc, { row, standing }] of this.#drawn) {
-      if (wanted.has(doc) && standing === doc.standing) continue;
+    for (const [doc, { row, standing, follows }] of this.#drawn) {
+      if (wanted.has(doc) && standing === doc.standing && follows === this.#followers.has(doc)) continue;
       // Where the focus is in a row that is drawn anew, it stays.
       const focused = wanted.has(doc) && row.contains(document.activeElement);
       const fresh = wanted.has(doc) ? this.#row(doc) : null;
       if (fresh) row.replaceWith(fresh);
       else row.remove();
-      if (fresh) this.#drawn.set(doc, { row: fresh, standing: doc.standing });
+      if (fresh) this.#drawn.set(doc, this.#entry(doc, fresh));
       else this.#drawn.delete(doc);
       if (focused) fresh?.querySelector('button')?.focus({ preventScroll: true });
     }
@@ -152,7 +189,7 @@ export class CollectionView {
     let before = /** @type {Element} */ (above);
     let index = first;
     for (const doc of wanted) {
-      const drawn = this.#drawn.get(doc) ?? { row: this.#row(doc), standing: doc.standing };
+      const drawn = this.#drawn.get(doc) ?? this.#entry(doc, this.#row(doc));
       if (before.nextElementSibling !== drawn.row) before.after(drawn.row);
       if (drawn.row.ariaRowIndex !== String(index + 2)) drawn.row.ariaRowIndex = String(index + 2);
       this.#drawn.set(doc, drawn);
@@ -169,14 +206,20 @@ export class CollectionView {
     }
   }
 
+  /** @param {Doc} doc @param {HTMLElement} row */
+  #entry(doc, row) {
+    return { row, standing: doc.standing, follows: this.#followers.has(doc) };
+  }
+
   /** @param {Doc} doc */
   #row(doc) {
     const { brief, standing, dossier } = doc;
     const { identity, sizes } = brief;
-    const cell = (/** @type {string} */ name, /** @type {(Node | string | null)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
-    return el('tr', { click: () => this.#actions.open(doc.id) },
-      cell('status', chip(standing), dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier.size)) : null),
-      cell('days', statusDays(standing)),
+    const cell = (/** @type {string} */ name, /** @type {(Node | string | null | false)[]} */ ...children) => el('td', { class: `cell-${name}` }, children);
+    const follows = this.#followers.has(doc);
+    return el('tr', { class: follows && 'follows', click: () => this.#actions.open(doc.id) },
+      cell('status', follows ? el('span', { class: 'in-dossier' }, `↳ ${t.table.inDossier(dossier?.size ?? 1)}`) : chip(standing), !follows && dossier ? el('span', { class: 'in-dossier' }, t.table.inDossier(dossier.size)) : null),
+      cell('days', follows ? null : statusDays(standing)),
       cell('submitted', brief.submitted ? format.date(brief.submitted, lang, 'short') : t.table.unknown),
       cell('number', String(identity.number ?? identity.questionNumber ?? '–')),
       cell('subject', el('button', { type: 'button', class: 'place', 'data-id': doc.id, translate: 'no', click: (event) => {

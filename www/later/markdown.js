@@ -7,7 +7,6 @@ import * as format from '../format.js';
 import { kindWords } from '../overview-panel.js';
 import { statusDays, statusWords } from '../status.js';
 import { lang, t } from '../strings.js';
-import { words } from './words.js';
 
 /** @typedef {import('../result.js').Reading} Reading */
 /** @typedef {import('../result.js').Deadline} Deadline */
@@ -150,5 +149,5 @@ function signalsOf({ diagnostics }) {
 
 /** @param {About} about */
 function colophon({ generator, asOf }) {
-  return ['---', escape(words().colophon(generator, format.date(asOf, lang)))];
+  return ['---', escape(t.colophon(generator, format.date(asOf, lang)))];
 }
