@@ -22,6 +22,7 @@ cargo xtask serve [--port N] [--no-open]   build the page, serve it on this mach
 cargo xtask build                          build the page into dist/ and print its sizes
 cargo xtask test                           run every check, in the order of the continuous integration
 cargo xtask bench                          run the benchmarks and print the sizes
+cargo xtask bench --check                  fail when a stage is slower than benches/baseline.tsv, beyond a margin
 cargo xtask accuracy                       write the figures of docs/ACCURACY.md again
 cargo xtask fuzz [--turn SECONDS]          run every fuzz target for a turn (nightly, cargo-fuzz)
 cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found";
@@ -32,7 +33,7 @@ enum Command {
     Serve { port: Option<u16>, open: bool },
     Build,
     Test,
-    Bench,
+    Bench { check: bool },
     Accuracy,
     Fuzz { turn: u64, minimise: bool },
     Help,
@@ -53,7 +54,8 @@ fn run(command: Command) -> Result<()> {
         Command::Serve { port, open } => serve(port, open),
         Command::Build => sizes::report(&site::build()?),
         Command::Test => checks::run(),
-        Command::Bench => {
+        Command::Bench { check: true } => tools::cargo(&["bench", "--bench", "table", "--", "--check"]),
+        Command::Bench { check: false } => {
             tools::cargo(&["bench"])?;
             sizes::report(&site::build()?)
         }
@@ -90,7 +92,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
-                Some("bench") => Command::Bench,
+                Some("bench") => Command::Bench { check: false },
                 Some("accuracy") => Command::Accuracy,
                 Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
                 _ => bail!("no command {}; the commands are:\n{USAGE}", name.display()),
@@ -99,6 +101,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Command::Serve { port: Some(number(&mut arguments, "port number")?), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
+            (Some(Command::Bench { .. }), Long("check")) => Command::Bench { check: true },
             (Some(Command::Fuzz { minimise, .. }), Long("turn")) => {
                 Command::Fuzz { turn: number(&mut arguments, "number of seconds")?, minimise }
             }
@@ -132,6 +135,7 @@ mod tests {
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
+        assert_eq!(parsed("bench --check").unwrap(), Command::Bench { check: true });
         assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
         assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
         assert_eq!(parsed("fuzz --minimise").unwrap(), Command::Fuzz { turn: fuzz::TURN, minimise: true });
