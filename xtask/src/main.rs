@@ -11,6 +11,7 @@ mod chromium;
 #[cfg(test)]
 mod dependencies;
 mod fuzz;
+mod hashes;
 mod policy;
 mod server;
 mod site;
@@ -19,7 +20,7 @@ mod tools;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
-cargo xtask build                          build the page into dist/ and print its sizes
+cargo xtask build                          build the page into dist/, print its hashes and sizes
 cargo xtask test                           run every check, in the order of the continuous integration
 cargo xtask bench                          run the benchmarks and print the sizes
 cargo xtask bench --check                  fail when a stage is slower than benches/baseline.tsv, beyond a margin
@@ -52,7 +53,11 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { port, open } => serve(port, open),
-        Command::Build => sizes::report(&site::build()?),
+        Command::Build => {
+            let dist = site::build()?;
+            hashes::report(&dist)?;
+            sizes::report(&dist)
+        }
         Command::Test => checks::run(),
         Command::Bench { check: true } => tools::cargo(&["bench", "--bench", "table", "--", "--check"]),
         Command::Bench { check: false } => {
