@@ -195,12 +195,13 @@ fn figures() -> Figures {
 }
 
 fn table() -> String {
-    let mut table = "| field | labelled | read the same | read besides |\n| --- | ---: | ---: | ---: |\n".to_owned();
-    for (field, Figure { labelled, right, more }) in figures() {
+    let mut rows = vec!["| field | labelled | read the same | read besides |".to_owned()];
+    rows.push("| --- | ---: | ---: | ---: |".to_owned());
+    rows.extend(figures().into_iter().map(|(field, Figure { labelled, right, more })| {
         let more = more.map(|more| more.to_string()).unwrap_or_default();
-        table += &format!("| {field} | {labelled} | {right} | {more} |\n");
-    }
-    table
+        format!("| {field} | {labelled} | {right} | {more} |")
+    }));
+    rows.join("\n") + "\n"
 }
 
 /// `cargo xtask accuracy` writes the table into the document again.

@@ -11,6 +11,7 @@ mod checks;
 #[cfg(test)]
 mod dependencies;
 mod fuzz;
+mod hashes;
 mod offline;
 mod policy;
 mod server;
@@ -21,9 +22,10 @@ mod tools;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
-cargo xtask build                          build the page into dist/ and print its sizes
+cargo xtask build                          build the page into dist/, print its hashes and sizes
 cargo xtask test                           run every check, in the order of the continuous integration
 cargo xtask bench                          run the benchmarks and print the sizes
+cargo xtask bench --check                  fail when a stage is slower than benches/baseline.tsv, beyond a margin
 cargo xtask accuracy                       write the figures of docs/ACCURACY.md again
 cargo xtask fuzz [--turn SECONDS]          run every fuzz target for a turn (nightly, cargo-fuzz)
 cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found";
@@ -34,7 +36,7 @@ enum Command {
     Serve { port: Option<u16>, open: bool },
     Build,
     Test,
-    Bench,
+    Bench { check: bool },
     Accuracy,
     Fuzz { turn: u64, minimise: bool },
     Help,
@@ -53,9 +55,14 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { port, open } => serve(port, open),
-        Command::Build => sizes::report(&site::build()?),
+        Command::Build => {
+            let dist = site::build()?;
+            hashes::report(&dist)?;
+            sizes::report(&dist)
+        }
         Command::Test => checks::run(),
-        Command::Bench => {
+        Command::Bench { check: true } => tools::cargo(&["bench", "--bench", "table", "--", "--check"]),
+        Command::Bench { check: false } => {
             tools::cargo(&["bench"])?;
             sizes::report(&site::build()?)
         }
@@ -92,7 +99,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
-                Some("bench") => Command::Bench,
+                Some("bench") => Command::Bench { check: false },
                 Some("accuracy") => Command::Accuracy,
                 Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
                 _ => bail!("no command {}; the commands are:\n{USAGE}", name.display()),
@@ -101,6 +108,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Command::Serve { port: Some(number(&mut arguments, "port number")?), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
+            (Some(Command::Bench { .. }), Long("check")) => Command::Bench { check: true },
             (Some(Command::Fuzz { minimise, .. }), Long("turn")) => {
                 Command::Fuzz { turn: number(&mut arguments, "number of seconds")?, minimise }
             }
@@ -134,6 +142,7 @@ mod tests {
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
+        assert_eq!(parsed("bench --check").unwrap(), Command::Bench { check: true });
         assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
         assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
         assert_eq!(parsed("fuzz --minimise").unwrap(), Command::Fuzz { turn: fuzz::TURN, minimise: true });
