@@ -40,7 +40,7 @@ fn direct() -> Result<Direct> {
         let metadata = metadata.with_context(|| format!("cargo cannot read {manifest}"))?;
         crates(&serde_json::from_str(&metadata)?, &mut found);
     }
-    for folder in ["www", "tests/browser"] {
+    for folder in ["www", "www/single-file", "tests/browser"] {
         let package = tools::root().join(folder).join("package.json");
         let package = fs::read_to_string(&package).with_context(|| format!("{} cannot be read", package.display()))?;
         packages(&serde_json::from_str(&package)?, folder, &mut found);
