@@ -89,6 +89,12 @@ impl Vocabulary {
     }
 
     fn token(&self, token: &str, start: usize, edits: &mut Vec<Edit>) {
+        // Most are a word of ASCII and what closes it; between its letters there is nothing to look at.
+        let letters = token.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let (word, rest) = token.split_at_checked(letters).unwrap_or_default();
+        if rest.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_alphabetic()) {
+            return self.word(word, start, edits);
+        }
         let mut chars = token.char_indices().peekable();
         let mut word_start = 0;
         let (mut before, mut letters) = (' ', 0);
@@ -153,25 +159,31 @@ impl Vocabulary {
             return;
         }
         let whole = hash(word);
+        let bytes = word.as_bytes();
         let mut left_hash = 1;
-        let mut from = 0;
-        let cut = word.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
-            let (left, right) = word.split_at_checked(at).unwrap_or((word, ""));
-            left_hash = word.bytes().skip(from).take(at - from).fold(left_hash, step);
-            from = at;
+        for (before, (&last, &next)) in bytes.iter().zip(bytes.iter().skip(1)).enumerate() {
+            let at = before + 1;
+            left_hash = step(left_hash, last);
+            let right_len = bytes.len() - at;
             // What is left of the hash of the whole behind that of its front is the hash of its end.
-            let shift = BASE.wrapping_pow(u32::try_from(right.len()).unwrap_or(0));
+            let shift = POWERS.get(right_len).copied().unwrap_or_default();
             let right_hash = whole.wrapping_sub(left_hash.wrapping_sub(1).wrapping_mul(shift));
-            self.are_two(left, right, left_hash, right_hash)
-        });
-        edits.extend(cut.map(|at| Edit::Space(start + at)));
+            let known = self.words.contains_key(&right_hash);
+            // Most halves are no word at all, and need no look at the lists.
+            if !known && right_len > LONGEST_ARTICLE && next.is_ascii_lowercase() {
+                continue;
+            }
+            let Some((left, right)) = word.split_at_checked(at) else { continue };
+            if self.are_two(left, right, left_hash, right_hash, known) {
+                edits.push(Edit::Space(start + at));
+                return;
+            }
+        }
     }
 
-    fn are_two(&self, left: &str, right: &str, left_hash: u64, right_hash: u64) -> bool {
+    fn are_two(&self, left: &str, right: &str, left_hash: u64, right_hash: u64, known: bool) -> bool {
         let article = ARTICLES.contains(&right);
         let capital = right.starts_with(char::is_uppercase);
-        let known = self.words.contains_key(&right_hash);
-        // Most halves are no word at all, and need no look at the lists.
         if !article && !capital && !known {
             return false;
         }
@@ -205,6 +217,8 @@ const PREPOSITIONS: [&str; 15] =
 /// Articles that make no Dutch word behind a preposition; "een" does ("meteen", "uiteen").
 const ARTICLES: [&str; 4] = ["de", "het", "deze", "dit"];
 
+const LONGEST_ARTICLE: usize = 4;
+
 /// Whether a token is a web or mail address, whose letters are never words.
 fn is_address(token: &str) -> bool {
     let could_be = token.bytes().any(|byte| matches!(byte, b'/' | b'.' | b'@'));
@@ -213,6 +227,18 @@ fn is_address(token: &str) -> bool {
 
 /// Base of the rolling hash: odd, so that multiplying loses nothing.
 const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// The powers of the base, for words of up to [`LONGEST`] bytes.
+#[allow(clippy::indexing_slicing, reason = "the compiler itself fills the table")]
+const POWERS: [u64; LONGEST + 1] = {
+    let mut powers = [1; LONGEST + 1];
+    let mut at = 1;
+    while at <= LONGEST {
+        powers[at] = BASE.wrapping_mul(powers[at - 1]);
+        at += 1;
+    }
+    powers
+};
 
 /// The hash of a word by its small letters.
 fn hash(word: &str) -> u64 {

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
+
 use super::eu::{Act, ActKind};
 use super::place::Place;
 use super::{Found, Law, Reference, article, defined};
@@ -62,9 +64,10 @@ pub fn connect(passages: &mut [Passage<'_>]) {
         return;
     }
     defined::words(passages);
+    let sources = sources(passages);
     for (noun, what, words) in NOUNS {
-        if let Some(source) = only(passages, *what) {
-            phrases(passages, noun, *what, words, &source);
+        if let Some(Candidates::One(source)) = sources.get(*what as usize) {
+            phrases(passages, noun, *what, words, source);
         }
     }
     notes(passages);
@@ -84,6 +87,22 @@ enum What {
     Motion,
     Regulation,
     Treaty,
+}
+
+impl What {
+    const ALL: [Self; 11] = [
+        Self::Aanhangsel,
+        Self::Amendment,
+        Self::Case,
+        Self::Decision,
+        Self::Directive,
+        Self::Kamerstuk,
+        Self::Law,
+        Self::Letter,
+        Self::Motion,
+        Self::Regulation,
+        Self::Treaty,
+    ];
 }
 
 /// Words that say that it was named before.
@@ -128,31 +147,48 @@ const NOUNS: &[(&str, What, &[&str])] = &[
     ("Aanhangsel", What::Aanhangsel, NAMED_NEUTER),
 ];
 
-/// The only source of the document that a noun can mean.
+/// A source of the document that a noun can mean.
 struct Source {
     reference: Reference,
     /// The first passage that names it, or none where a footnote does, and the place in it.
     first: Option<(usize, usize)>,
 }
 
-/// The only source of a kind; `None` when there are none or several.
-fn only(passages: &[Passage<'_>], what: What) -> Option<Source> {
-    let mut only: Option<Source> = None;
+/// How many sources a noun can mean.
+enum Candidates {
+    None,
+    One(Source),
+    Several,
+}
+
+/// What each noun can mean, by the place of its [`What`] in [`What::ALL`].
+fn sources(passages: &[Passage<'_>]) -> Vec<Candidates> {
+    let mut sources: Vec<Candidates> = What::ALL.iter().map(|_| Candidates::None).collect();
     for (index, passage) in passages.iter().enumerate() {
-        for found in passage.found.iter().filter(|found| is_meant(passage.text, found, what)) {
-            match &only {
-                Some(other) if is_same(&other.reference, &found.reference) => {}
-                Some(_) => return None,
-                None => {
-                    let first = passage.note.is_none().then_some((index, found.span.end));
-                    only = Some(Source { reference: found.reference.clone(), first });
+        for found in &passage.found {
+            let law = if let Reference::Law(law) = &found.reference { Some(LawKind::of(law)) } else { None };
+            for (what, candidates) in What::ALL.iter().zip(&mut sources) {
+                let meant = law.as_ref().map_or_else(|| is_meant(passage.text, found, *what), |law| law.is(*what));
+                match candidates {
+                    _ if !meant => {}
+                    Candidates::One(other) if is_same(&other.reference, &found.reference) => {}
+                    Candidates::None => {
+                        let first = passage.note.is_none().then_some((index, found.span.end));
+                        *candidates = Candidates::One(Source { reference: found.reference.clone(), first });
+                    }
+                    Candidates::One(_) | Candidates::Several => *candidates = Candidates::Several,
                 }
             }
         }
     }
     // A bill is a law too, and may be meant.
-    let bill = what == What::Law && passages.iter().any(|passage| passage.text.contains("wetsvoorstel"));
-    only.filter(|_| !bill)
+    let law = sources.get_mut(What::Law as usize).filter(|law| matches!(law, Candidates::One(_)));
+    if let Some(law) = law
+        && passages.iter().any(|passage| memmem::find(passage.text.as_bytes(), b"wetsvoorstel").is_some())
+    {
+        *law = Candidates::Several;
+    }
+    sources
 }
 
 fn is_meant(text: &str, found: &Found, what: What) -> bool {
@@ -173,7 +209,6 @@ fn is_meant(text: &str, found: &Found, what: What) -> bool {
             What::Decision => matches!(kind, ActKind::Decision | ActKind::FrameworkDecision),
             _ => false,
         },
-        (Reference::Law(law), _) => law_is(law, what),
         _ => false,
     }
 }
@@ -182,19 +217,33 @@ fn labelled(label: Option<&str>, start: &str) -> bool {
     label.is_some_and(|label| label.starts_with(start))
 }
 
-fn law_is(law: &Law, what: What) -> bool {
-    let known = NAMES.look_up(&law.name);
-    let eu = known.is_some_and(|name| name.is_eu());
-    let name = law.name.as_str();
-    let treaty = matches!(known.map(|name| name.act), Some(laws::Act::Bwb(id)) if id.starts_with('V'));
-    let decree = ["esluit", "egeling", "eglement"].iter().any(|word| name.contains(word));
-    match what {
-        What::Directive => eu && name.ends_with("ichtlijn"),
-        What::Regulation => eu && name.ends_with("erordening"),
-        What::Treaty => treaty || name.contains("erdrag"),
-        What::Decision => name.starts_with("Besluit") || name.ends_with("besluit"),
-        What::Law => !eu && !treaty && !decree && !name.contains("erdrag"),
-        _ => false,
+/// What sort of law a name is that of.
+#[allow(clippy::struct_excessive_bools, reason = "independent facts of one name, not states of one machine")]
+struct LawKind<'l> {
+    name: &'l str,
+    eu: bool,
+    treaty: bool,
+    decree: bool,
+}
+
+impl<'l> LawKind<'l> {
+    fn of(law: &'l Law) -> Self {
+        let name = law.name.as_str();
+        let known = NAMES.look_up(name);
+        let listed = matches!(known.map(|name| name.act), Some(laws::Act::Bwb(id)) if id.starts_with('V'));
+        let decree = ["esluit", "egeling", "eglement"].iter().any(|word| name.contains(word));
+        Self { name, eu: known.is_some_and(|name| name.is_eu()), treaty: listed || name.contains("erdrag"), decree }
+    }
+
+    fn is(&self, what: What) -> bool {
+        match what {
+            What::Directive => self.eu && self.name.ends_with("ichtlijn"),
+            What::Regulation => self.eu && self.name.ends_with("erordening"),
+            What::Treaty => self.treaty,
+            What::Decision => self.name.starts_with("Besluit") || self.name.ends_with("besluit"),
+            What::Law => !self.eu && !self.treaty && !self.decree,
+            _ => false,
+        }
     }
 }
 
@@ -280,7 +329,7 @@ fn article_before(text: &str, at: usize) -> Option<(Vec<article::Article>, usize
 /// Where a whole word stands, from `from` on.
 pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
     let rest = text.get(from..).unwrap_or_default();
-    let places = rest.match_indices(word).map(|(at, _)| Span::new(from + at, from + at + word.len()));
+    let places = memmem::find_iter(rest.as_bytes(), word).map(|at| Span::new(from + at, from + at + word.len()));
     let joins = |c: char| c.is_alphanumeric() || c == '-';
     places
         .filter(|span| {
