@@ -48,6 +48,11 @@ function group(reading, kind, some, notes, actions) {
     el('tbody', {}, some.map((source) => sourceRow(reading, source, actions)), notes.map((note) => noteRow(reading, note, actions))));
 }
 
+/** What stands there; of a number within a range ("339 t/m 342") its label. @param {Reading['citations'][number]} citation */
+function wordsOf({ text, label }) {
+  return label && !/\d/.test(text) && /\d/.test(label) ? label : plain(text);
+}
+
 /** @param {Reading} reading @param {Source} source @param {Actions} actions */
 function sourceRow(reading, source, actions) {
   const [{ citation, index }] = source;
@@ -56,8 +61,8 @@ function sourceRow(reading, source, actions) {
   const isWeb = kind === 'url';
   return el('tr', { 'data-target': `citation-${index}` },
     el('td', {},
-      isWeb ? webWords(reading, source) : outLink(url, { class: 'citation-words', translate: 'no' }, plain(citation.text)),
-      labels.length > 0 && el('span', { class: 'citation-label', translate: 'no' }, labels.join(', ')),
+      isWeb ? webWords(reading, source) : outLink(url, { class: 'citation-words', translate: 'no' }, wordsOf(citation)),
+      labels.length > 0 && labels[0] !== wordsOf(citation) && el('span', { class: 'citation-label', translate: 'no' }, labels.join(', ')),
       !url && el('p', { class: 'citation-reason' }, reasonWords(citation)),
       el('div', { class: 'citation-more' },
         identifier && !isWeb && el('span', { class: 'identifier', translate: 'no' }, identifier),

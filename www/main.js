@@ -63,7 +63,9 @@ async function show() {
   const mine = turn;
   const doc = library.docs.find(({ id }) => id === place.id);
   if (place.view === 'document' && doc) {
-    const [reading, outlook] = await Promise.all([library.reading(doc), library.outlook(doc)]);
+    const opened = await Promise.all([library.reading(doc), library.outlook(doc)]).catch((reason) => notOpened(doc, reason));
+    if (!opened) return;
+    const [reading, outlook] = opened;
     const blocks = await reader.call('annotate', [reading.text, reading.marks], { first: true });
     if (mine === turn) showDocument(doc, reading, blocks, outlook);
   } else if (library.docs.length > 0) {
@@ -77,6 +79,17 @@ async function show() {
   }
   pasteField.placeholder = document.body.dataset.view === 'empty' ? t.pastePlaceholder : t.pasteAnother;
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
+}
+
+/** A file that changed since it was listed cannot be read again: it is named, and what was shown stays. @param {Doc} doc @param {any} reason */
+function notOpened(doc, reason) {
+  const fileName = doc.brief.fileName ?? t.pasted;
+  const message = reason?.message || t.workerDied(fileName);
+  library.failures.push({ fileName, code: reason?.code ?? 'worker-died', message });
+  showFailures();
+  announce(message);
+  if (page?.doc !== doc) history.back();
+  return null;
 }
 
 /** @param {Doc} doc @param {import('./result.js').Reading} reading @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */

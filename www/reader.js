@@ -109,13 +109,14 @@ export class Reader {
   /** @type {Desk[]} */ #desks = [];
   #nextId = 1;
 
-  constructor(size = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 4))) {
+  /** As many workers as the machine has cores, up to what helps. */
+  constructor(size = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16))) {
     for (let i = 0; i < size; i += 1) this.#desks.push(new Desk(() => this.#next()));
   }
 
-  /** Starts every worker, so that all are at hand when a file arrives, also without a connection. */
+  /** Starts the first workers, so that they are at hand when a file arrives; the others start when there is work for them. */
   warm() {
-    return Promise.allSettled(this.#desks.map(() => this.call('version', [])));
+    return Promise.allSettled(this.#desks.slice(0, 4).map(() => this.call('version', [])));
   }
 
   /**

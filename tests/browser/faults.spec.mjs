@@ -93,6 +93,26 @@ test('a file that changes or goes while it is being read', async ({ page }) => {
   }
 });
 
+test('a file that changed after it was listed is named when it is opened, and the list stays', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'vraagstuk-'));
+  // So many that only what the list shows is kept.
+  const paths = Array.from({ length: 60 }, (_, i) => join(folder, `set-${i}.txt`));
+  try {
+    for (const [i, path] of paths.entries()) writeFileSync(path, set({ nr: i + 101 }));
+    await page.goto('./');
+    await page.setInputFiles('#file-input', paths);
+    await expect(page.locator('.shown')).toHaveText('60 van 60 getoond');
+    writeFileSync(paths[7], `${set({ nr: 108 })} en meer`);
+    await page.locator('.documents .place', { hasText: /^onderwerp 108$/ }).click();
+    await expect(page.locator('#failures li')).toHaveText(/set-7\.txt/);
+    await expect(page.locator('.shown')).toBeVisible();
+    await page.locator('.documents .place', { hasText: /^onderwerp 109$/ }).click();
+    await expect(page.locator('h1.title')).toHaveText('Onderwerp 109');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a tab that is restored says that nothing was kept, and reads on', async ({ page }) => {
   await page.goto('./');
   await page.setInputFiles('#file-input', [numbered(0), numbered(1)]);
