@@ -95,6 +95,8 @@ export class DocumentPage {
 
   /** To the field that searches in the text. */
   find() {
+    // What is searched is the reading text.
+    this.#pages?.showText();
     this.#showText();
     this.#findBar.focus();
   }

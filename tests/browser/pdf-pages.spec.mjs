@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { longSet, pdf } from './pdfs.mjs';
 import { expect, file, fixture, set, test } from './support.mjs';
+import { zip } from './zips.mjs';
 
 const PDF = fixture('ah-tk-20232024-2210.pdf');
 const NOTICE = fixture('ah-tk-20232024-1999.pdf');
@@ -219,3 +220,16 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     });
   });
 }
+
+test('a PDF out of a zip has its pages too, and a search goes back to the text', async ({ page }) => {
+  await page.goto('./');
+  await page.setInputFiles('#file-input', [given('twee.zip', zip([{ name: 'stuk.pdf', data: PDF }, { name: 'b.txt', data: set({ nr: 12 }) }]))]);
+  await page.locator('.documents .place').filter({ hasNotText: 'onderwerp 12' }).click();
+  await choice(page).getByRole('button', { name: 'PDF-pagina’s' }).click();
+  await expect(page.locator('.pdf-page .mark').first()).toBeAttached({ timeout: 20_000 });
+  await expect(page.locator('.find')).toBeHidden();
+  await page.locator('h1.title').focus();
+  await page.keyboard.press('/');
+  await expect(page.locator('.find input')).toBeFocused();
+  await expect(page.locator('.edition')).toBeVisible();
+});

@@ -41,6 +41,11 @@ export class PagesSwitch {
     return this.#pages !== null;
   }
 
+  /** Back to the reading text. */
+  showText() {
+    this.#show(false);
+  }
+
   /** The document is taken off the page. */
   stop() {
     this.#pages?.stop();
