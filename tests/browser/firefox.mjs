@@ -51,9 +51,11 @@ test('the single file reads a Word file, and has its examples and both languages
   const { documents: [word] } = await exported(page);
   assert.deepEqual([word.identity.questionNumber, word.questions.length], ['2023Z19677', 10]);
   await page.click('#language');
-  await until(page, () => document.documentElement.lang === 'en');
-  await page.click('.close-all');
-  await page.click('[data-example=dossier]');
+  // The page is made anew in the other language: what is clicked must be of the new one.
+  await until(page, () => document.documentElement.lang === 'en' && document.querySelector('.close-all')?.textContent?.startsWith('Close'));
+  await page.evaluate(() => document.querySelector('.close-all').click());
+  await until(page, () => document.body.dataset.view === 'empty');
+  await page.evaluate(() => document.querySelector('[data-example=dossier]').click());
   await until(page, () => document.querySelector('.collection h1')?.textContent === '2 documents');
   await close(page);
 });
@@ -63,6 +65,7 @@ test('after one visit the served page opens and reads without a connection', PAT
   await until(page, () => navigator.serviceWorker.controller?.state === 'activated');
   host.goAway();
   await page.reload();
+  await until(page, () => document.querySelectorAll('.example').length === 3);
   await (await page.$('#file-input')).uploadFile(PDF);
   await status(page, 'answeredInTime');
   await close(page);
