@@ -385,7 +385,7 @@ async function start() {
     await library.learn().catch(() => {});
     // What comes later is at hand before it is asked for, also when the connection goes.
     requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'),
-      import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand));
+      import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand).catch(() => {}));
   });
   history.replaceState({ view: 'empty' }, '');
   const example = new URLSearchParams(location.search).get('voorbeeld');
