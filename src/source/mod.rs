@@ -62,9 +62,10 @@ pub enum Furniture {
 pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let mut start = 0;
+    let quoted = is_quoted(text);
     let mut feet = memchr::memmem::find_iter(text.as_bytes(), IN_FOOT).peekable();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let span = unmarked(text, trimmed(text, Span::new(start, end)));
+        let span = unmarked(text, trimmed(text, Span::new(start, end)), quoted);
         let mut holds_foot = false;
         while feet.next_if(|&at| at < end).is_some() {
             holds_foot = true;
@@ -79,15 +80,22 @@ pub fn lines(text: &str) -> Vec<Line> {
 /// What stands in every foot of a page that names its publication.
 const IN_FOOT: &str = " Kamer, vergaderjaar ";
 
+/// Whether a text is quoted by mail: most of its lines begin with ">". In others the sign means "more than".
+fn is_quoted(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let marked = usize::from(text.starts_with('>')) + memchr::memmem::find_iter(bytes, "\n>").count();
+    marked > 0 && marked * 2 > memchr::memchr_iter(b'\n', bytes).count() + 1
+}
+
 /// A line without what mail puts before it ("> ") and Markdown around it ("## Vraag 1", "**Vraag 1**").
-fn unmarked(text: &str, span: Span) -> Span {
+fn unmarked(text: &str, span: Span, quoted: bool) -> Span {
     let line = span.of(text);
     if !line.starts_with(['>', '#', '*']) {
         return span;
     }
-    let quoted = line.trim_start_matches(['>', ' ']);
-    let hashes = quoted.trim_start_matches('#');
-    let titled = if hashes.starts_with(' ') { hashes.trim_start() } else { quoted };
+    let own = if quoted { line.trim_start_matches(['>', ' ']) } else { line };
+    let hashes = own.trim_start_matches('#');
+    let titled = if hashes.starts_with(' ') { hashes.trim_start() } else { own };
     let bold =
         titled.strip_prefix("**").and_then(|inner| inner.strip_suffix("**")).filter(|inner| !inner.contains('*'));
     let end = if bold.is_some() { span.end - 2 } else { span.end };
@@ -193,6 +201,16 @@ fn is_identifier(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_mail_puts_before_lines_is_no_text() {
+        let shown = |text: &'static str| lines(text).iter().map(|line| line.span.of(text)).collect::<Vec<_>>();
+        assert_eq!(shown("> Vraag 1\n>\n> > Kent u dit?"), ["Vraag 1", "", "Kent u dit?"]);
+        assert_eq!(
+            shown("Vraag 1\nZijn er windparken van\n> 100 MW?"),
+            ["Vraag 1", "Zijn er windparken van", "> 100 MW?"]
+        );
+    }
 
     #[test]
     fn furniture_is_told_from_text() {
