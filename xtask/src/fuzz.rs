@@ -38,11 +38,11 @@ pub fn run(turn: u64) -> Result<()> {
         let start = Instant::now();
         let limit = format!("-max_total_time={turn}");
         let result = fuzz("run", target, &[&limit, "-max_len=6000", "-timeout=25", "-print_final_stats=1"]);
-        add_time(target, start.elapsed().as_secs())?;
+        add_seconds(target, start.elapsed().as_secs())?;
         result.with_context(|| format!("{target} found something; its input is in fuzz/artifacts/{target}"))?;
     }
-    println!("\nseconds in all, on this machine");
-    for (target, seconds) in times()? {
+    println!("\nseconds in all (fuzz/SECONDS.tsv)");
+    for (target, seconds) in seconds()? {
         println!("{target:12} {seconds:>8}");
     }
     Ok(())
@@ -111,21 +111,26 @@ fn found(target: &str) -> PathBuf {
     tools::root().join("target/fuzz").join(target)
 }
 
-fn times_file() -> PathBuf {
-    tools::root().join("target/fuzz/seconds.json")
+/// Seconds that each target was run, on all machines together: in the repository, where they outlast the machine.
+fn seconds_file() -> PathBuf {
+    tools::root().join("fuzz/SECONDS.tsv")
 }
 
-fn times() -> Result<BTreeMap<String, u64>> {
-    match fs::read_to_string(times_file()) {
-        Ok(text) => serde_json::from_str(&text).context("target/fuzz/seconds.json is damaged: delete it"),
-        Err(_) => Ok(BTreeMap::new()),
-    }
+fn seconds() -> Result<BTreeMap<String, u64>> {
+    let text = fs::read_to_string(seconds_file()).context("fuzz/SECONDS.tsv cannot be read")?;
+    text.lines().map(|line| parse(line).with_context(|| format!("fuzz/SECONDS.tsv says {line:?}"))).collect()
 }
 
-fn add_time(target: &str, seconds: u64) -> Result<()> {
-    let mut times = times()?;
-    *times.entry(target.to_owned()).or_default() += seconds;
-    Ok(fs::write(times_file(), serde_json::to_string_pretty(&times)?)?)
+fn parse(line: &str) -> Option<(String, u64)> {
+    let (target, seconds) = line.split_once('\t')?;
+    TARGETS.contains(&target).then_some((target.to_owned(), seconds.parse().ok()?))
+}
+
+fn add_seconds(target: &str, turn: u64) -> Result<()> {
+    let mut seconds = seconds()?;
+    *seconds.entry(target.to_owned()).or_default() += turn;
+    let rows = TARGETS.map(|target| format!("{target}\t{}\n", seconds.get(target).copied().unwrap_or_default()));
+    Ok(fs::write(seconds_file(), rows.concat())?)
 }
 
 #[cfg(test)]
@@ -142,6 +147,15 @@ mod tests {
         targets.sort_unstable();
         assert_eq!(names, targets);
         assert!(targets.iter().all(|target| tools::root().join("fuzz/corpus").join(target).is_dir()));
+    }
+
+    #[test]
+    fn every_target_has_its_seconds() {
+        let seconds = seconds().unwrap();
+        assert_eq!(seconds.len(), TARGETS.len(), "{seconds:?}");
+        assert_eq!(parse("text\t12"), Some(("text".to_owned(), 12)));
+        assert_eq!(parse("text\tmany"), None);
+        assert_eq!(parse("other\t12"), None);
     }
 
     #[test]
