@@ -3,18 +3,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, exported, file, set, test } from './support.mjs';
+import { expect, exported, file, holdReading, readyWorkers, set, test } from './support.mjs';
 
 /** A set as a file. @param {number} i */
 const numbered = (i) => file(`set-${i}.txt`, set({ nr: i + 101 }));
-
-/** The workers, once all are at work. @param {import('@playwright/test').Page} page */
-async function readyWorkers(page) {
-  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  const workers = page.workers();
-  await Promise.all(workers.map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
-  return workers;
-}
 
 /** Kills any worker that gets one of two files: by an error, and without a word. */
 const DEADLY = `
@@ -74,17 +66,12 @@ test('a file that changes or goes while it is being read', async ({ page }) => {
   try {
     for (const [i, path] of paths.entries()) writeFileSync(path, set({ nr: i + 101 }));
     await page.goto('./');
-    const workers = await readyWorkers(page);
-    await Promise.all(workers.map((worker) => worker.evaluate(() => {
-      const { arrayBuffer } = Blob.prototype;
-      const opened = new Promise((resolve) => { self.openGate = resolve; });
-      Blob.prototype.arrayBuffer = async function waiting() { await opened; return arrayBuffer.call(this); };
-    })));
+    const goOn = await holdReading(page);
     await page.setInputFiles('#file-input', paths);
     await expect(page.locator('#progress-text')).toHaveText('0 van 3');
     writeFileSync(paths[1], `${set({ nr: 102 })} en meer`);
     rmSync(paths[2]);
-    await Promise.all(workers.map((worker) => worker.evaluate(() => self.openGate())));
+    await goOn();
     await expect(page.locator('#failures li')).toHaveCount(2);
     await expect(page.locator('#failures li')).toHaveText([/verandert\.txt.*gewijzigd/, /verdwijnt\.txt.*verplaatst/]);
     await expect(page.locator('h1.title')).toHaveText('Onderwerp 101');

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
-import { expect, exported, file, fixture, set, test as base } from './support.mjs';
+import { expect, exported, file, fixture, holdReading, set, test as base } from './support.mjs';
 import { Host } from './versions.mjs';
 import { zip } from './zips.mjs';
 
@@ -176,6 +176,52 @@ test('a version that is not whole is not taken', async ({ page, host }) => {
   await expect(page.locator('#lead')).toHaveText(/^Lees een set/);
   await expect(page.locator('#update')).toHaveCount(0);
   expect(await caches(page)).toEqual(before);
+});
+
+test('a new version that takes over in the middle of a reading', async ({ page, context, host }) => {
+  await visit(page);
+  const goOn = await holdReading(page);
+  const texts = Array.from({ length: 40 }, (_, i) => file(`set-${i}.txt`, set({ nr: i + 101 })));
+  await page.setInputFiles('#file-input', [...texts, PDF]);
+  await expect(page.locator('#progress-text')).toHaveText('0 van 41');
+  const other = await context.newPage();
+  await other.goto('./');
+  // What the reading still has to load, for the PDF, is of another make in the new version.
+  host.publish({ 'formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
+  await look(other);
+  await Promise.all([other.waitForEvent('load'), other.click('#update-now')]);
+  await expect(page.locator('#update')).toBeVisible();
+  await goOn();
+  await expect(page.locator('.shown')).toHaveText('41 van 41 getoond');
+  await expect(page.locator('#failures')).toBeHidden();
+});
+
+test('where there is no room for it, nothing is kept and all is read', async ({ page, host }) => {
+  const cdp = await page.context().newCDPSession(page);
+  const room = (/** @type {number} */ quotaSize) => cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize });
+  await room(100_000);
+  await page.goto('./');
+  await expect.poll(() => host.asked.filter((name) => name === 'vraagstuk_bg.wasm').length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  const { documents: [doc] } = await read(page, PDF);
+  expect(doc.identity.identifier).toBe('ah-tk-20232024-2210');
+  expect(await caches(page)).toEqual([]);
+});
+
+test('where there is no room for a new version, the one that is kept stays', async ({ page, host }) => {
+  await visit(page);
+  const before = await caches(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize: 1_000_000 });
+  host.publish({ 'strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
+  await look(page).catch(() => {});
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing)).toBeNull();
+  expect(await caches(page)).toEqual(before);
+  host.goAway();
+  await page.reload();
+  await expect(page.locator('#lead')).toHaveText(/^Lees een set/);
+  await expect(page.locator('#update')).toHaveCount(0);
+  expect((await read(page, PDF)).documents).toHaveLength(1);
 });
 
 test('the page can be installed', async ({ host, launchOptions }) => {

@@ -91,3 +91,22 @@ export const saveTable = (page, kind) => saved(page, async () => {
   await page.locator('.saves').evaluate((fold) => { fold.open = true; });
   await page.click(`[data-save=${kind}]`);
 });
+
+/** The workers, once all are at work. @param {import('@playwright/test').Page} page */
+export async function readyWorkers(page) {
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const workers = page.workers();
+  await Promise.all(workers.map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
+  return workers;
+}
+
+/** Workers take files and wait before they open them, until what this gives is called. @param {import('@playwright/test').Page} page */
+export async function holdReading(page) {
+  const workers = await readyWorkers(page);
+  await Promise.all(workers.map((worker) => worker.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const opened = new Promise((resolve) => { self.openGate = resolve; });
+    Blob.prototype.arrayBuffer = async function waiting() { await opened; return arrayBuffer.call(this); };
+  })));
+  return () => Promise.all(workers.map((worker) => worker.evaluate(() => self.openGate())));
+}

@@ -1,4 +1,4 @@
-// A host of the built page at a path of its own, which can publish another version of it, or be gone.
+// A host of the built page at a path of its own, which can publish another version of it, be gone, and take reports.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -15,6 +15,7 @@ export class Host {
   /** @type {Record<string, string>} */ #changed = {};
   #down = false;
   /** Paths asked for, in order. @type {string[]} */ asked = [];
+  /** What browsers say was against the policy. @type {Record<string, unknown>[]} */ reports = [];
   #server = createServer((request, response) => this.#answer(request, response));
 
   async start() {
@@ -56,16 +57,24 @@ export class Host {
   #answer(request, response) {
     if (this.#down) return request.destroy();
     const { pathname } = new URL(request.url, 'http://localhost');
+    if (request.method === 'POST' && pathname === `${MOUNT}reports`) return this.#takeReport(request, response);
     const name = decodeURIComponent(pathname.slice(MOUNT.length)) || 'index.html';
     try {
       if (!pathname.startsWith(MOUNT)) throw new Error('elsewhere');
       const body = this.#changed[name] ?? readFileSync(new URL(name, DIST));
       this.asked.push(name);
-      response.writeHead(200, { 'Content-Type': KINDS[extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': policy(), 'Cache-Control': 'no-cache', Vary: 'Origin' });
+      response.writeHead(200, { 'Content-Type': KINDS[extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': `${policy()}; report-uri ${MOUNT}reports`, 'Cache-Control': 'no-cache', Vary: 'Origin' });
       response.end(body);
     } catch {
       response.writeHead(404).end();
     }
+  }
+
+  async #takeReport(request, response) {
+    let body = '';
+    for await (const part of request) body += part;
+    this.reports.push(JSON.parse(body)['csp-report']);
+    response.writeHead(204).end();
   }
 }
 
