@@ -2,7 +2,9 @@
 
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
+import { pdf } from './pdfs.mjs';
 import { exported, expect, file, saved, saveTable, set, test } from './support.mjs';
+import { zip } from './zips.mjs';
 
 const HANDLERS = ['<img src=x onerror="window.hit=1">', '<svg onload=window.hit=1>', '<details open ontoggle=window.hit=1>', '<script>window.hit=1</script>',
   '<iframe srcdoc="<script>parent.hit=1</script>"></iframe>', '"><input autofocus onfocus=window.hit=1>', '<math><mtext><style><img src=x onerror=window.hit=1>',
@@ -66,6 +68,44 @@ for (const [name, attacks] of Object.entries({ handlers: HANDLERS, schemes: SCHE
     await stillWorks(page);
   });
 }
+
+test('handlers in a page, in XML, in a Word file and in a PDF', async ({ page }) => {
+  const text = attacked(HANDLERS.join(' '), 101);
+  const escaped = (/** @type {string} */ given) => given.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const body = text.split('\n').filter(Boolean).map((line) => `<p>${line}<br>${escaped(line)}</p>`).join('\n');
+  const html = `<!doctype html><html><head><meta http-equiv="refresh" content="0;url=https://example.org/"><link rel="stylesheet" href="https://example.org/a.css">
+    <style>@import "https://example.org/b.css";</style></head><body onload="window.hit=1" background="https://example.org/c.png">${body}<a href="javascript:window.hit=1">Kamerstuk 25 242, nr. 1</a></body></html>`;
+  const xml = `<?xml version="1.0"?><?xml-stylesheet href="javascript:window.hit=1"?><!DOCTYPE x [<!ENTITY a SYSTEM "https://example.org/a">]>
+    <officiele-publicatie><kamervragen><al>${escaped(text)}&a;</al><extref doc="javascript:window.hit=1">x</extref></kamervragen></officiele-publicatie>`;
+  const runs = text.split('\n').filter(Boolean).map((line) => `<w:p><w:hyperlink r:id="r1"><w:r><w:t>${escaped(line)}</w:t></w:r></w:hyperlink></w:p>`).join('');
+  const word = zip([
+    { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
+    { name: 'word/document.xml', data: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r"><w:body>${runs}</w:body></w:document>` },
+    { name: 'word/_rels/document.xml.rels', data: '<Relationships><Relationship Id="r1" Type="x/hyperlink" Target="javascript:window.hit=1" TargetMode="External"/></Relationships>' }]);
+  const lines = text.split('\n').filter(Boolean).map((line, i) => ({ x: 50, y: 760 - 14 * i, text: line.slice(0, 400) }));
+  await page.setInputFiles('#file-input', [file('a.html', html), file('b.xml', xml), { ...file('c.docx', ''), buffer: word }, { ...file('d.pdf', ''), buffer: pdf([{ lines }]) }]);
+  await expect(page.locator('.shown')).toHaveText(/^\d van (\d) getoond/);
+  const { collection } = await exported(page);
+  expect([...collection.documents, ...collection.failures].map(({ fileName }) => fileName).sort()).toEqual(['a.html', 'b.xml', 'c.docx', 'd.pdf']);
+  for (const at of collection.documents.keys()) {
+    await page.locator('.documents button.place').nth(at).click();
+    await expect(page.locator('.edition')).toContainText('101');
+    await page.goBack();
+  }
+  await stillWorks(page);
+});
+
+test('what is typed, and what the address asks for', async ({ page }) => {
+  for (const attack of HANDLERS) {
+    await page.fill('#paste-input', attacked(attack, 101));
+    await expect(page.locator('.edition')).toContainText(`Wat vindt u van ${attack}?`);
+  }
+  for (const address of ['?voorbeeld=__proto__', '?voorbeeld=../../x', `?voorbeeld=${encodeURIComponent(HANDLERS[0] ?? '')}`, `#${encodeURIComponent(HANDLERS[3] ?? '')}`, '#vraag-"]', '#%E0%A4%A']) {
+    await page.goto(`./${address}`);
+    await expect(page.locator('#lead')).toBeVisible();
+  }
+  await stillWorks(page);
+});
 
 test('names that objects have by themselves are names like others', async ({ page }) => {
   await visit(page, PROTOTYPES.map((name, i) => [name, set({ nr: 101 + i, asker: name, party: name, subject: name }).replace('Minister van Financiën', `Minister van ${name}`)]));
