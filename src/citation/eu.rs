@@ -67,6 +67,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "besluit",
     "eschikking",
     "anbeveling",
+    "ramework Decision",
+    "ecision",
+    "ecommendation",
     "C-1",
     "C-2",
     "C-3",
@@ -110,19 +113,20 @@ pub(super) const TRIGGERS: &[&str] = &[
     "COM",
 ];
 
-const BODY: &str = r"(?:EU|EG|EEG|EGKS|EC|EEC|GBVB|JBZ|Euratom)";
+const BODY: &str = r"(?:EU|EG|EEG|EGKS|EC|EEC|GBVB|CFSP|JBZ|JHA|Euratom)";
 
 static ACT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"^ (?: (?<regulation>[Vv]erordening(?:en)?|Regulation) | (?<directive>[Rr]ichtlijn(?:en)?|Directive)
-              | (?<decision>[Bb]esluit(?:en)?|[Bb]eschikking(?:en)?) | (?<framework>[Kk]aderbesluit(?:en)?)
-              | (?<recommendation>[Aa]anbeveling(?:en)?) ) \b \s*
+        r"^ (?: (?<regulation>[Vv]erordening(?:en)?|Regulations?) | (?<directive>[Rr]ichtlijn(?:en)?|Directives?)
+              | (?<decision>[Bb]esluit(?:en)?|[Bb]eschikking(?:en)?|Decisions?)
+              | (?<framework>[Kk]aderbesluit(?:en)?|Framework\sDecision)
+              | (?<recommendation>[Aa]anbeveling(?:en)?|Recommendations?) ) \b \s*
           (?:van\s(?:de|het)\s(?:Europese?\s)?(?:Unie|Raad|Commissie|Parlement(?:\sen\sde\sRaad)?)\s)? {}",
         number()
     ))
 });
 
-static NEXT_ACT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s?{{and}}\s?{}", number())));
+static NEXT_ACT: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s?(?:{{and}}|and)\s?{}", number())));
 
 fn number() -> String {
     format!(

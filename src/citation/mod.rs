@@ -4,6 +4,7 @@
 //! A pattern sees a window of bounded length, so that the whole takes linear time.
 
 pub mod aanhangsel;
+mod act;
 mod article;
 mod back;
 mod defined;
@@ -149,6 +150,7 @@ impl Finder<'_> {
         let place = Place { text: self.text, at: hit.start.max(self.floor), floor: self.floor };
         match kind {
             Kind::Aanhangsel => aanhangsel::read(&place, &mut self.found),
+            Kind::Act => self.floor = act::read(&place, &mut self.found),
             Kind::Ecli => ecli::read(&place, &mut self.found),
             Kind::Eu => eu::read(&place, &mut self.found),
             Kind::Gazette => gazette::read(&place, &mut self.found),

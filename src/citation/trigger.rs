@@ -5,12 +5,13 @@
 
 use std::sync::LazyLock;
 
-use super::{aanhangsel, ecli, eu, gazette, handelingen, kamerstuk, law, unlisted, url, zaak};
+use super::{aanhangsel, act, ecli, eu, gazette, handelingen, kamerstuk, law, unlisted, url, zaak};
 
 /// Which patterns a literal sets off.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     Aanhangsel,
+    Act,
     Ecli,
     Eu,
     Gazette,
@@ -23,7 +24,7 @@ pub(super) enum Kind {
 }
 
 /// The literals, and what each sets off; at one place the kinds are tried in this order.
-const LISTS: [(Kind, &[&str]); 10] = [
+const LISTS: [(Kind, &[&str]); 11] = [
     (Kind::Url, url::TRIGGERS),
     (Kind::Aanhangsel, aanhangsel::TRIGGERS),
     (Kind::Kamerstuk, kamerstuk::TRIGGERS),
@@ -34,6 +35,7 @@ const LISTS: [(Kind, &[&str]); 10] = [
     (Kind::Eu, eu::TRIGGERS),
     (Kind::Law, law::TRIGGERS),
     (Kind::Name, unlisted::TRIGGERS),
+    (Kind::Act, act::TRIGGERS),
 ];
 
 /// The literals by their first byte, and a bit for each beginning.

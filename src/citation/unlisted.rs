@@ -50,6 +50,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
     if ends_word && !whole || !at.begins_word() || matches!(at.previous(), Some('-' | '/' | '.')) {
         return place.floor;
     }
+    if let Some(name) = mutual(&at) {
+        return law::read_unlisted(place.text, name, found);
+    }
     if at.ahead().starts_with(char::is_lowercase) {
         let name = NAMES.at(place.text, at.at);
         return name.map_or(place.floor, |name| law::read_name(place.text, name, found));
@@ -65,6 +68,18 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
 
 /// Ends of words that may be laws.
 const ENDINGS: [&str; 5] = ["wet", "richtlijn", "verordening", "regeling", "besluit"];
+
+/// A regulation that countries of the Kingdom make together: "de onderlinge regeling Samenwerking bij hervormingen".
+fn mutual(place: &Place<'_>) -> Option<Span> {
+    let title = place.ahead().strip_prefix("regeling ")?;
+    let start = place.before().ends_with("onderlinge ").then(|| place.back("onderlinge ".len()).at)?;
+    let name = open(place.text, place.at, "regeling".len()).filter(|_| title.starts_with(char::is_uppercase))?;
+    let more = BIJ.find(place.text.get(name.end..).unwrap_or_default()).map_or(0, |more| more.end());
+    Some(Span::new(start, name.end + more))
+}
+
+/// What such a title has more often than a sentence goes on with: "bij" and a noun.
+static BIJ: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\sbij\s[a-z]{4,}\b"));
 
 /// A law that is named after another: "Aanpassingswet Awir", "Invoeringswet Wet WIA".
 fn of_another(text: &str, start: usize, end: usize) -> Option<Span> {
