@@ -14,6 +14,7 @@ use crate::markers::{self, Marker};
 use crate::notice;
 use crate::order::sort_by;
 use crate::outline::{self, Block, BlockKind, Outline, Style};
+use crate::plain::Plain;
 use crate::questions::{self, Exchange, Passage};
 use crate::reading::{
     Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
@@ -122,9 +123,22 @@ fn block_passage(
     Some((questions::passage(text, first.heading, &lines, markers), reply))
 }
 
-/// Reads a document.
+/// Reads a document. What is odd in its characters is made plain first; the result says where it stands in the given text.
 #[must_use]
 pub fn read(source: &Source, context: &Context) -> Reading {
+    let Some(plain) = Plain::of(&source.text) else { return read_plain(source, context) };
+    let hints = source.hints.clone().mapped(|span| plain.from_given(span));
+    let made = Source { text: plain.text.clone(), file_name: source.file_name.clone(), hints };
+    let mut reading = read_plain(&made, context);
+    reading.map_spans(|span| plain.to_given(span));
+    reading.text.clone_from(&source.text);
+    for citation in &mut reading.citations {
+        citation.span.of(&source.text).clone_into(&mut citation.text);
+    }
+    reading
+}
+
+fn read_plain(source: &Source, context: &Context) -> Reading {
     let text = source.text.as_str();
     let mut parts = parts(source);
     if let Some(vocabulary) = Vocabulary::of(text) {
@@ -247,7 +261,7 @@ fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .as_ref()
             .zip(identity.number)
             .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
-            .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(str::to_owned)),
+            .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(|id| id.replace('–', "-"))),
         // Oral questions are published among the written ones.
         _ if kind == Kind::Question || header.oral => identity
             .question_number

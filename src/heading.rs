@@ -68,7 +68,8 @@ fn question(line: &str) -> Option<Heading> {
         return Some(Heading { kind: Begins::Question(Vec::new()), len: line.len() });
     }
     let words = rest.trim_start();
-    let words = words.strip_prefix("nr.").or_else(|| words.strip_prefix("nummer")).unwrap_or(words).trim_start();
+    let named = ["nr.", "nr", "nummer"].iter().find_map(|word| numbering::behind(words, word));
+    let words = named.unwrap_or(words).trim_start();
     let numbers = numbering::parse(words)?;
     let before = line.len() - words.len();
     let len = end_of_heading(line, before + numbers.len)?;
@@ -80,8 +81,8 @@ fn answer(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Antwoorden", "Antwoord", "ANTWOORDEN", "ANTWOORD", "Beantwoording"])?;
     let mut words = rest.trim_start();
     let mut named = false;
-    for word in ["op", "bij", "de", "vragen", "vraag", "Vragen", "Vraag", "nr."] {
-        if let Some(tail) = words.strip_prefix(word).filter(|tail| !tail.starts_with(char::is_lowercase)) {
+    for word in ["op", "bij", "de", "vragen", "vraag", "nr.", "nummer"] {
+        if let Some(tail) = numbering::behind(words, word).filter(|tail| !tail.starts_with(char::is_alphabetic)) {
             words = tail.trim_start();
             named = true;
         }
@@ -266,6 +267,8 @@ mod tests {
             ("Antwoorden op vraag 3, 4, 5, 9 en 10", "a 3 4 5 9 10|"),
             ("Antwoorden 5 en 6", "a 5 6|"),
             ("Antwoord op vraag 9 en vraag 10", "a 9 10|"),
+            ("ANTWOORD OP VRAAG 5 T/M 8:", "a 5 6 7 8|"),
+            ("VRAAG NR. 2 EN 3", "q 2 3|"),
             ("Antwoord 2l", "a 2l|"),
             ("Antwoord 1 Ja.", "a 1|Ja."),
             ("Antwoord van Minister Faber (Asiel en Migratie)", "-"),

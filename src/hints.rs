@@ -6,6 +6,7 @@ use crate::links::Link;
 use crate::markers::Marker;
 use crate::order::sort_by;
 use crate::source::Line;
+use crate::span::Span;
 
 /// Certain knowledge about the text of a source; empty for plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,5 +51,19 @@ impl Hints {
             lines.retain(|line| line.span.start < first.mark.start);
         }
         lines
+    }
+
+    /// The same hints about a text whose places are others.
+    #[must_use]
+    pub fn mapped(mut self, map: impl Fn(Span) -> Span) -> Self {
+        for note in &mut self.notes {
+            note.mark = map(note.mark);
+            note.lines.iter_mut().for_each(|line| line.span = map(line.span));
+        }
+        for marker in &mut self.markers {
+            (marker.span, marker.cut) = (map(marker.span), map(marker.cut));
+        }
+        self.links.iter_mut().for_each(|link| link.span = map(link.span));
+        self
     }
 }

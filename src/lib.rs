@@ -40,6 +40,7 @@ pub mod office;
 mod order;
 pub mod outline;
 mod pattern;
+pub mod plain;
 pub mod questions;
 pub mod reading;
 mod recess;

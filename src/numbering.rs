@@ -35,11 +35,11 @@ fn number(text: &str) -> Option<(String, usize)> {
     if !(1..=3).contains(&digits) || text.starts_with('0') {
         return None;
     }
-    let behind = text.get(digits..)?;
-    if ["t/m", "tm ", "tot ", "en "].iter().any(|word| behind.starts_with(word)) {
+    let rest = text.get(digits..)?;
+    if ["t/m", "tm ", "tot ", "en "].iter().any(|word| behind(rest, word).is_some()) {
         return Some((text.get(..digits)?.to_owned(), digits));
     }
-    let mut rest = behind.chars();
+    let mut rest = rest.chars();
     match rest.next() {
         Some(letter) if letter.is_ascii_lowercase() && !rest.next().is_some_and(char::is_alphanumeric) => {
             Some((text.get(..=digits)?.to_owned(), digits + 1))
@@ -53,30 +53,39 @@ fn number(text: &str) -> Option<(String, usize)> {
 fn separator(text: &str) -> Option<(bool, usize)> {
     let mut rest = text.trim_start();
     let mut found = None;
-    loop {
-        let words: [(&str, bool); 12] = [
-            ("tot en met", true),
-            ("t/m", true),
-            ("t / m", true),
-            ("tm ", true),
-            ("-", true),
-            ("–", true),
-            (",", false),
-            ("en ", false),
-            ("en\u{A0}", false),
-            ("&", false),
-            ("/", false),
-            ("+", false),
-        ];
-        let Some((word, range)) = words.into_iter().find(|(word, _)| rest.starts_with(word)) else { break };
-        rest = rest.get(word.len()..)?.trim_start();
+    while let Some((tail, range)) = BETWEEN.into_iter().find_map(|(word, range)| Some((behind(rest, word)?, range))) {
+        rest = tail.trim_start();
         found = Some(found.unwrap_or(false) || range);
     }
     let range = found?;
     for word in ["op ", "de ", "vragen ", "vraag ", "antwoord "] {
-        rest = rest.strip_prefix(word).unwrap_or(rest).trim_start();
+        rest = behind(rest, word).unwrap_or(rest).trim_start();
     }
     Some((range, text.len() - rest.len()))
+}
+
+/// What stands between numbers, and whether it makes them a range.
+const BETWEEN: [(&str, bool); 13] = [
+    ("tot en met", true),
+    ("tot ", true),
+    ("t/m", true),
+    ("t / m", true),
+    ("tm ", true),
+    ("-", true),
+    ("–", true),
+    ("—", true),
+    (",", false),
+    ("en ", false),
+    ("&", false),
+    ("/", false),
+    ("+", false),
+];
+
+/// What stands behind the word that a text begins with, in small letters or capitals.
+#[must_use]
+pub fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    start.eq_ignore_ascii_case(word).then_some(rest)
 }
 
 /// Adds the numbers between the last of `list` and `end`; false when the two make no range.
@@ -128,6 +137,12 @@ mod tests {
             ("3 en de rest", "3", 1),
             ("9 t/m 4", "9", 1),
             ("12 meldingen", "12", 2),
+            ("2 EN 3", "2 3", 6),
+            ("5 T/M 8", "5 6 7 8", 7),
+            ("4 TOT EN MET VRAAG 6", "4 5 6", 20),
+            ("2 tot 4", "2 3 4", 7),
+            ("2—4", "2 3 4", 5),
+            ("3 en 4 EN DE REST", "3 4", 6),
         ] {
             let found = parse(text).unwrap();
             assert_eq!((found.list.join(" ").as_str(), found.len), (expected, len), "{text}");

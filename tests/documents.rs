@@ -2,6 +2,7 @@
 
 mod invariants;
 
+use invariants::variations::check_characters;
 use invariants::{check, check_spaces, difference, facts, fixtures, read};
 
 #[test]
@@ -21,6 +22,13 @@ fn white_space_changes_no_fact() {
 }
 
 /// A page that was copied from a browser, or a mail, has blank lines around its headings.
+#[test]
+fn other_characters_change_no_fact() {
+    for (name, text) in fixtures() {
+        check_characters(&name, &text);
+    }
+}
+
 #[test]
 fn blank_lines_before_headings_change_no_fact() {
     for (name, text) in fixtures() {

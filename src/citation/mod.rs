@@ -34,6 +34,7 @@ pub use url::Url;
 pub use zaak::ParlisNumber;
 
 use crate::laws::NAMES;
+use crate::plain::Plain;
 use crate::span::Span;
 use crate::view::View;
 
@@ -93,12 +94,14 @@ pub enum Reference {
 /// ```
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
-    let view = View::of_text(text);
+    let plain = Plain::of(text);
+    let view = View::of_text(plain.as_ref().map_or(text, |plain| &plain.text));
     let mut passage = [Passage { text: view.text(), note: None, found: find_in(view.text()) }];
     connect(&mut passage);
     let [Passage { mut found, .. }] = passage;
     for one in &mut found {
-        one.span = view.to_source(one.span);
+        let span = view.to_source(one.span);
+        one.span = plain.as_ref().map_or(span, |plain| plain.to_given(span));
     }
     found
 }

@@ -194,7 +194,7 @@ fn plain_furniture(line: &str) -> Option<Furniture> {
 fn is_identifier(line: &str) -> bool {
     let rest = ["ah-tk-", "ah-ek-", "kv-tk-", "kv-ek-"].iter().find_map(|start| line.strip_prefix(start));
     rest.is_some_and(|rest| {
-        (6..=16).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'Z' | b'-'))
+        (6..=18).contains(&rest.len()) && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, 'Z' | '-' | '–'))
     })
 }
 

@@ -13,6 +13,7 @@ use vraagstuk::span::{Span, Utf16Index};
 use vraagstuk::{Context, Lang, Reading, Source};
 
 pub mod inputs;
+pub mod variations;
 
 /// Reads a text as every test here does.
 pub fn read(text: &str) -> Reading {
