@@ -128,8 +128,8 @@ fn block_passage(
 pub fn read(source: &Source, context: &Context) -> Reading {
     let Some(plain) = Plain::of(&source.text) else { return read_plain(source, context) };
     let hints = source.hints.clone().mapped(|span| plain.from_given(span));
-    let made = Source { text: plain.text.clone(), file_name: source.file_name.clone(), hints };
-    let mut reading = read_plain(&made, context);
+    let text = plain.text.clone();
+    let mut reading = read_plain(&Source { text, file_name: source.file_name.clone(), hints }, context);
     reading.map_spans(|span| plain.to_given(span));
     reading.text.clone_from(&source.text);
     for citation in &mut reading.citations {

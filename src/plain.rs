@@ -30,9 +30,15 @@ impl Plain {
     pub fn of(given: &str) -> Option<Self> {
         let mut plain = Self { text: String::new(), pieces: Vec::new(), given: given.len() };
         let (mut from, mut at) = (0, 0);
-        let doubled = memchr::memmem::find(given.as_bytes(), b"  ").is_some();
+        let mut doubled = memchr::memmem::find_iter(given.as_bytes(), b"  ").peekable();
         let unix = memchr::memchr(b'\n', given.as_bytes()).is_some();
-        while let Some(next) = find_byte(given, at, |byte| may_begin_odd(byte) || doubled && byte == b' ') {
+        let mut other = find_byte(given, 0, may_begin_odd);
+        loop {
+            while doubled.next_if(|&space| space < at).is_some() {}
+            if other.is_some_and(|other| other < at) {
+                other = find_byte(given, at, may_begin_odd);
+            }
+            let Some(next) = other.into_iter().chain(doubled.peek().copied()).min() else { break };
             let (before, rest) = given.split_at_checked(next).unwrap_or_default();
             let Some(odd) = odd(before, rest, unix) else {
                 at = next + rest.chars().next().map_or(1, char::len_utf8);
