@@ -82,9 +82,9 @@ impl Names {
 
     /// The longest name with a capital that begins at `at`.
     pub fn begins(&self, text: &str, at: usize) -> Option<Match> {
-        let bytes = text.as_bytes();
-        let capital = bytes.get(at)?.is_ascii_uppercase();
-        (capital && self.starts.has(bytes, at)).then(|| self.at(text, at))?
+        let rest = text.as_bytes().get(at..)?;
+        let capital = rest.first()?.is_ascii_uppercase();
+        (capital && self.starts.has(rest)).then(|| self.at(text, at))?
     }
 
     /// The longest name that begins at `start`.

@@ -24,7 +24,7 @@ impl View {
     /// A view of a whole text, line by line.
     #[must_use]
     pub fn of_text(source: &str) -> Self {
-        let mut view = Self::default();
+        let mut view = Self::with_capacity(source.len(), source.len() / SHORT_LINE);
         let mut start = 0;
         for end in memchr::memchr_iter(b'\n', source.as_bytes()).chain([source.len()]) {
             view.line(source, Span::new(start, end));
@@ -77,6 +77,10 @@ impl View {
     /// Adds a piece of the same line as what stands before, as it is but for odd spaces.
     pub fn more(&mut self, source: &str, span: Span) {
         let words = span.of(source);
+        let bytes = words.as_bytes();
+        if memchr::memchr3(0xC2, 0xE2, 0xEF, bytes).or_else(|| memchr::memchr3(b'\t', b'\r', b'\n', bytes)).is_none() {
+            return self.copy(source, span);
+        }
         let (mut from, mut at) = (0, 0);
         while let Some(next) = find_byte(words, at, may_begin_odd) {
             let Some(c) = words.get(next..).and_then(|rest| rest.chars().next()) else { break };
@@ -212,6 +216,9 @@ const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "ant
 /// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
 const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
 
+/// About the length of a line.
+const SHORT_LINE: usize = 64;
+
 /// Longer than any word or address of a document, in bytes.
 const LONGEST_WORD: usize = 512;
 
@@ -253,6 +260,8 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
 /// Where a web address begins in a word.
 #[must_use]
 pub fn url_start(word: &str) -> Option<usize> {
+    // Most words are none: every address has one of these.
+    memchr::memchr2(b':', b'.', word.as_bytes())?;
     let at = ["http://", "https://", "www."].iter().filter_map(|start| word.find(start)).min()?;
     let before = word.get(..at).and_then(|text| text.chars().next_back());
     (!before.is_some_and(char::is_alphabetic)).then_some(at)

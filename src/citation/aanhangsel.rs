@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use super::place::{Place, between, digits};
 use super::{Found, Reference};
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
@@ -120,15 +122,21 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 /// Whether the word stands near, with what makes it a reference close behind: asked before the pattern is tried.
 /// Page furniture ("Aanhangsel 1") has only the word.
 fn is_promising(window: &str) -> bool {
-    let short = window.find("AvdH").is_some_and(|at| at < 60);
-    let full = ["nhang", "n-hang"].iter().filter_map(|word| window.find(word)).min().filter(|at| *at < 120);
-    short
-        || full.is_some_and(|at| {
-            let near = window.get(at..window.floor_char_boundary(at + 80)).unwrap_or_default();
-            let marked = ["andel", "an-del", "nr", "Nr", "no"].iter().any(|word| near.contains(word));
-            marked && near.contains(|c: char| c.is_ascii_digit())
-        })
+    let within = |from: usize, len: usize| window.get(from..window.floor_char_boundary(from + len)).unwrap_or_default();
+    let near = within(0, 130);
+    // Of the whole word, the letters that stand together in few others.
+    let mut places = HANG.find_iter(near.as_bytes());
+    let word = places.find(|at| near.get(..*at).is_some_and(|head| head.ends_with('n') || head.ends_with("n-")));
+    let full = word.is_some_and(|at| {
+        let behind = within(at, 80);
+        let marked = ["andel", "an-del", "nr", "Nr", "no"].iter().any(|word| behind.contains(word));
+        marked && behind.contains(|c: char| c.is_ascii_digit())
+    });
+    full || AVDH.find(within(0, 64).as_bytes()).is_some()
 }
+
+static HANG: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("hang"));
+static AVDH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("AvdH"));
 
 /// The other numbers of a list.
 fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span, Aanhangsel)>) {

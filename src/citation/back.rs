@@ -347,6 +347,9 @@ const HIGHEST_NOTE: usize = 999;
 
 /// "zie noot 3" is what that note names, and "Ibid." what the note before does, where that is one thing.
 fn notes(passages: &mut [Passage<'_>]) {
+    if passages.iter().all(|passage| passage.note.is_none()) {
+        return;
+    }
     // Where the note of each number stands in the list behind.
     let mut numbers: Vec<Option<usize>> = vec![None; HIGHEST_NOTE + 1];
     let place = |number: &str| number.parse::<usize>().ok();

@@ -134,9 +134,10 @@ struct Finder<'t> {
 impl Finder<'_> {
     /// Takes the name of a law that begins at `at`.
     fn name(&mut self, at: usize) {
-        let Some(name) = NAMES.begins(self.text, at).filter(|_| at >= self.floor.max(self.behind_name)) else {
+        if at < self.floor.max(self.behind_name) {
             return;
-        };
+        }
+        let Some(name) = NAMES.begins(self.text, at) else { return };
         let behind = Place { text: self.text, at: name.end, floor: name.end };
         self.behind_name = name.end;
         if law::counts(&Place { text: self.text, at, floor: self.floor }, name)

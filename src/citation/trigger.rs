@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::{aanhangsel, act, ecli, eu, gazette, handelingen, kamerstuk, law, unlisted, url, zaak};
+use crate::letters::slot;
 
 /// Which patterns a literal sets off.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +42,16 @@ const LISTS: [(Kind, &[&str]); 11] = [
 /// The literals by their first byte, and a bit for each beginning.
 pub(super) struct Triggers {
     begins: Box<[u64; 1024]>,
-    literals: Vec<Vec<(&'static [u8], Kind)>>,
+    literals: Vec<Vec<Literal>>,
+}
+
+/// A literal with its first two or three bytes as a number, which is compared first.
+#[derive(Clone)]
+struct Literal {
+    key: u32,
+    mask: u32,
+    bytes: &'static [u8],
+    kind: Kind,
 }
 
 pub(super) static TRIGGERS: LazyLock<Triggers> = LazyLock::new(Triggers::new);
@@ -57,8 +67,10 @@ impl Triggers {
                 for third in thirds {
                     triggers.mark(u32::from_le_bytes([*first, *second, third, 0]));
                 }
+                let mask = if rest.is_empty() { 0xFFFF } else { 0xFF_FFFF };
+                let key = first_three(bytes);
                 if let Some(list) = triggers.literals.get_mut(usize::from(*first)) {
-                    list.push((bytes, kind));
+                    list.push(Literal { key, mask, bytes, kind });
                 }
             }
         }
@@ -81,7 +93,7 @@ impl Triggers {
     /// The first place at `from` or later where a literal or a name may begin.
     pub(super) fn next(&self, text: &[u8], from: usize) -> Option<usize> {
         let rest = text.get(from..)?;
-        let mut key = rest.iter().take(2).zip([8, 16]).fold(0, |key, (byte, shift)| key | u32::from(*byte) << shift);
+        let mut key = first_three(rest.get(..2).unwrap_or(rest)) << 8;
         let last = rest.get(2..).unwrap_or_default();
         for (at, byte) in last.iter().enumerate() {
             key = key >> 8 | u32::from(*byte) << 16;
@@ -100,15 +112,15 @@ impl Triggers {
     /// What the literals at the beginning of `rest` set off, with the length of each.
     pub(super) fn at(&self, rest: &[u8]) -> impl Iterator<Item = (Kind, usize)> {
         let list = rest.first().and_then(|first| self.literals.get(usize::from(*first))).map(Vec::as_slice);
-        let here = list.unwrap_or_default().iter().filter(move |(literal, _)| rest.starts_with(literal));
-        here.map(|(literal, kind)| (*kind, literal.len()))
+        let key = first_three(rest);
+        let near = list.unwrap_or_default().iter().filter(move |literal| literal.key == key & literal.mask);
+        near.filter(move |literal| rest.starts_with(literal.bytes)).map(|literal| (literal.kind, literal.bytes.len()))
     }
 }
 
-/// The word and bit of three bytes: a multiplicative hash of 16 bits.
-const fn slot(key: u32) -> (usize, u64) {
-    let hash = key.wrapping_mul(0x9E37_79B1) >> 16;
-    ((hash >> 6) as usize, 1 << (hash & 63))
+/// The first three bytes as a number, the first of them the lowest.
+fn first_three(bytes: &[u8]) -> u32 {
+    bytes.iter().take(3).zip([0, 8, 16]).fold(0, |key, (byte, shift)| key | u32::from(*byte) << shift)
 }
 
 #[cfg(test)]
