@@ -3,33 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "what fails in a test fails as the test")]
 
 use std::fs;
-use std::path::Path;
 
 use vraagstuk::layout;
-use vraagstuk::reading::{Kind, Reading};
+use vraagstuk::reading::Kind;
 use vraagstuk::span::Span;
-use vraagstuk::{Context, Lang, Source};
 
-type Row = (f32, f32, f32, f32, f32, f32, String);
-
-fn rows(name: &str) -> Vec<Row> {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/runs").join(format!("{name}.pdf.json"));
-    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
-}
-
-fn source(rows: Vec<Row>) -> Source {
-    let pages = rows.last().map_or(1, |row| format!("{}", row.0).parse().unwrap_or(1));
-    layout::source(runs(rows), pages)
-}
-
-fn runs(rows: Vec<Row>) -> Vec<layout::Run> {
-    let numbers: Vec<f32> = rows.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect();
-    layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers)
-}
-
-fn read(source: &Source) -> Reading {
-    vraagstuk::read(source, &Context { as_of: "2024-12-01".parse().unwrap(), lang: Lang::Nl, asserted: None })
-}
+mod runs;
+use runs::{Row, fixtures, read, rows, source};
 
 #[test]
 fn facts_of_real_documents() {
@@ -53,32 +33,6 @@ fn facts_of_real_documents() {
         assert!(reading.footnotes.iter().all(|note| note.referenced_from.len() == 1), "{name}");
         let furniture = ["ISSN", "-Gravenhage 20", "Kamer, vergaderjaar 2023–2024, Aanhangsel 1", "ah-tk-"];
         assert!(furniture.iter().all(|words| !reading.text.contains(words)), "{name}");
-    }
-}
-
-/// Layers that pypdf 6 made of the same files. A marker behind a space can look like a number there ("rapport 1 geeft"),
-/// so notes are compared without their places.
-#[test]
-fn the_pdf_says_what_its_text_layer_says() {
-    for name in ["ah-tk-20232024-1292", "ah-tk-20232024-1786", "ah-tk-20232024-2168", "ah-tk-20232024-2210"] {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/layers/{name}.pypdf6.txt"));
-        let layer = read(&Source::new(fs::read_to_string(file).unwrap()));
-        let pdf = read(&source(rows(name)));
-        let header = |reading: &Reading| {
-            let askers: Vec<_> = reading.askers.iter().map(|asker| (asker.name.clone(), asker.party.clone())).collect();
-            let received = reading.reply.as_ref().and_then(|reply| reply.received);
-            (reading.identity.clone(), reading.subject.clone(), reading.submitted, received, askers)
-        };
-        assert_eq!(header(&pdf), header(&layer), "{name}");
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
-        let asked = |reading: &Reading| reading.questions.iter().map(|it| letters(&it.text)).collect::<Vec<_>>();
-        assert_eq!(asked(&pdf), asked(&layer), "{name}");
-        let given = |reading: &Reading| {
-            reading.answers.iter().map(|it| (it.questions.clone(), letters(&it.text))).collect::<Vec<_>>()
-        };
-        assert_eq!(given(&pdf), given(&layer), "{name}");
-        let noted = |reading: &Reading| reading.footnotes.iter().map(|it| letters(&it.text)).collect::<Vec<_>>();
-        assert_eq!(noted(&pdf), noted(&layer), "{name}");
     }
 }
 
@@ -183,11 +137,10 @@ fn two_columns() {
 /// Every letter of the reading text has its place on a page, and the same letter stands there.
 #[test]
 fn the_text_is_found_back_on_the_pages() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/runs");
-    for file in fs::read_dir(folder).unwrap() {
+    for file in fs::read_dir(fixtures("runs")).unwrap() {
         let file = file.unwrap().file_name().into_string().unwrap();
         let name = file.strip_suffix(".pdf.json").unwrap();
-        let runs = runs(rows(name));
+        let runs = runs::runs(rows(name));
         let (text, places) = layout::places(runs.clone());
         assert_eq!(text, source(rows(name)).text, "{name}");
         let mut end = 0;
@@ -233,7 +186,7 @@ fn work_grows_with_the_length() {
         .chain((0..20_000_u16).map(|at| (1.0, f32::from(at % 200), 100.0, 3.0, 5.0, 0.0, "1".to_owned())))
         .collect();
     let start = std::time::Instant::now();
-    let _ = layout::source(runs(many.clone()), 100);
-    let _ = layout::places(runs(many));
+    let _ = layout::source(runs::runs(many.clone()), 100);
+    let _ = layout::places(runs::runs(many));
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

@@ -5,12 +5,16 @@ use std::sync::LazyLock;
 
 use crate::asterisk;
 use crate::heading;
+use crate::markers;
 use crate::outline::{Block, BlockKind};
 use crate::pattern::{Regex, regex};
 use crate::source::{Furniture, Line};
 use crate::span::Span;
 
 mod one_line;
+mod page;
+
+use page::Page;
 
 /// A note as it stands in the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -180,30 +184,18 @@ impl Finder<'_> {
 
     /// The longest run that begins with `first`, and of those the last: its first line.
     fn run_from(&mut self, region: &[Line], first: u32) -> Option<(usize, u32)> {
-        let begins = |line: &Line, number| note_text(line.span.of(self.text), number).is_some();
-        let starts: Vec<(usize, bool)> = region
-            .iter()
-            .enumerate()
-            .filter_map(|(at, line)| {
-                let words = line.span.of(self.text);
-                let offset = note_text(words, first)?;
-                // "1. In 2024 …" can be a list: only a marker tells.
-                let dotted = words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('.');
-                Some((at, !dotted && looks_like_source(words.get(offset..).unwrap_or_default())))
-            })
-            .collect();
+        let page = Page::new(self.text, region, self.paged);
+        let starts: Vec<(usize, bool)> = (0..region.len()).filter_map(|at| page.start(at, first)).collect();
         let doubtful = starts.iter().any(|(_, source)| !source);
         let marker = if doubtful { self.marker_before(region, first) } else { None };
         let valid = |&&(at, source): &&(usize, bool)| source || marker.is_some_and(|marker| marker <= at);
         // From the first start the run is longest; a later one may begin as long a run.
         let (begin, _) = *starts.iter().find(valid)?;
-        let next = region
-            .iter()
-            .skip(begin + 1)
-            .fold(first + 1, |next, line| if begins(line, next) { next + 1 } else { next });
+        let begins = |at, number| page.note(at, number).is_some();
+        let next = (begin + 1..region.len()).fold(first + 1, |next, at| if begins(at, next) { next + 1 } else { next });
         let (mut number, mut bound) = (next - 1, region.len());
-        for (at, line) in region.iter().enumerate().rev().take_while(|&(at, _)| at > begin) {
-            if number > first && begins(line, number) {
+        for at in (begin + 1..region.len()).rev() {
+            if number > first && begins(at, number) {
                 (number, bound) = (number - 1, at);
             }
         }
@@ -224,23 +216,26 @@ impl Finder<'_> {
 
     /// Makes notes of the lines of a run; gives back the lines behind it that are text again.
     fn take_run(&mut self, lines: &[Line], first: u32, at_end: bool) -> Vec<Line> {
+        let page = Page::new(self.text, lines, self.paged);
         let mut next = first;
         let mut blank = false;
         for (at, line) in lines.iter().enumerate() {
             let words = line.span.of(self.text);
-            if let Some(offset) = note_text(words, next) {
+            if let Some(offset) = page.note(at, next) {
                 let mark = Span::new(line.span.start, line.span.start + offset);
                 let rest = Line { span: Span::new(mark.end, line.span.end), furniture: None };
                 let digits = words.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
                 let mark = Span::new(mark.start + digits, mark.start + digits + next.to_string().len());
-                self.notes.push(Note { number: next, mark, lines: vec![rest], group: self.groups });
+                let lines = Vec::from_iter((!rest.span.is_empty()).then_some(rest));
+                self.notes.push(Note { number: next, mark, lines, group: self.groups });
                 next += 1;
             } else if blank && !words.is_empty() && !at_end {
                 return lines.get(at..).unwrap_or_default().to_vec();
-            } else if let Some(note) = self.notes.last_mut() {
+            } else if let Some(note) = self.notes.last_mut().filter(|note| !words.is_empty() || !note.lines.is_empty())
+            {
                 note.lines.push(*line);
             }
-            blank = words.is_empty();
+            blank = words.is_empty() && self.notes.last().is_some_and(|note| !note.lines.is_empty());
         }
         Vec::new()
     }
@@ -282,14 +277,18 @@ fn note_text(line: &str, number: u32) -> Option<usize> {
             .then_some(line.len() - text.len());
     }
     let text = rest.trim_start();
-    let spaced = text.len() < rest.len();
-    let first = text.chars().next()?;
+    is_note(text, text.len() < rest.len()).then_some(line.len() - text.len())
+}
+
+/// Whether a text can be that of a note, behind its number with or without a space.
+fn is_note(text: &str, spaced: bool) -> bool {
+    let Some(first) = text.chars().next() else { return false };
     let opens = first.is_uppercase() || matches!(first, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '„');
     let source = first.is_lowercase() && looks_like_source(text) && (spaced || text.len() < 200);
     let address = text.starts_with("http") || text.starts_with("www.") || text.starts_with("ttp");
     let referring = ["idem", "ibid", "zie ", "vgl", "cf", "o.a.", "bron"].iter().any(|word| text.starts_with(word));
     let year = text.len() > 4 && YEAR_FIRST.is_match(text);
-    (opens || source || address || referring || year).then_some(line.len() - text.len())
+    opens || source || address || referring || year
 }
 
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:19|20)\d\d(?:\D|$)"));
@@ -307,7 +306,7 @@ fn holds_marker(line: &str, number: &str) -> bool {
         match before.chars().next_back() {
             None => true,
             Some(c) if c.is_ascii_digit() => before.len() >= 4,
-            Some(c) if c.is_whitespace() => after.starts_with(')') || list || spaced.ends_with(['»', '?', '”']),
+            Some(c) if c.is_whitespace() => after.starts_with(')') || list || markers::ends_clause(before, after),
             Some(c) => {
                 c.is_alphabetic()
                     || matches!(

@@ -11,6 +11,8 @@ use crate::span::{Span, find_byte};
 mod chain;
 mod spaced;
 
+pub use spaced::ends_clause;
+
 /// A marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Marker {
@@ -267,7 +269,9 @@ fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, las
         '»' | '”' | '?' | '!' => STRONG,
         // "bericht?1,2": the comma stands behind another marker.
         ',' if before.len().checked_sub(1) == Some(last) => 3,
-        '.' | ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
+        // "de ekv in 2023.13 De evaluatie"; other digits behind digits are amounts.
+        '.' if two_before.is_some_and(|c| c.is_ascii_digit()) => year_before(before, after),
+        ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
         ')' | '.' | ';' | ':' | '"' | '’' | '\'' | ',' => 3,
         '[' if bracketed => STRONG,
         '(' if after.starts_with(')') => 1,
@@ -282,16 +286,28 @@ fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, las
     }
 }
 
+/// Behind a year and its full stop only a sentence goes on behind a marker.
+fn year_before(before: &str, after: &str) -> u32 {
+    let year = before.strip_suffix('.').and_then(|words| words.rsplit(|c: char| !c.is_ascii_digit()).next());
+    let is_year = year.is_some_and(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
+    let sentence = after.is_empty() || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if is_year && sentence { 2 } else { 0 }
+}
+
 /// At the start of a line a marker came loose from the word on the line before.
 fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO"));
     let spaced = after.starts_with([' ', '\u{A0}', ')', '.', ',', '»', '?', ';', ':']);
     let date = is_month(after);
     let amount = after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if unit || !spaced || date || amount { 0 } else { 2 }
+    // "3. Alle producten" behind a whole sentence is an item of a list.
+    let item = after.starts_with(". ") && line_before.is_some_and(|line| line.ends_with(['.', ':', ';', '?', '!']));
+    if unit || !spaced || date || amount || item { 0 } else { 2 }
 }
 
-fn is_month(after: &str) -> bool {
+/// Whether a text begins with the name of a month.
+#[must_use]
+pub fn is_month(after: &str) -> bool {
     MONTHS.iter().any(|month| after.trim_start().starts_with(month))
 }
 

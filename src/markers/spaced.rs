@@ -71,6 +71,13 @@ const COUNTED: [&str; 59] = [
     "vraag",
 ];
 
+/// How much speaks for a marker behind a space: it stands behind the end of a sentence, or of a clause; or between
+/// words, or behind another number, where only what the document does elsewhere tells.
+const SENTENCE: u32 = 3;
+const CLAUSE: u32 = 2;
+const WORDS: u32 = 1;
+const LISTED: u32 = 0;
+
 /// The markers of notes that are not tied yet, where a space before the digit is how the document prints them.
 pub(super) fn find(
     text: &str,
@@ -87,7 +94,7 @@ pub(super) fn find(
             before.trim_end().trim_end_matches("en").ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | ' '));
         before.ends_with(' ') && !listed && !after.starts_with([')', ']'])
     };
-    if notes.len() == tied.len() || !tied.is_empty() && !tied.iter().any(spaced) {
+    if notes.len() == tied.len() {
         return Vec::new();
     }
     let mut at: Vec<Option<Span>> = vec![None; notes.len()];
@@ -97,29 +104,55 @@ pub(super) fn find(
         }
     }
     let places = candidates(text, lines, notes);
+    let mut found = meant(&places, notes, windows, &mut at, SENTENCE);
+    if tied.is_empty() || !found.is_empty() || tied.iter().any(spaced) {
+        found.extend(meant(&places, notes, windows, &mut at, CLAUSE));
+    }
+    if !found.is_empty() || tied.iter().any(spaced) {
+        found.extend(meant(&places, notes, windows, &mut at, WORDS));
+    }
+    found
+}
+
+/// The notes that one place alone can mean, between the markers of their neighbours; `at` has the markers so far.
+fn meant(
+    places: &[Candidate],
+    notes: &[Note],
+    windows: &[(usize, usize, usize)],
+    at: &mut [Option<Span>],
+    least: u32,
+) -> Vec<Marker> {
+    // The first marker behind each note, from the end on.
+    let mut after = usize::MAX;
+    let mut next = Vec::with_capacity(at.len());
+    for span in at.iter().rev() {
+        next.push(after);
+        after = span.map_or(after, |span| span.start);
+    }
+    next.reverse();
     let mut found = Vec::new();
     let mut from = 0;
-    for (index, note) in notes.iter().enumerate() {
-        if let Some(span) = at.get(index).copied().flatten() {
+    for (index, (note, slot)) in notes.iter().zip(at).enumerate() {
+        if let Some(span) = slot {
             from = span.end;
             continue;
         }
-        let next = at.iter().skip(index + 1).flatten().next().map_or(usize::MAX, |span| span.start);
-        let Some(&(_, page, until)) = windows.get(index) else { continue };
+        let (Some(&(_, page, until)), Some(&next)) = (windows.get(index), next.get(index)) else { continue };
         let start = places.partition_point(|place| place.span.start < from.max(page));
         let between = places.iter().skip(start).take_while(|place| place.span.start < until.min(next));
         // The later ones of a list ("1, 2 acceptabel") stand right behind the one before.
-        let follows = |place: &Candidate| place.weight > 0 || from > 0 && place.span.start <= from + 4;
-        let mut meant = between.filter(|place| place.number == note.number && follows(place));
+        let listed = |place: &Candidate| from > 0 && place.span.start <= from + 4;
+        let mut meant = between.filter(|place| place.number == note.number && (place.weight >= least || listed(place)));
         if let (Some(place), None) = (meant.next(), meant.next()) {
             found.push(super::marker(*place, Some(index)));
+            *slot = Some(place.span);
             from = place.span.end;
         }
     }
     found
 }
 
-/// Every number of a note behind a space, at the end of a clause or behind what a sentence ends with.
+/// Every number of a note behind a space where a marker can stand.
 fn candidates(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Candidate> {
     let numbers: std::collections::HashSet<u32> = notes.iter().map(|note| note.number).collect();
     let mut found = Vec::new();
@@ -129,11 +162,10 @@ fn candidates(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Candidate> {
             let Some(number) = value(words, start, end).filter(|number| numbers.contains(number)) else { continue };
             let before = words.get(..start).unwrap_or_default();
             let after = words.get(end..).unwrap_or_default();
-            let stands = can_stand(before, after);
-            if stands || is_listed(before) {
+            if let Some(weight) = weight(before, after).or_else(|| is_listed(before).then_some(LISTED)) {
                 let span = Span::new(start, end).shifted(line.span.start);
                 let cut = Span::new(before.trim_end().len(), end).shifted(line.span.start);
-                found.push(Candidate { number, weight: u32::from(stands), span, cut });
+                found.push(Candidate { number, weight, span, cut });
             }
         }
     }
@@ -147,22 +179,54 @@ fn is_listed(before: &str) -> bool {
     list.is_some_and(|rest| rest.len() + 1 < before.len() && rest.ends_with(|c: char| c.is_ascii_digit()))
 }
 
-fn can_stand(before: &str, after: &str) -> bool {
+/// Words that go on behind a marker in the middle of a sentence, and seldom behind a number that counts something.
+const GO_ON: [&str; 34] = [
+    "aan", "als", "bij", "blijkt", "dat", "die", "door", "en", "geeft", "geven", "heb", "hebben", "heeft", "in", "is",
+    "kan", "kunnen", "met", "naar", "of", "om", "op", "over", "staat", "te", "tot", "uit", "van", "voor", "waarbij",
+    "waarin", "waaruit", "wordt", "worden",
+];
+
+/// How much speaks for a marker between `before` and `after`; `None` where a number is a number.
+fn weight(before: &str, after: &str) -> Option<u32> {
     let word = before.trim_end();
-    if word.is_empty() || word.len() == before.len() {
-        return false;
-    }
-    let last = word.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let closes = last.ends_with(['?', '!', '»', '”', ')']) || last.ends_with('.') && !is_counted(last);
-    let ends_clause = after.is_empty() || after.starts_with(['.', ',', '?', '!', ';', ':', ')', '»', '”']);
-    let opens = after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_alphabetic());
-    if closes {
-        return ends_clause || opens;
-    }
     // "3,5 procent", "f 1,- per dag": no clause ends there.
     let amount =
         after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–')));
-    ends_clause && !amount && last.ends_with(char::is_alphabetic) && !is_counted(last)
+    if word.is_empty() || word.len() == before.len() || amount || super::is_month(after) {
+        return None;
+    }
+    let last = word.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let ends_clause = after.is_empty() || after.starts_with(['.', ',', '?', '!', ';', ':', ')', '»', '”']);
+    let opens = after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_alphabetic());
+    let capital = after.trim_start().starts_with(char::is_uppercase);
+    if last.ends_with(['?', '!', '»', '”']) {
+        return (ends_clause || opens || capital).then_some(SENTENCE);
+    }
+    if last.ends_with(')') || last.ends_with('.') && !is_counted(last) {
+        return if ends_clause || capital { Some(SENTENCE) } else { opens.then_some(CLAUSE) };
+    }
+    let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let goes_on = after.starts_with(' ') && GO_ON.contains(&next);
+    if is_year(last) {
+        return (ends_clause || goes_on).then_some(SENTENCE);
+    }
+    let noun = last.ends_with(char::is_alphabetic) && !is_counted(last);
+    if noun && ends_clause {
+        return Some(CLAUSE);
+    }
+    (noun && goes_on && last.len() > 3 && !GO_ON.contains(&last)).then_some(WORDS)
+}
+
+/// Whether a number between `before` and `after` stands where a marker can, behind the end of a clause.
+#[must_use]
+pub fn ends_clause(before: &str, after: &str) -> bool {
+    weight(before, after).is_some_and(|weight| weight >= CLAUSE)
+}
+
+/// "2023", "2022–2028".
+fn is_year(word: &str) -> bool {
+    let year = word.rsplit(['-', '–']).next().unwrap_or_default();
+    year.len() == 4 && matches!(year.get(..2), Some("19" | "20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_counted(word: &str) -> bool {
@@ -178,20 +242,28 @@ mod tests {
     #[test]
     fn where_a_marker_can_stand_behind_a_space() {
         for (before, after, expected) in [
-            ("door wie dit is geïnitieerd? ", "", true),
-            ("van Both Ends ", "?", true),
-            ("van 15 december jl. ", " heeft", true),
-            ("ondernemen (mvo). ", " Sinds 1 januari", true),
-            ("gold vanaf 2018. ", " Hierbij is", true),
-            ("volgens artikel ", "?", false),
-            ("zie bijlage nr. ", " heeft", false),
-            ("kosten stegen met ", ",5 procent", false),
-            ("van f ", ",- naar f 1,50", false),
-            ("in de ", " provincies", false),
-            ("het aantal is ", " keer", false),
-            ("", " en", false),
+            ("door wie dit is geïnitieerd? ", "", Some(SENTENCE)),
+            ("van Both Ends ", "?", Some(CLAUSE)),
+            ("van 15 december jl. ", " heeft", Some(CLAUSE)),
+            ("ondernemen (mvo). ", " Sinds 1 januari", Some(SENTENCE)),
+            ("gold vanaf 2018. ", " Hierbij is", Some(SENTENCE)),
+            ("er is over gesproken. ", "Toekomstige", Some(SENTENCE)),
+            ("in november 2023 ", " heb ik", Some(SENTENCE)),
+            ("de strategie 2022–2028 ", ". Deze", Some(SENTENCE)),
+            ("de ISO-standaarden ", " dat nieuwe", Some(WORDS)),
+            ("Delta Rhine Corridor rapport ", " geeft", Some(WORDS)),
+            ("in 2023 ", " miljoen", None),
+            ("in het jaar. ", " januari volgt", None),
+            ("volgens artikel ", "?", None),
+            ("zie bijlage nr. ", " heeft", None),
+            ("kosten stegen met ", ",5 procent", None),
+            ("van f ", ",- naar f 1,50", None),
+            ("in de ", " provincies", None),
+            ("het aantal is ", " keer", None),
+            ("ouders hebben ", " van de", None),
+            ("", " en", None),
         ] {
-            assert_eq!(can_stand(before, after), expected, "{before}#{after}");
+            assert_eq!(weight(before, after), expected, "{before}#{after}");
         }
     }
 }

@@ -17,6 +17,10 @@ pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
             && line.span.of(text).ends_with(|c: char| c.is_ascii_digit())
     });
     for line in lines.iter_mut().filter(|line| !line.span.is_empty()) {
+        // Between the name and its number the session year can stand.
+        if line.furniture == Some(Furniture::SessionYear) {
+            continue;
+        }
         let words = line.span.of(text);
         let expected = match before.take().map(|span| span.of(text)) {
             Some(name) if name.starts_with('T') && name.ends_with("Generaal") => "2".to_owned(),
