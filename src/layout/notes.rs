@@ -51,12 +51,13 @@ fn is_apart(page: &[Row], at: usize) -> bool {
     before.zip(page.get(at)).is_none_or(|(before, row)| row.y - before.y > before.size * 1.6)
 }
 
-/// The raised number that a note begins with.
-fn number(row: &Row) -> Option<u32> {
-    let first = row.pieces.iter().find(|piece| !piece.text.trim().is_empty())?;
-    let digits = first.text.trim().trim_end_matches([')', '.']);
-    let raised = first.raised && digits.len() <= 3;
-    raised.then(|| digits.parse().ok()).flatten()
+/// The raised number that a note begins with, and how many of its pieces hold it.
+fn number(row: &Row) -> Option<(u32, usize)> {
+    let raised = row.pieces.iter().filter(|piece| !piece.text.trim().is_empty()).take_while(|piece| piece.raised);
+    let text: String = raised.clone().map(|piece| piece.text.as_str()).collect();
+    let digits = text.trim().trim_end_matches([')', '.']);
+    let number = digits.parse().ok().filter(|_| digits.len() <= 3)?;
+    Some((number, raised.count()))
 }
 
 #[derive(Default)]
@@ -67,15 +68,20 @@ struct Notes {
 
 impl Notes {
     fn row(&mut self, row: &Row) {
-        let skipped = if let Some(number) = number(row) {
+        let skipped = if let Some((number, pieces)) = number(row) {
             self.close();
             self.current = Some((number, Draft::default()));
-            1
+            pieces
         } else {
             0
         };
         let Some((_, draft)) = &mut self.current else { return };
-        let pieces = row.pieces.iter().filter(|piece| !piece.text.trim().is_empty()).skip(skipped);
+        let mut left = skipped;
+        let pieces = row.pieces.iter().filter(|piece| {
+            let of_number = left > 0 && !piece.text.trim().is_empty();
+            left -= usize::from(of_number);
+            !of_number
+        });
         let text: String = pieces.map(|piece| piece.text.as_str()).collect();
         draft.next_line(text.trim_start());
         draft.push(text.trim());

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::rows::{Piece, Row, column};
+use super::rows::{Row, column};
 use super::{alike, tenths};
 use crate::draft::Draft;
 use crate::heading;
@@ -28,21 +28,25 @@ pub fn write(rows: &[Row], body: f32, draft: &mut Draft) {
 }
 
 fn pieces(row: &Row, draft: &mut Draft) {
-    for (at, piece) in row.pieces.iter().enumerate() {
-        if piece.raised && is_marker(piece) {
-            draft.marker(&piece.text);
-            if piece.text.ends_with(' ') {
+    let mut first = true;
+    // The digits of one marker can be runs of their own.
+    for pieces in row.pieces.chunk_by(|a, b| a.raised == b.raised) {
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        if pieces.iter().all(|piece| piece.raised) && is_marker(&text) {
+            draft.marker(&text);
+            if text.ends_with(' ') {
                 draft.push(" ");
             }
         } else {
-            draft.push(if at == 0 { piece.text.trim_start() } else { &piece.text });
+            draft.push(if first { text.trim_start() } else { &text });
         }
+        first = false;
     }
 }
 
 /// Numbers, alone or in a list: "1", "2, 3", "4 en 5".
-fn is_marker(piece: &Piece) -> bool {
-    let text = piece.text.trim();
+fn is_marker(text: &str) -> bool {
+    let text = text.trim();
     text.starts_with(|c: char| c.is_ascii_digit())
         && text.replace("en", "").chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | ')' | ';'))
 }
