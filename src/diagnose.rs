@@ -186,7 +186,7 @@ static ATTACHMENT: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
         r"(?xi)\b(?: (?:zie|in|als|treft\ u\ in\ de|verwijs\ ik\ naar\ de) \s+ (?:de\s+)? (?:bijgevoegde\s+)? bijlagen?\b | bijgevoegde?\b | ter\s+inzage\s+gelegd \s+ (?:bij|op) | \(bijlage\) )",
     );
-    Near::new(pattern, &["ijlage", "ijgevoegd", "inzage"], 64, 32)
+    Near::new(pattern, ["ijlage", "ijgevoegd", "inzage"], 64, 32)
 });
 
 fn attachments(reading: &Reading, found: &mut Found) {

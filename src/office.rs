@@ -102,7 +102,7 @@ static OFFICE: LazyLock<Near> = LazyLock::new(|| {
           | ministers?
         )",
     );
-    Near::new(pattern, &["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
+    Near::new(pattern, ["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
 
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]*(?:de\s+)?"));

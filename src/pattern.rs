@@ -9,6 +9,8 @@ pub(crate) use regex::{Captures, Error, Match, Regex};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use regex_lite::{Captures, Error, Match, Regex};
 
+use memchr::memmem::Finder;
+
 /// The end of a word, in ASCII: the Unicode one makes searches slow.
 const WORD_END: &str = if cfg!(target_arch = "wasm32") { r"\b" } else { r"(?-u:\b)" };
 
@@ -160,16 +162,21 @@ pub(crate) fn pattern(text: &str) -> Regex {
 /// A pattern that is tried only around words of which every match holds one: finding a word costs far less.
 pub(crate) struct Near {
     pattern: Regex,
-    words: &'static [&'static str],
+    words: [Option<Finder<'static>>; Near::WORDS],
     before: usize,
     after: usize,
 }
 
 impl Near {
+    /// Words that a pattern can have.
+    const WORDS: usize = 4;
+
     /// A pattern whose matches hold one of `words`, at most `before` bytes behind their start, and end at most `after`
     /// bytes behind its start.
-    pub(crate) const fn new(pattern: Regex, words: &'static [&'static str], before: usize, after: usize) -> Self {
-        Self { pattern, words, before, after }
+    pub(crate) fn new<const N: usize>(pattern: Regex, words: [&'static str; N], before: usize, after: usize) -> Self {
+        const { assert!(N <= Self::WORDS) }
+        let mut words = words.into_iter();
+        Self { pattern, words: std::array::from_fn(|_| words.next().map(Finder::new)), before, after }
     }
 
     /// The first match.
@@ -184,19 +191,26 @@ impl Near {
 
     /// Every match, in order.
     pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
-        let places = |word: &&'static str| memchr::memmem::find_iter(text.as_bytes(), *word).peekable();
-        let mut places: Vec<_> = self.words.iter().map(places).collect();
+        const NOWHERE: usize = usize::MAX;
+        let next = |word: &Finder<'_>, from: usize| {
+            let rest = text.as_bytes().get(from..).unwrap_or_default();
+            word.find(rest).map_or(NOWHERE, |at| from + at)
+        };
+        let mut places = self.words.each_ref().map(|word| word.as_ref().map_or(NOWHERE, |word| next(word, 0)));
         let mut from = 0;
         std::iter::from_fn(move || {
             loop {
-                let at = places.iter_mut().filter_map(|places| places.peek().copied()).min()?;
+                let at = places.into_iter().min().filter(|&at| at != NOWHERE)?;
                 let end = text.floor_char_boundary(at + self.after);
                 let start = text.floor_char_boundary(at.saturating_sub(self.before)).max(from);
                 let found = text.get(..end).filter(|_| start <= end).and_then(|text| self.pattern.find_at(text, start));
                 from = found.as_ref().map_or(from, Match::end);
-                for places in &mut places {
-                    // A word behind this one may be part of the next match, one before its end is not.
-                    while places.next_if(|&place| place <= at || place < from).is_some() {}
+                // A word behind this one may be part of the next match, one before its end is not.
+                let seen = from.max(at + 1);
+                for (place, word) in places.iter_mut().zip(&self.words) {
+                    if let Some(word) = word.as_ref().filter(|_| *place < seen) {
+                        *place = next(word, seen);
+                    }
                 }
                 if found.is_some() {
                     return found;
@@ -228,7 +242,7 @@ mod tests {
     #[test]
     fn a_pattern_near_words_finds_what_it_finds_alone() {
         let alone = regex(r"(?i)(?:^|\s)(?:een\s+)?bijlage\b(?:\s\d+)?");
-        let near = Near::new(alone.clone(), &["bijlage", "Bijlage"], 8, 12);
+        let near = Near::new(alone.clone(), ["bijlage", "Bijlage"], 8, 12);
         for text in [
             "",
             "Bijlage 1, een  bijlage 22 en een bijlagen bijlage",

@@ -54,7 +54,7 @@ static QUESTIONS: LazyLock<Near> = LazyLock::new(|| {
         r"(?x) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
         \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
     );
-    Near::new(pattern, &["vragen"], 80, 6)
+    Near::new(pattern, ["vragen"], 80, 6)
 });
 
 /// Where a wish about time begins.

@@ -36,13 +36,13 @@ static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
         r"(?xi) (?: \( \s* | \( [^()]{0,40} [,;] \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)? (?: \d | op | [^)]{0,4}$ )",
     );
-    Near::new(pattern, &["nden", "NDEN"], 96, 32)
+    Near::new(pattern, ["nden", "NDEN"], 96, 32)
 });
 
 /// "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
 static COMMUNICATED: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(r"\s+op\s+\d{1,2}\s*[a-z]+\s*\d{4}\s+(?:mede|mee)gedeeld(?:\s+aan)?");
-    Near::new(pattern, &["gedeeld"], 48, 16)
+    Near::new(pattern, ["gedeeld"], 48, 16)
 });
 
 /// " aan de Minister van": where the askers end.
@@ -50,13 +50,13 @@ static TO: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
         r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
     );
-    Near::new(pattern, &["aan", "Aan", "AAN"], 4, 48)
+    Near::new(pattern, ["aan", "Aan", "AAN"], 4, 48)
 });
 
 /// " over ": where the addressees end. In damaged text the space behind it is lost ("overde").
 static ABOUT: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\s*");
-    Near::new(pattern, &["over", "inzake", "betreffende", "naar"], 4, 32)
+    Near::new(pattern, ["over", "inzake", "betreffende", "naar"], 4, 32)
 });
 
 /// What the running text of a notice says of the questions: "De vragen van het lid Flach (SGP) over …".

@@ -13,7 +13,7 @@ use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
 static REPLY_LINE: LazyLock<Near> =
-    LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), &["ntwoord", "ededeling", "Uitstel"], 64, 480));
+    LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), ["ntwoord", "ededeling", "Uitstel"], 64, 480));
 
 /// The same at the start of a line.
 static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {REPLY}")));
@@ -30,7 +30,7 @@ const REPLY: &str = r" (?: (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nade
 /// "(ontvangen 3 juli 2024)", "Ontvangen (ontvangen", from its brackets on.
 static RECEIVED: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(r"(?i)(?:\(\s*)*(?:o(?:nt|n|t|tn)va?n?gen[\s:]*\(?\s*)+");
-    Near::new(pattern, &["gen", "GEN"], 24, 48)
+    Near::new(pattern, ["gen", "GEN"], 24, 48)
 });
 
 /// Where the first reply line in a text begins.

@@ -187,18 +187,24 @@ fn in_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) 
         return;
     }
     let mut last_end = usize::MAX;
-    let mut depth = before.map_or(0, |line| depth(line, 0));
+    let mut depth = None;
     let mut counted = 0;
     for (start, end) in runs {
-        depth = self::depth(words.get(counted..start).unwrap_or_default(), depth);
-        counted = start;
-        for (start, weight) in places(words, start, end, before, last_end, depth > 0) {
+        for (start, weight) in places(words, start, end).into_iter().flatten() {
             let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
+            // Whether it stands between round brackets is told only where a bracket closes behind it.
+            let inside = words.as_bytes().get(end) == Some(&b')') && {
+                let open = depth.unwrap_or_else(|| before.map_or(0, |line| self::depth(line, 0)));
+                let open = self::depth(words.get(counted..start).unwrap_or_default(), open);
+                (depth, counted) = (Some(open), start);
+                open > 0
+            };
+            let weight = weight.unwrap_or_else(|| self::weight(words, start, end, before, last_end, inside));
             if weight == 0 {
                 continue;
             }
             let span = Span::new(start, end).shifted(line.span.start);
-            let cut = cut(words, start, end, depth > 0).shifted(line.span.start);
+            let cut = cut(words, start, end, inside).shifted(line.span.start);
             found.push(Candidate { number, weight, span, cut });
             last_end = end;
         }
@@ -231,32 +237,27 @@ fn value(words: &str, start: usize, end: usize) -> Option<u32> {
     words.get(start..end)?.parse().ok().filter(|&number| number > 0)
 }
 
-/// Where in a run of digits a marker could begin, with the weight of each reading.
-fn places(
-    words: &str,
-    start: usize,
-    end: usize,
-    line_before: Option<&str>,
-    last: usize,
-    inside: bool,
-) -> Vec<(usize, u32)> {
+/// Where in a run of digits a marker could begin; a reading of part of the run has its weight with it.
+fn places(words: &str, start: usize, end: usize) -> [Option<(usize, Option<u32>)>; 2] {
     let before = words.get(..start).unwrap_or_default();
-    let after = words.get(end..).unwrap_or_default();
-    let mut places = vec![(start, weight(before, after, line_before, words, last, inside))];
     // "29 juni 20222": a year with a marker behind it; "NIS24": a name that ends in a digit.
-    if end - start > 4 && words.get(start..start + 2).is_some_and(|century| century == "19" || century == "20") {
-        places.push((start + 4, 2));
+    let part = if end - start > 4 && words.get(start..start + 2).is_some_and(|century| matches!(century, "19" | "20")) {
+        Some((start + 4, Some(2)))
     } else if end - start == 2 && before.ends_with(char::is_uppercase) {
-        places.push((start + 1, 1));
+        Some((start + 1, Some(1)))
     } else if end - start >= 3 && before.ends_with('D') && words.get(start..).is_some_and(|rest| rest.starts_with("66"))
     {
-        places.push((start + 2, 2));
-    }
-    places
+        Some((start + 2, Some(2)))
+    } else {
+        None
+    };
+    [Some((start, None)), part]
 }
 
-/// How much speaks for a marker between `before` and `after`.
-fn weight(before: &str, after: &str, line_before: Option<&str>, words: &str, last: usize, inside: bool) -> u32 {
+/// How much speaks for a marker at `start` to `end` of a line.
+fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last: usize, inside: bool) -> u32 {
+    let before = words.get(..start).unwrap_or_default();
+    let after = words.get(end..).unwrap_or_default();
     // "(zie bijlagen 3 en 4)": the bracket closes one that was open, and is not the marker's.
     let bracketed = after.starts_with(')') && !inside || before.ends_with('[') && after.starts_with(']');
     let follows_word = after.starts_with(char::is_lowercase);
