@@ -9,6 +9,8 @@ pub(crate) use regex::{Captures, Error, Match, Regex};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use regex_lite::{Captures, Error, Match, Regex};
 
+use std::sync::OnceLock;
+
 use memchr::memmem::Finder;
 
 /// The end of a word, in ASCII: the Unicode one makes searches slow.
@@ -217,6 +219,32 @@ impl Near {
                 }
             }
         })
+    }
+}
+
+/// A word to look for, its searcher made once: making one costs as much as searching some lines.
+pub(crate) struct Literal {
+    word: &'static str,
+    searcher: OnceLock<Finder<'static>>,
+}
+
+impl Literal {
+    pub(crate) const fn new(word: &'static str) -> Self {
+        Self { word, searcher: OnceLock::new() }
+    }
+
+    fn searcher(&self) -> &Finder<'static> {
+        self.searcher.get_or_init(|| Finder::new(self.word))
+    }
+
+    /// Where the word stands for the first time.
+    pub(crate) fn find(&self, text: &str) -> Option<usize> {
+        self.searcher().find(text.as_bytes())
+    }
+
+    /// Everywhere the word stands.
+    pub(crate) fn find_iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
+        self.searcher().find_iter(text.as_bytes())
     }
 }
 

@@ -44,13 +44,19 @@ pub fn sentences(text: &str) -> Vec<Span> {
 fn next_stop(text: &str, from: usize) -> Option<(usize, char)> {
     let mut from = from;
     loop {
-        let at = find_byte(text, from, |byte| matches!(byte, b'\n' | b'.' | b'?' | b'!' | 0xC2 | 0xE2))?;
+        let at = find_byte(text, from, may_stop)?;
         let c = text.get(at..)?.chars().next()?;
         if matches!(c, '\n' | '.' | '?' | '!' | '«' | '“') {
             return Some((at, c));
         }
         from = at + c.len_utf8();
     }
+}
+
+/// Whether a character that [`next_stop`] looks for can begin with this byte.
+#[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
+const fn may_stop(byte: u8) -> bool {
+    (byte == b'\n') | (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte >= 0x80)
 }
 
 /// Where the quotation that opens at `at` closes, when it does so within reach.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::RequestedBy;
 use crate::date::{self, Date};
-use crate::pattern::{Near, Regex, regex};
+use crate::pattern::{Literal, Near, Regex, regex};
 use crate::reading::Question;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
@@ -16,7 +16,7 @@ use crate::reading::Question;
 pub fn requests(questions: &[Question], submitted: Option<Date>) -> Vec<RequestedBy> {
     let mut found = Vec::new();
     for question in questions {
-        for sentence in question.text.split(['?', '\n']).filter(|sentence| sentence.contains("ragen")) {
+        for sentence in sentences_on_questions(&question.text) {
             let sentence = tail(sentence);
             // ASCII alone, so that what is found in the one stands at the same place in the other.
             let lower = sentence.to_ascii_lowercase();
@@ -27,6 +27,20 @@ pub fn requests(questions: &[Question], submitted: Option<Date>) -> Vec<Requeste
         }
     }
     found
+}
+
+/// The sentences, from question mark or end of line to the next, that speak of questions.
+fn sentences_on_questions(text: &str) -> impl Iterator<Item = &str> {
+    static WORD: Literal = Literal::new("ragen");
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + WORD.find(text.get(from..)?)?;
+        let start = memchr::memrchr2(b'?', b'\n', bytes.get(from..at)?).map_or(from, |before| from + before + 1);
+        let end = memchr::memchr2(b'?', b'\n', bytes.get(at..)?).map_or(bytes.len(), |behind| at + behind);
+        from = end;
+        text.get(start..end)
+    })
 }
 
 /// A longer sentence is no sentence but a text read as one, and only its end can be the question.

@@ -176,6 +176,9 @@ impl Finder<'_> {
 
     /// Where the run of notes begins in a region, and with which number.
     fn best_run(&mut self, region: &[Line]) -> Option<(usize, u32)> {
+        if !region.iter().any(|line| may_be_note(line.span.of(self.text))) {
+            return None;
+        }
         let expected = self.notes.last().map_or(1, |note| note.number + 1);
         let restart = (expected > 1 && self.answers).then_some(1);
         let skipped = (1..=2).map(|gap| expected + gap);
@@ -259,11 +262,16 @@ fn looks_like_source(text: &str) -> bool {
     SOURCE_LIKE.is_match(text)
 }
 
+/// Whether a line begins as notes do.
+fn may_be_note(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | '('))
+}
+
 /// Where the text of note `number` begins in a line; `None` when the line does not begin with that number.
 ///
 /// Forms: `1NOS, 22 oktober`, `1 Ftm, «België`, `22023 Annual report`, `1) Trouw`, `[1] Trouw`, `1. NOS, 22 oktober`.
 fn note_text(line: &str, number: u32) -> Option<usize> {
-    if !line.as_bytes().first().is_some_and(|&b| b.is_ascii_digit() || b == b'[' || b == b'(') {
+    if !may_be_note(line) {
         return None;
     }
     let digits = number.to_string();

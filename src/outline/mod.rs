@@ -176,7 +176,7 @@ fn numbering_style(text: &str, lines: &[Line]) -> Style {
         } else if heading::spaced(words).is_some_and(|(number, _)| follows(spaced, &number)) {
             spaced += 1;
         }
-        asks |= spaced == 1 && words.contains('?');
+        asks = asks || spaced == 1 && words.contains('?');
     }
     match (bare, inline) {
         (0, 0) if asks => Style::Spaced,

@@ -30,7 +30,7 @@ pub(super) struct Walk<'t> {
     list_item: u32,
     /// Whether the reply line is a notice: its text then needs no heading.
     notice_replies: bool,
-    /// Whether the open block asks something.
+    /// Whether the open block asks something; told only where no number begins a question.
     asks: bool,
     /// Whether the last line was blank.
     blank: bool,
@@ -328,7 +328,7 @@ impl<'t> Walk<'t> {
 
     fn keep(&mut self, line: Line) {
         if let Some(block) = self.blocks.last_mut() {
-            self.asks |= line.span.of(self.text).contains('?');
+            self.asks |= self.style == Style::Unnumbered && line.span.of(self.text).contains('?');
             block.lines.push(line);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::numbering;
 use crate::order::sort_by;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Literal, Near, Regex, regex};
 use crate::span::last_chars;
 
 /// What stands before "vraag 2" where an answer points to it.
@@ -25,19 +25,25 @@ static POINTING_AT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static PREVIOUS: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?xi) \bantwoord \s+ op \s+ (?:de\s+)? (?:vorige|voorgaande|voorafgaande) \s+ vraag\b"));
+static PREVIOUS: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?xi) \bantwoord \s+ op \s+ (?:de\s+)? (?:vorige|voorgaande|voorafgaande) \s+ vraag\b");
+    Near::new(pattern, ["orige", "gaande"], 40, 24)
+});
+
+static QUESTION: Literal = Literal::new("vra");
+
+static ANSWER: Literal = Literal::new("antwoord");
 
 /// Where an answer names a question: the offset of its number.
 fn named_questions(text: &str) -> impl Iterator<Item = usize> {
-    let of_question = memchr::memmem::find_iter(text.as_bytes(), "vra").filter_map(|at| {
+    let of_question = QUESTION.find_iter(text).filter_map(|at| {
         let rest = text.get(at..)?;
         let number = rest.strip_prefix("vraag").or_else(|| rest.strip_prefix("vragen"))?.trim_start();
         numbered(number)?;
         POINTING_TO.find(last_chars(text.get(..at)?, 48))?;
         Some(text.len() - number.len())
     });
-    let of_answer = memchr::memmem::find_iter(text.as_bytes(), "antwoord").filter_map(|at| {
+    let of_answer = ANSWER.find_iter(text).filter_map(|at| {
         let rest = text.get(at + "antwoord".len()..)?;
         let number = rest.strip_prefix("en").unwrap_or(rest).trim_start();
         numbered(number)?;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::hints::Hints;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Literal, Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 
@@ -63,7 +63,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 60 + 1);
     let mut start = 0;
     let quoted = is_quoted(text);
-    let mut feet = memchr::memmem::find_iter(text.as_bytes(), IN_FOOT).peekable();
+    let mut feet = IN_FOOT.find_iter(text).peekable();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let span = unmarked(text, trimmed(text, Span::new(start, end)), quoted);
         let mut holds_foot = false;
@@ -78,13 +78,13 @@ pub fn lines(text: &str) -> Vec<Line> {
 }
 
 /// What stands in every foot of a page that names its publication.
-const IN_FOOT: &str = " Kamer, vergaderjaar ";
+static IN_FOOT: Literal = Literal::new(" Kamer, vergaderjaar ");
 
 /// Whether a text is quoted by mail: most of its lines begin with ">". In others the sign means "more than".
 fn is_quoted(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let marked = usize::from(text.starts_with('>')) + memchr::memmem::find_iter(bytes, "\n>").count();
-    marked > 0 && marked * 2 > memchr::memchr_iter(b'\n', bytes).count() + 1
+    static MARKED: Literal = Literal::new("\n>");
+    let marked = usize::from(text.starts_with('>')) + MARKED.find_iter(text).count();
+    marked > 0 && marked * 2 > memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1
 }
 
 /// A line without what mail puts before it ("> ") and Markdown around it ("## Vraag 1", "**Vraag 1**").
