@@ -4,7 +4,7 @@
 //! the patterns of the genre know, and invisible characters inside words. Most texts have none, and cost one look.
 
 use crate::office::accented;
-use crate::span::{Span, find_byte};
+use crate::span::{Span, find_byte, last_chars};
 
 /// A text whose odd characters are plain.
 #[derive(Debug, PartialEq, Eq)]
@@ -213,14 +213,18 @@ fn soft_hyphen(rest: &str) -> Option<Odd> {
 
 /// The digits of a marker or a note: "bericht»¹". "m²" and "10⁶" are no such.
 fn superscript(before: &str, rest: &str) -> Option<Odd> {
-    let digits: String = rest.chars().map_while(raised).collect();
+    let more = before.chars().next_back().is_some_and(|c| raised(c).is_some());
+    if more || !rest.starts_with(|c| raised(c).is_some()) {
+        return None;
+    }
     let len = rest.find(|c| raised(c).is_none()).unwrap_or(rest.len());
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let digits: String = rest.chars().map_while(raised).collect();
+    let word = last_chars(before, 8).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let power = unit.is_empty() && !word.is_empty() && !year;
     let measured = ["m", "km", "hm", "dam", "dm", "cm", "mm", "s", "CO", "NO"].contains(&unit);
-    (!digits.is_empty() && !power && !measured).then_some(Odd { back: 0, len, made: Made::Digits(digits) })
+    (!power && !measured).then_some(Odd { back: 0, len, made: Made::Digits(digits) })
 }
 
 const fn raised(c: char) -> Option<char> {
@@ -256,7 +260,7 @@ mod tests {
             ("be\u{AD}\nantwoord\u{A0}", "be\u{AD}\nantwoord "),
             ("ﬁnanciële o\u{308}ﬀ", "financiële öff"),
             ("het «bericht»¹² en (PvdA)?³", "het «bericht»12 en (PvdA)?3"),
-            ("sinds 2022³, 10 m², 5km² en 10⁶", "sinds 20223, 10 m², 5km² en 10⁶"),
+            ("sinds 2022³, 10 m², 5km² en 10⁶²", "sinds 20223, 10 m², 5km² en 10⁶²"),
             ("x\u{301}", "x\u{301}"),
         ] {
             let found = Plain::of(given);

@@ -83,6 +83,11 @@ fn texts(size: usize) -> Vec<(&'static str, String)> {
         ("headings with nothing", many("Vraag\nAntwoord\n")),
         ("rules", LINE.to_owned() + "Vraag 1\nKent u dit?1\n" + &many("____\n") + "1NOS, 2024"),
         ("spaces", many(" ")),
+        ("spaces between letters", many("  a") + "\u{AD}a"),
+        ("raised digits", many("a¹²")),
+        ("a raised number", "10".to_owned() + &many("⁶")),
+        ("soft hyphens", many("\u{AD} ")),
+        ("loose accents", many("e\u{301}\u{301}")),
         ("hyphens", many("a-\n")),
     ]
 }
