@@ -77,6 +77,12 @@ fn question(line: &str) -> Option<Heading> {
     (!line.starts_with('v') || len == line.len()).then_some(Heading { kind: Begins::Question(numbers.list), len })
 }
 
+/// Whether a question is headed by a small letter, as prose that a line end cut can be.
+#[must_use]
+pub fn is_small(line: &str) -> bool {
+    line.starts_with('v')
+}
+
 fn answer(line: &str) -> Option<Heading> {
     let rest = after_word(line, &["Antwoorden", "Antwoord", "ANTWOORDEN", "ANTWOORD", "Beantwoording"])?;
     let mut words = rest.trim_start();

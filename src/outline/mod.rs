@@ -49,6 +49,13 @@ pub enum BlockKind {
     Explanation,
 }
 
+impl Block {
+    /// Whether nothing stands under its heading.
+    fn is_empty(&self) -> bool {
+        self.lines.iter().all(|line| line.span.is_empty())
+    }
+}
+
 /// How questions are numbered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Style {
@@ -98,7 +105,16 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
 
 /// Whether a line ends the header: the first question, or the notice.
 fn begins_body(line: &str) -> bool {
-    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(_) | Begins::Notice, .. }))
+    match heading::labelled(line) {
+        Some(Heading { kind: Begins::Question(numbers), .. }) => begins_set(line, &numbers),
+        Some(heading) => heading.kind == Begins::Notice,
+        None => false,
+    }
+}
+
+/// Whether a heading can be the first of a set: of those in small letters only that of the first question.
+fn begins_set(line: &str, numbers: &[String]) -> bool {
+    !heading::is_small(line) || numbers.first().is_some_and(|number| number == "1")
 }
 
 /// The line with the first question number, or the first answer, in a document without labelled questions: behind a
@@ -127,7 +143,8 @@ fn is_notice(words: &str) -> bool {
 }
 
 fn is_question(line: &str) -> bool {
-    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. }) if !numbers.is_empty())
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Question(numbers), .. })
+        if !numbers.is_empty() && begins_set(line, &numbers))
 }
 
 /// "Vraag" on a line of its own.

@@ -81,7 +81,7 @@ impl<'t> Walk<'t> {
     /// Begins a block when the line is a heading in this document.
     fn begin(&mut self, line: Line, words: &str) -> bool {
         if let Some(heading) = heading::labelled(words)
-            && self.accept(&heading)
+            && self.accept(&heading, words)
         {
             self.open(line, heading);
             return true;
@@ -116,13 +116,22 @@ impl<'t> Walk<'t> {
     }
 
     /// Whether a labelled heading is one here.
-    fn accept(&self, heading: &Heading) -> bool {
+    fn accept(&self, heading: &Heading, words: &str) -> bool {
         match &heading.kind {
-            Begins::Question(_) => self.style == Style::Labelled,
+            Begins::Question(numbers) => self.style == Style::Labelled && self.fits(numbers, words),
             Begins::Answer(_) => !self.blocks.is_empty() || !self.notice_replies,
             Begins::Notice => true,
             Begins::Explanation => !self.blocks.is_empty(),
         }
+    }
+
+    /// Whether a question with these numbers can begin here: in a sentence that goes on ("zie het antwoord op" and on the
+    /// next line "vraag 5.") it cannot, unless it is the next.
+    fn fits(&self, numbers: &[String], words: &str) -> bool {
+        let Some((first, _)) = numbers.first().map(|number| numbering::parts(number)) else { return true };
+        let next = first > self.last && first <= self.last + 3;
+        let free = self.blank || self.ended() || self.blocks.last().is_none_or(Block::is_empty);
+        if heading::is_small(words) { next && free } else { next || free }
     }
 
     fn open(&mut self, line: Line, heading: Heading) {
@@ -163,11 +172,10 @@ impl<'t> Walk<'t> {
     /// Whether a heading says again what the open, empty answer is headed by.
     fn repeats(&self, numbers: &[String]) -> bool {
         !numbers.is_empty()
-            && self.blocks.last().is_some_and(|block| {
-                block.kind == BlockKind::Answer
-                    && block.numbers == numbers
-                    && block.lines.iter().all(|line| line.span.is_empty())
-            })
+            && self
+                .blocks
+                .last()
+                .is_some_and(|block| block.kind == BlockKind::Answer && block.numbers == numbers && block.is_empty())
     }
 
     /// "Antwoord" above all answers: a reply line or a bare number is the next line.
@@ -301,13 +309,14 @@ impl<'t> Walk<'t> {
 
     /// Whether the line before ends a sentence, so that a paragraph may begin without a blank line.
     fn ended(&self) -> bool {
-        let before = self.blocks.last().and_then(|block| block.lines.iter().rev().find(|line| !line.span.is_empty()));
+        let content = |line: &&Line| line.furniture.is_none() && !line.span.is_empty();
+        let before = self.blocks.last().and_then(|block| block.lines.iter().rev().find(content));
         before.is_some_and(|line| {
             let words = line
                 .span
                 .of(self.text)
                 .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']' | '[' | ' '));
-            words.ends_with(['?', '.', '”', '»'])
+            words.ends_with(['?', '.', '!', '”', '»', '"', ':', ';', ')'])
         })
     }
 

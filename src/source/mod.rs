@@ -73,6 +73,7 @@ pub fn lines(text: &str) -> Vec<Line> {
         push_line(text, span, holds_foot, &mut lines);
         start = end + 1;
     }
+    pages::mark_wrapped(text, &mut lines);
     pages::mark_numbers(text, &mut lines);
     pages::single_spaced(text, lines)
 }
@@ -159,6 +160,17 @@ const MASTHEAD: [&str; 5] = [
     "Vragen gesteld door de leden der Kamer",
     "regering gegeven antwoorden",
     "Aanhangsel van de Handelingen",
+];
+
+/// What the furniture that can be broken over lines begins with.
+pub(crate) const BREAKABLE: [&str; 7] = [
+    "Vragen gesteld door de leden",
+    "Vergaderjaar ",
+    "Tweede Kamer,",
+    "Eerste Kamer,",
+    "’s-Gravenhage",
+    "'s-Gravenhage",
+    "ISSN",
 ];
 
 /// What furniture a whole line is, if any.

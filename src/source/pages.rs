@@ -40,6 +40,35 @@ pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
     }
 }
 
+/// Furniture that a narrow column breaks over two or three lines.
+pub(super) fn mark_wrapped(text: &str, lines: &mut [Line]) {
+    let breaks = |line: &Line| {
+        let words = line.span.of(text);
+        super::BREAKABLE.iter().any(|start| words.starts_with(start)) && !words.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let broken: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(breaks)).collect();
+    for at in broken {
+        for count in [3, 2] {
+            let Some(pieces) = lines.get_mut(at..at + count) else { continue };
+            let joined = pieces.iter().map(|line| line.span.of(text)).collect::<Vec<_>>().join(" ");
+            let Some(kind) = super::furniture(&joined).filter(|kind| *kind != Furniture::Foot || ends_foot(&joined))
+            else {
+                continue;
+            };
+            let rest = if kind == Furniture::Foot { kind } else { Furniture::Masthead };
+            let kinds = std::iter::once(kind).chain(std::iter::repeat(rest));
+            pieces.iter_mut().zip(kinds).for_each(|(line, kind)| line.furniture = Some(kind));
+            break;
+        }
+    }
+}
+
+/// Whether a foot is whole: it names its publication, and may have the number of the page.
+fn ends_foot(words: &str) -> bool {
+    let words = words.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    words.contains(" Kamer, vergaderjaar ") && (words.ends_with(" Aanhangsel") || words.ends_with(" Vragen"))
+}
+
 static MASTHEAD: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)^ (?<name> (?:Tweede|Eerste)\s+Kamer\s+der\s+Staten-Generaal\s?[12]? ) \s+
