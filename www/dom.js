@@ -99,3 +99,6 @@ export function byId(id, type) {
 export function announce(sentence) {
   byId('live').textContent = sentence;
 }
+
+/** Lets the page answer before more is done: what takes long is divided over tasks. @returns {Promise<void>} */
+export const pause = () => new Promise((resolve) => setTimeout(resolve));

@@ -18,6 +18,9 @@ import { lang, t } from './strings.js';
 /** So many deadlines go to a worker in one call. */
 const BATCH = 200;
 
+/** So many files are opened in one task. */
+const FEW = 20;
+
 export class Library {
   /** @type {Doc[]} in the order given */ docs = [];
   /** @type {Failure[]} */ failures = [];
@@ -54,20 +57,27 @@ export class Library {
 
   /** The files in place of the zips that hold them. @param {Entry[]} entries @param {AbortSignal} signal @returns {Promise<Entry[]>} */
   async unpacked(entries, signal) {
-    const opened = await Promise.all(entries.map(async (entry) => {
-      // Among very many files the names are believed, for looking into each takes its time.
-      if (entries.length > 200 && /\.(?:txt|xml|html?|pdf)$/i.test(entry.name)) return [entry];
-      if (!await isZip(entry.blob)) return [entry];
-      try {
-        const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
-        return files ? files.map((/** @type {any} */ file) => ({ blob: entry.blob, ...file })) : [entry];
-      } catch (reason) {
-        return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
-      }
-    }));
+    const opened = [];
+    // Some at a time, for each is looked into.
+    for (let at = 0; at < entries.length; at += FEW) {
+      opened.push(...await Promise.all(entries.slice(at, at + FEW).map((entry) => this.#opened(entry, entries.length, signal))));
+    }
     const files = opened.flat();
     this.failures.push(...files.flatMap((file) => file.failure ?? []));
     return files.filter((file) => !file.failure);
+  }
+
+  /** A file, or the files in it when it is a zip. @param {Entry} entry @param {number} count @param {AbortSignal} signal @returns {Promise<any[]>} */
+  async #opened(entry, count, signal) {
+    // Among very many files the names are believed, for looking into each takes its time.
+    if (count > 200 && /\.(?:txt|xml|html?|pdf)$/i.test(entry.name)) return [entry];
+    if (!await isZip(entry.blob)) return [entry];
+    try {
+      const files = await this.#reader.call('unpack', [entry.blob, entry.name, this.#context()], { signal, first: true });
+      return files ? files.map((/** @type {any} */ file) => ({ blob: entry.blob, ...file })) : [entry];
+    } catch (reason) {
+      return signal.aborted ? [] : [{ failure: failureOf(entry.name, reason) }];
+    }
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { documentNav } from './document-nav.js';
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el } from './dom.js';
+import { announce, byId, el, pause } from './dom.js';
 import { copy, saveTable } from './export.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
@@ -70,7 +70,7 @@ async function show() {
     if (mine === turn) showDocument(doc, reading, blocks, outlook);
   } else if (library.docs.length > 0) {
     const view = await theTable();
-    if (mine === turn) showTable(view);
+    await showTable(view, mine);
   } else {
     leaveDocument();
     main.replaceChildren();
@@ -133,10 +133,13 @@ async function loadTable() {
   });
 }
 
-/** @param {import('./later/collection-view.js').CollectionView} view */
-function showTable(view) {
-  leaveDocument();
+/** Its filters first, then its rows: together they would take long. @param {import('./later/collection-view.js').CollectionView} view @param {number} mine */
+async function showTable(view, mine) {
+  if (mine !== turn) return;
   view.update(library);
+  await pause();
+  if (mine !== turn) return;
+  leaveDocument();
   main.replaceChildren(documentNav(null, library.docs, ways), view.element);
   document.body.dataset.view = 'collection';
   document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;

@@ -68,6 +68,8 @@ export class CollectionView {
 
   /** Builds everything that carries words. */
   relabel() {
+    // The format of dates takes long to make, so that it is made before the first row needs it.
+    format.date('2000-01-01', lang, 'short');
     this.#fillHead();
     const table = el('table', { class: 'documents', 'aria-labelledby': 'collection-title' }, el('thead', {}, this.#headRow), this.#body);
     this.element.replaceChildren(el('h1', { id: 'collection-title', tabindex: -1 }), this.#spread, this.#statistics.element, this.#filters,
