@@ -27,7 +27,7 @@ enum Outcome {
 }
 
 /// With the contract, so that nothing is compiled twice; the documentation and the module are built without.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", || passed(format())),
     ("clippy", || passed(clippy(&["--workspace", "--all-targets", "--features", CONTRACT]))),
     ("clippy for WebAssembly", || passed(clippy(&["--lib", "--target", tools::WASM]))),
@@ -35,6 +35,7 @@ const STEPS: [Step; 10] = [
         passed(tools::cargo(&["test", "--workspace", "--features", CONTRACT]))
     }),
     ("documentation", || passed(documentation())),
+    ("licences, duplicates and sources of packages", packages),
     ("build within its budgets", || passed(sizes::report(&site::build()?))),
     ("WebAssembly boundary", || passed(boundary())),
     ("types of the page", || passed(types())),
@@ -84,6 +85,15 @@ fn clippy(scope: &[&str]) -> Result<()> {
 
 fn documentation() -> Result<()> {
     tools::run(tools::cargo_command(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "--deny warnings"))
+}
+
+/// Compiling cargo-deny takes minutes, so that it is not installed for this. Its database of faults is elsewhere.
+fn packages() -> Result<Outcome> {
+    if tools::on_path(&["cargo-deny", "cargo-deny.exe"]).is_none() {
+        let reason = "cargo-deny is not installed (`cargo install --locked cargo-deny`)";
+        return Ok(Outcome::Skipped(reason.to_owned()));
+    }
+    passed(tools::cargo(&["deny", "check", "bans", "licenses", "sources"]))
 }
 
 /// Holds what the built module gives against the goldens that the native tests read.
