@@ -131,8 +131,9 @@ enum Made {
 }
 
 /// Whether an odd character can begin with this byte.
+#[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
 const fn may_begin_odd(byte: u8) -> bool {
-    matches!(byte, b'\t' | 0x0B..=b'\r' | 0xC2 | 0xCC | 0xCD | 0xE2 | 0xE3 | 0xEF)
+    (byte < b' ') & (byte != b'\n') | (byte == 0xC2) | (byte | 1 == 0xCD) | (byte | 1 == 0xE3) | (byte == 0xEF)
 }
 
 fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
