@@ -96,7 +96,12 @@ impl Draft {
     #[must_use]
     pub fn ends_with_item_number(&self) -> bool {
         let text = self.text.get(self.start..).unwrap_or_default().trim();
-        text.len() <= 4 && text.ends_with(['.', ')', '°']) && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        let Some(number) = text.strip_suffix(['.', ')', '°']) else { return false };
+        let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+        let letter = digits.len() == 1 && digits.starts_with(|c: char| c.is_ascii_alphabetic());
+        // Not "Ja." and "Nee.", which are whole answers.
+        let roman = number.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+        number.len() <= 4 && !number.is_empty() && (digits.is_empty() || letter || roman)
     }
 
     /// The number of the next note: as printed, or the next in order where the print is no number.

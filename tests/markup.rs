@@ -167,6 +167,89 @@ fn a_set_in_other_markup() {
     }
 }
 
+const LINES: [&str; 2] = [
+    "Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld (ingezonden 2 juli 2024).",
+    "Antwoord van Minister Heinen (Financiën) (ontvangen 20 juli 2024).",
+];
+
+fn official(body: &str) -> Reading {
+    let [asked, replied] = LINES.map(|line| format!("<kamervraagomschrijving>{line}</kamervraagomschrijving>"));
+    let xml = format!("<?xml version='1.0'?><officiele-publicatie><kamervragen>{asked}{replied}{body}");
+    read(&markup::source(xml).unwrap())
+}
+
+/// "Ja." and "Nee." are whole answers and no numbers of a list; an answer without a number is its question's.
+#[test]
+fn answers_of_one_word() {
+    let mut readings = Vec::new();
+    for body in [
+        "<vraag><nr>1</nr><al>Kent u dit?</al></vraag><antwoord><al>Ja.</al></antwoord><vraag><nr>2</nr><al>En dat?</al></vraag><antwoord><al>Nee.</al></antwoord>",
+        "<vraag><nr>1</nr><al>Kent u dit?</al></vraag><vraag><nr>2</nr><al>En dat?</al></vraag><antwoord><al>Ja.</al></antwoord><antwoord><al>Nee.</al></antwoord>",
+        "<vraag nr='1'><al>Kent u dit?</al></vraag><antwoord nr='1'><al>Ja.</al></antwoord><vraag nr='2'><al>En dat?</al></vraag><antwoord nr='2'><al>Nee.</al></antwoord>",
+        "<vraag><al>Kent u dit?</al></vraag><antwoord><al>Ja.</al></antwoord><vraag><al>En dat?</al></vraag><antwoord><al>Nee.</al></antwoord>",
+        "<vraag><kop><label>Vraag</label><nr>1</nr></kop><al>Kent u dit?</al></vraag><antwoord><kop><label>Antwoord</label> <nr>1</nr></kop><al>Ja.</al></antwoord><vraag><kop><label>Vraag</label> <nr>2</nr></kop><al>En dat?</al></vraag><antwoord><kop><label>Antwoord</label> <nr>2</nr></kop><al>Nee.</al></antwoord>",
+    ] {
+        readings.push((body, official(body)));
+    }
+    for body in [
+        "<div class='vraag'><h2>Vraag 1</h2><p>Kent u dit?</p></div><div class='antwoord'><h2>Antwoord 1</h2><p>Ja.</p></div><div class='vraag'><h2>Vraag 2</h2><p>En dat?</p></div><div class='antwoord'><h2>Antwoord 2</h2><p>Nee.</p></div>",
+        "<div class='vraag'><p>Kent u dit?</p></div><div class='antwoord'><p>Ja.</p></div><div class='vraag'><p>En dat?</p></div><div class='antwoord'><p>Nee.</p></div>",
+        "<div class='vraag'><p class='nr'>1</p><p>Kent u dit?</p></div><div class='antwoord'><p>Ja.</p></div><div class='vraag'><p class='nr'>2</p><p>En dat?</p></div><div class='antwoord'><p>Nee.</p></div>",
+        "<div class='vraag'><span>1.</span> Kent u dit?</div><div class='antwoord'><span>1.</span> Ja.</div><div class='vraag'><span>2.</span> En dat?</div><div class='antwoord'><span>2.</span> Nee.</div>",
+        "<h3>Vraag 1</h3><p>Kent u dit?</p><h3>Antwoord</h3><p>Ja.</p><h3>Vraag 2</h3><p>En dat?</p><h3>Antwoord</h3><p>Nee.</p>",
+        "<p><b>Vraag 1</b><br>Kent u dit?</p><p><b>Antwoord vraag 1</b><br>Ja.</p><p><b>Vraag 2</b><br>En dat?</p><p><b>Antwoord vraag 2</b><br>Nee.</p>",
+    ] {
+        let html = format!("<html><body><p>{}</p><p>{}</p>{body}", LINES[0], LINES[1]);
+        readings.push((body, read(&markup::source(html).unwrap())));
+    }
+    for (body, reading) in readings {
+        let questions: Vec<_> =
+            reading.questions.iter().map(|it| (it.number.as_str(), it.text.as_str(), it.answer)).collect();
+        assert_eq!(questions, [("1", "Kent u dit?", Some(0)), ("2", "En dat?", Some(1))], "{body}\n{}", reading.text);
+        let answers: Vec<_> = reading.answers.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(answers, ["Ja.", "Nee."], "{body}\n{}", reading.text);
+    }
+}
+
+/// A note stands where its marker is or elsewhere, its number in an element, an attribute or nowhere.
+#[test]
+fn notes_in_every_form() {
+    for (first, second, end) in [
+        (
+            "<noot><noot.nr>1</noot.nr><noot.al>Trouw</noot.al></noot>",
+            "<noot><noot.nr>2</noot.nr><noot.al>NRC</noot.al></noot>",
+            "",
+        ),
+        ("<noot nr='1'><al>Trouw</al></noot>", "<noot nr='2'><al>NRC</al></noot>", ""),
+        ("<noot><nummer>1</nummer><al>Trouw</al></noot>", "<noot><nummer>2</nummer><al>NRC</al></noot>", ""),
+        ("<noot><nr>1</nr><al>Trouw</al></noot>", "<noot><al>NRC</al></noot>", ""),
+        ("<noot><al>Trouw</al></noot>", "<noot><al>NRC</al></noot>", ""),
+        (
+            "<nootref refid='a'>1</nootref>",
+            "<nootref refid='b'/>",
+            "<noot id='a'><noot.nr>1</noot.nr><al>Trouw</al></noot><noot id='b' nr='2'><al>NRC</al></noot>",
+        ),
+        (
+            "<noot.ref idref='#a'><sup>1</sup></noot.ref>",
+            "<noot.ref idref='#b'><sup>2</sup></noot.ref>",
+            "<noten><noot id='a'><noot.lijst><nummer>1</nummer></noot.lijst><al>Trouw</al></noot><noot id='b'><al>NRC</al></noot></noten>",
+        ),
+    ] {
+        let reading = official(&format!(
+            "<vraag><nr>Vraag 1</nr><al>Kent u «dit»?{first}</al></vraag><antwoord><nr>Antwoord 1</nr><al>Ja.{second}</al></antwoord>{end}"
+        ));
+        let notes: Vec<_> = reading.footnotes.iter().map(|it| (it.number.as_str(), it.text.as_str())).collect();
+        assert_eq!(notes, [("1", "Trouw"), ("2", "NRC")], "{first}\n{}", reading.text);
+        let (question, answer) = (&reading.questions[0], &reading.answers[0]);
+        assert_eq!((question.text.as_str(), answer.text.as_str()), ("Kent u «dit»?", "Ja."), "{first}");
+        assert_eq!(
+            (question.footnotes.concat(), answer.footnotes.concat()),
+            ("1".to_owned(), "2".to_owned()),
+            "{first}"
+        );
+    }
+}
+
 #[test]
 fn markup_is_told_from_text() {
     for text in ["Is a < b?", "<3 uur geleden", "<geen markup", "Vragen <b>niet</b>", "<tussen haken> en verder", ""] {

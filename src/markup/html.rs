@@ -3,6 +3,7 @@
 //! On officielebekendmakingen.nl the notes are `div.voet.noot` ("X Noot", number, text, "Naar boven") and their
 //! markers are links in `sup`. Pages without such elements are read by their text.
 
+use super::headings::{Headings, Part, Printed};
 use super::identifier;
 use super::tokens::{Tag, Token, Tokens};
 use crate::draft::Draft;
@@ -100,6 +101,7 @@ struct Walk {
     row: Row,
     /// For each open list its next number; `None` where it has none.
     lists: Vec<Option<u32>>,
+    headings: Headings,
     in_sup: bool,
     link: Option<Link>,
     note: Option<Note>,
@@ -200,7 +202,14 @@ impl Walk {
                 self.lists.push((name == "ol").then_some(first));
                 self.block(&name);
             }
-            _ if BLOCKS.contains(&name.as_str()) => self.block(&name),
+            _ if BLOCKS.contains(&name.as_str()) => {
+                self.block(&name);
+                for (class, part) in [("vraag", Part::Question), ("antwoord", Part::Answer)] {
+                    if tag.has_class(class) {
+                        self.headings.begin(part, None);
+                    }
+                }
+            }
             _ => {}
         }
         if name == "tr" {
@@ -271,7 +280,14 @@ impl Walk {
             }
         } else {
             self.begin();
-            self.draft.push(text);
+            let number = text.trim().trim_end_matches(['.', ')', ':']);
+            let in_number = number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+            match self.headings.write(&mut self.draft, text.trim(), in_number) {
+                None => self.draft.push(text),
+                Some(Printed::Number) => self.pending = Some(false),
+                Some(_) if text.ends_with(char::is_whitespace) => self.draft.push(" "),
+                Some(_) => {}
+            }
         }
     }
 

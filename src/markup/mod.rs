@@ -2,6 +2,7 @@
 //! HTML parser would take an eighth of the module, and nothing here depends on how a browser repairs a broken page.
 
 mod entities;
+mod headings;
 mod html;
 pub mod tokens;
 mod xml;

@@ -3,13 +3,16 @@
 //! `kamervraagomschrijving` is the question line or the reply line, `vraag` and `antwoord` hold `nr` and `al`, `noot`
 //! stands where its marker is, `extref` names what it refers to.
 
+use std::collections::HashMap;
+
+use super::headings::{Headings, Part};
 use super::identifier;
 use super::tokens::{Tag, Token, Tokens};
 use crate::draft::Draft;
 use crate::source::Source;
 
 /// Elements inside running text.
-const INLINE: [&str; 26] = [
+const INLINE: [&str; 28] = [
     "nadruk",
     "extref",
     "intref",
@@ -33,17 +36,27 @@ const INLINE: [&str; 26] = [
     "onderwerp",
     "afkorting",
     "noot",
+    "nootref",
+    "label",
     "li.nr",
     "unl",
     "b",
 ];
+
+/// Elements that hold the number of a note.
+const NUMBERS: [&str; 5] = ["noot.nr", "noot.nummer", "nootnummer", "nummer", "nr"];
+
+/// Elements that stand for the marker of a note elsewhere.
+const REFERENCES: [&str; 3] = ["nootref", "noot.ref", "noot-ref"];
 
 /// Elements that are no part of the text.
 const SKIPPED: [&str; 5] = ["metadata", "meta", "plaatje", "illustratie", "colspec"];
 
 /// The source of an official publication.
 pub(super) fn source(text: &str) -> Source {
-    let mut walk = Walk::default();
+    let count = |name: &str| memchr::memmem::find_iter(text.as_bytes(), name).count();
+    let headings = Headings::of(count("</vraag>") == count("</antwoord>"));
+    let mut walk = Walk { headings, ..Walk::default() };
     for token in Tokens::xml(text) {
         match token {
             Token::Start(tag) => walk.start(&tag),
@@ -62,27 +75,31 @@ struct Walk {
     skipped: usize,
     /// A paragraph is to begin before the next text; behind a blank line when true.
     pending: Option<bool>,
-    /// Whether a question or an answer has begun whose number is to come.
-    heading: Option<Part>,
-    questions: u32,
+    headings: Headings,
     note: Option<Note>,
+    /// The marker at hand that refers to a note elsewhere: the id of the note, and what is printed.
+    reference: Option<(String, String)>,
+    /// The notes that were referred to, each with the number of its marker.
+    referred: HashMap<String, u32>,
     /// Target of the link at hand, and its words.
     link: Option<(String, String)>,
     identified: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Question,
-    Answer,
-}
-
 /// The note at hand.
 #[derive(Default)]
 struct Note {
+    id: String,
     number: String,
     in_number: bool,
     text: String,
+}
+
+impl Note {
+    fn of(tag: &Tag) -> Self {
+        let value = |name| tag.attribute(name).unwrap_or_default().into_owned();
+        Self { id: value("id"), number: value("nr"), ..Self::default() }
+    }
 }
 
 impl Walk {
@@ -94,19 +111,30 @@ impl Walk {
             self.skipped += usize::from(!tag.closed);
             return;
         }
+        // "Vraag" and its number are elements of one heading.
+        let in_heading = tag.name == "nr" && self.open.last().is_some_and(|(name, _)| name == "kop");
         let mixed = self.open.last().is_some_and(|(_, text)| *text);
         if !tag.closed {
             self.open.push((tag.name.to_owned(), false));
         }
         if let Some(note) = &mut self.note {
-            note.in_number = tag.name == "noot.nr";
+            note.in_number = NUMBERS.contains(&tag.name) && note.text.trim().is_empty();
+            if note.in_number {
+                note.number.clear();
+            }
             note.text.push(' ');
-        } else if tag.name == "noot" {
-            self.note = Some(Note::default());
-        } else if tag.name == "entry" {
+        } else if tag.name == "noot" && !tag.closed {
+            self.note = Some(Note::of(tag));
+        } else if REFERENCES.contains(&tag.name) {
+            let id = tag.attribute("refid").or_else(|| tag.attribute("idref")).unwrap_or_default();
+            self.reference = Some((id.trim_start_matches('#').to_owned(), String::new()));
+            if tag.closed {
+                self.close_reference();
+            }
+        } else if tag.name == "entry" || in_heading {
             self.text(" ");
         } else if !INLINE.contains(&tag.name) && !mixed {
-            self.block(tag.name);
+            self.block(tag);
         }
         if tag.name == "extref" {
             self.link = tag.attribute("doc").map(|doc| (doc.into_owned(), String::new()));
@@ -126,7 +154,8 @@ impl Walk {
         }
     }
 
-    fn block(&mut self, name: &str) {
+    fn block(&mut self, tag: &Tag) {
+        let name = tag.name;
         // The text of a list item goes on behind its number.
         if name == "al" && self.draft.ends_with_item_number() {
             self.pending = None;
@@ -135,11 +164,8 @@ impl Walk {
         let apart = !matches!(name, "al" | "li" | "row" | "lijst" | "al-groep" | "tekst");
         self.pending = Some(apart || self.pending == Some(true));
         match name {
-            "vraag" => {
-                self.questions += 1;
-                self.heading = Some(Part::Question);
-            }
-            "antwoord" => self.heading = Some(Part::Answer),
+            "vraag" => self.headings.begin(Part::Question, tag.attribute("nr")),
+            "antwoord" => self.headings.begin(Part::Answer, tag.attribute("nr")),
             _ => {}
         }
     }
@@ -156,7 +182,10 @@ impl Walk {
         match name {
             "extref" => self.close_link(),
             "noot" => self.close_note(),
-            "noot.nr" => self.note.iter_mut().for_each(|note| note.in_number = false),
+            _ if REFERENCES.contains(&name) => self.close_reference(),
+            _ if NUMBERS.contains(&name) && self.note.is_some() => {
+                self.note.iter_mut().for_each(|note| note.in_number = false);
+            }
             "li.nr" => self.text(" "),
             _ if self.note.is_some() || INLINE.contains(&name) || name == "entry" => {}
             _ if self.open.last().is_some_and(|(_, text)| *text) => {}
@@ -170,6 +199,10 @@ impl Walk {
         }
         if let Some((_, shown)) = &mut self.link {
             shown.push_str(text);
+        }
+        if let Some((_, printed)) = &mut self.reference {
+            printed.push_str(text);
+            return;
         }
         if let Some(note) = &mut self.note {
             if note.in_number {
@@ -192,33 +225,20 @@ impl Walk {
         }
         if let Some(apart) = self.pending.take() {
             self.draft.paragraph(apart);
-            if let Some(part) = self.heading.take() {
-                self.head(part, text.trim(), in_number);
+            if self.headings.write(&mut self.draft, text.trim(), in_number).is_some() {
                 return;
             }
         }
         self.draft.push(text);
     }
 
-    /// The heading of a question or answer: as printed, or made where the markup has only a number or none.
-    fn head(&mut self, part: Part, text: &str, in_number: bool) {
-        let (word, number) = match part {
-            Part::Question => ("Vraag", self.questions.to_string()),
-            Part::Answer => ("Antwoord", String::new()),
-        };
-        let labelled = text.starts_with("Vraag") || text.starts_with("Vragen") || text.starts_with("Antwoord");
-        let bare = text.starts_with(|c: char| c.is_ascii_digit()) && in_number;
-        if !labelled {
-            self.draft.push(word);
-            self.draft.push(" ");
-        }
-        if labelled || bare {
-            self.draft.push(text);
-        } else {
-            self.draft.push(&number);
-            self.draft.paragraph(false);
-            self.draft.push(text);
-        }
+    /// A marker that refers to a note elsewhere.
+    fn close_reference(&mut self) {
+        let Some((id, printed)) = self.reference.take() else { return };
+        let next = u32::try_from(self.referred.len() + 1).unwrap_or(u32::MAX);
+        let number = printed.trim().parse().unwrap_or(next);
+        self.draft.marker(&number.to_string());
+        self.referred.insert(id, number);
     }
 
     fn close_link(&mut self) {
@@ -235,8 +255,13 @@ impl Walk {
 
     fn close_note(&mut self) {
         let Some(note) = self.note.take() else { return };
-        let number = self.draft.note_number(&note.number);
-        self.draft.marker(&number.to_string());
+        // Its marker stands here, unless it stood elsewhere.
+        let number = self.referred.get(&note.id).copied();
+        let number = number.unwrap_or_else(|| {
+            let number = self.draft.note_number(&note.number);
+            self.draft.marker(&number.to_string());
+            number
+        });
         self.draft.note(number, &note.text);
     }
 
