@@ -74,6 +74,11 @@ fn links_keep_their_targets() {
                     "HYPERLINK &quot;https://zoek.officielebekendmakingen.nl/kst-32813-1395.html&quot; \\h",
                     "de brief",
                 ),
+                run(" en "),
+                format!(
+                    "<w:fldSimple w:instr=\" HYPERLINK &quot;https://www.nrc.nl/a&quot; \">{}</w:fldSimple>",
+                    run("dit")
+                ),
                 run(" op bladzijde "),
                 field("PAGEREF x", "3"),
                 link("rId1", "hier"),
@@ -99,10 +104,11 @@ fn links_keep_their_targets() {
         [
             ("het bericht", "https://nos.nl/artikel/1?a=1&b=2"),
             ("de brief", "kst-32813-1395"),
+            ("dit", "https://www.nrc.nl/a"),
             ("Trouw, 1 juli", "https://www.trouw.nl/a-b")
         ]
     );
-    assert_eq!(reading.questions[0].text, "Kent u het bericht en de brief op bladzijde 3hier?");
+    assert_eq!(reading.questions[0].text, "Kent u het bericht en de brief en dit op bladzijde 3hier?");
     assert_eq!(reading.footnotes[0].urls, ["https://www.trouw.nl/a-b"]);
 }
 
@@ -159,6 +165,11 @@ fn what_is_shown_and_what_is_not() {
             "<w:p><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>kader</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>weg</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent><w:r><w:t>tekst</w:t></w:r></w:p>",
             "kader\ntekst\n",
         ),
+        (
+            "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klik hier</w:t></w:r></w:sdtContent></w:sdt><w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent><w:r><w:t>2 juli</w:t></w:r></w:sdtContent></w:sdt></w:p>",
+            "2 juli\n",
+        ),
+        ("<w:p><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>", "3\n"),
         ("<w:p><w:r><w:t>open", "open\n"),
         ("", "\n"),
     ] {
@@ -202,6 +213,24 @@ fn lists_are_numbered_as_word_does() {
     );
     let lines = text(&parts);
     assert_eq!(lines, "1. Kunt u?\n1a) Deel\n1b) Deel\n2. En dan?\n1. Opnieuw\n• Punt\nVraag IV In stijl?\n");
+}
+
+/// A list that has no levels but names the style of the list that has them.
+#[test]
+fn lists_of_a_style() {
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>Kunt u?</w:t></w:r></w:p>";
+    let mut parts = document(&item.repeat(2));
+    parts.numbering = Some(
+        r#"<w:numbering><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Vragen"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Vraag %1"/></w:lvl></w:abstractNum>
+        <w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Vragen"/></w:abstractNum>
+        <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>"#
+            .to_owned(),
+    );
+    parts.styles = Some(
+        r#"<w:styles><w:style w:type="numbering" w:styleId="Vragen"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>"#
+            .to_owned(),
+    );
+    assert_eq!(text(&parts), "Vraag 1 Kunt u?\nVraag 2 Kunt u?\n");
 }
 
 #[test]

@@ -72,8 +72,10 @@ struct Shown {
     fields: Vec<Field>,
     /// Whether the code of a field is at hand.
     in_code: bool,
-    /// Targets of the links that are open.
-    links: Vec<String>,
+    /// Targets of the links that are open, `None` for a field that is none.
+    links: Vec<Option<String>>,
+    /// Content controls that are open, each with whether it shows only what it asks for.
+    controls: Vec<bool>,
     /// Whether the run is hidden text.
     vanished: bool,
     inside: Inside,
@@ -89,11 +91,15 @@ struct Field {
 }
 
 impl Field {
-    /// Where a field leads that is a link: `HYPERLINK "https://…" \h`.
     fn target(&self) -> Option<&str> {
-        let (_, rest) = self.code.trim_start().strip_prefix("HYPERLINK")?.split_once('"')?;
-        rest.split('"').next()
+        target(&self.code)
     }
+}
+
+/// Where the code of a field leads that is a link: `HYPERLINK "https://…" \h`.
+fn target(code: &str) -> Option<&str> {
+    let (_, rest) = code.trim_start().strip_prefix("HYPERLINK")?.split_once('"')?;
+    rest.split('"').next()
 }
 
 /// Which properties are being read.
@@ -107,7 +113,10 @@ enum Inside {
 
 impl Shown {
     fn text(&self) -> bool {
-        self.hidden == 0 && !self.vanished && self.fields.iter().all(|field| field.result)
+        self.hidden == 0
+            && !self.vanished
+            && !self.controls.contains(&true)
+            && self.fields.iter().all(|field| field.result)
     }
 
     /// The beginning or end of a link that the sign of a field makes.
@@ -195,8 +204,18 @@ impl<'t> Body<'t> {
             }
             "hyperlink" if !tag.closed => {
                 let target = tag.attribute("id").and_then(|id| self.targets.get(id.as_ref()));
-                shown.links.push(target.cloned().unwrap_or_default());
+                shown.links.push(Some(target.cloned().unwrap_or_default()));
                 self.paragraph(|paragraph| paragraph.pieces.push(Piece::Link));
+            }
+            "fldSimple" if !tag.closed => {
+                let code = tag.attribute("instr").unwrap_or_default();
+                shown.links.push(target(&code).map(str::to_owned));
+                self.paragraph(|paragraph| paragraph.pieces.extend(target(&code).map(|_| Piece::Link)));
+            }
+            "sdt" if !tag.closed => shown.controls.push(false),
+            // "Klik hier om een datum in te voeren": nobody wrote that.
+            "showingPlcHdr" if !matches!(tag.attribute("val").as_deref(), Some("0" | "false")) => {
+                shown.controls.last_mut().into_iter().for_each(|placeholder| *placeholder = true);
             }
             "tr" if !tag.closed => self.rows.push(Vec::new()),
             "tc" if !tag.closed => self.rows.last_mut().into_iter().for_each(|row| row.push(Vec::new())),
@@ -247,9 +266,12 @@ impl<'t> Body<'t> {
     fn end(&mut self, name: &str, shown: &mut Shown) {
         match name {
             "t" => shown.in_text = false,
-            "hyperlink" => {
-                let end = shown.links.pop().map(Piece::LinkEnd);
+            "hyperlink" | "fldSimple" => {
+                let end = shown.links.pop().flatten().map(Piece::LinkEnd);
                 self.paragraph(|paragraph| paragraph.pieces.extend(end));
+            }
+            "sdt" => {
+                shown.controls.pop();
             }
             "rPr" if shown.inside == Inside::Run => shown.inside = Inside::Nothing,
             "pPr" => shown.inside = Inside::Nothing,

@@ -49,6 +49,8 @@ impl<T: Default> Named<T> {
 struct Definition {
     levels: Vec<Level>,
     counts: Vec<u32>,
+    /// The style whose list it takes its levels from, when it has none.
+    of_style: Option<String>,
 }
 
 /// A list that follows a definition, with starts of its own.
@@ -105,6 +107,12 @@ impl Numbering {
                         let own = list.as_ref().and_then(|list| self.lists.find(list));
                         if let (Some(list), Some(start)) = (own, start) {
                             list.starts.push((level, start));
+                        }
+                    }
+                    "numStyleLink" => {
+                        let own = definition.as_ref().and_then(|definition| self.definitions.make(definition));
+                        if let Some(own) = own {
+                            own.of_style = value(&tag, "val");
                         }
                     }
                     "start" | "numFmt" | "lvlText" => {
@@ -168,11 +176,24 @@ impl Numbering {
         found.0.filter(|list| list != "0").map(|list| (list, found.1.unwrap_or(0).min(LEVELS - 1)))
     }
 
+    /// The definition of a list that has its levels: its own, or that of the list of a style.
+    fn definition_of(&self, list: &str) -> Option<String> {
+        let mut definition = self.lists.get(list)?.definition.clone();
+        for _ in 0..LEVELS {
+            let found = self.definitions.get(&definition)?;
+            let Some(style) = found.of_style.as_ref().filter(|_| found.levels.is_empty()) else { break };
+            let (list, _) = self.list_of(None, None, Some(style))?;
+            definition.clone_from(&self.lists.get(&list)?.definition);
+        }
+        Some(definition)
+    }
+
     /// The number of the next paragraph of a list, such as "3." or "Vraag 3"; `None` when it is in no list.
     pub fn next(&mut self, list: Option<&str>, level: Option<usize>, style: Option<&str>) -> Option<String> {
         let (list, level) = self.list_of(list, level, style)?;
+        let definition = self.definition_of(&list)?;
         let list = self.lists.find(&list)?;
-        let Definition { levels, counts } = self.definitions.find(&list.definition)?;
+        let Definition { levels, counts, .. } = self.definitions.find(&definition)?;
         if counts.len() <= level {
             counts.resize(level + 1, 0);
         }
