@@ -14,7 +14,7 @@ pub use requests::requests;
 use crate::context::{Context, Lang};
 use crate::date::Date;
 use crate::facts::DocumentFacts;
-use crate::reading::{Reading, contract};
+use crate::reading::contract;
 use crate::recess;
 use rule::Known;
 
@@ -47,14 +47,6 @@ pub fn compute(facts: &Facts, context: &Context) -> Deadline {
         requested_by: facts.requested_by.clone(),
         lookup: facts.lookup.clone(),
     }
-}
-
-/// The deadline of one reading: the requests in its questions, and what was read and typed in.
-#[must_use]
-pub fn of(reading: &Reading, context: &Context) -> Deadline {
-    let mut facts = Facts::from(reading);
-    facts.requested_by = requests(&reading.questions, facts.submitted.map(|fact| fact.date));
-    compute(&facts, context)
 }
 
 /// The deadline of each document on the day of `context`, without reading any of them again.

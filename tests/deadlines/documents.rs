@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use vraagstuk::deadline::{Facts, Status, StepCode, StepSource, compute, status};
+use vraagstuk::deadline::{Facts, Status, StepCode, StepSource, compute, status, status_names};
 use vraagstuk::facts::DocumentFacts;
 use vraagstuk::{Lang, Source, read};
 
@@ -73,4 +73,41 @@ fn the_page_of_the_set_is_where_one_would_look() {
     let old = json.replace("2024Z18435\",", "2060716350\",").replace("kv-tk-2024Z18435", "ah-tk-20062007-14");
     let document: DocumentFacts = serde_json::from_str(&old).unwrap();
     assert_eq!(document.lookup().as_deref(), Some("https://zoek.officielebekendmakingen.nl/ah-tk-20062007-14.html"));
+}
+
+/// The status of a document that is given as its facts.
+fn status_of(json: &str, as_of: &str) -> (Status, Option<i64>) {
+    status(&Facts::from(&serde_json::from_str::<DocumentFacts>(json).unwrap()), day(as_of))
+}
+
+#[test]
+fn what_is_typed_in_completes_what_is_read() {
+    // An answer of which the date is not printed.
+    let undated = r#"{ "kind": "answer", "submitted": "2024-10-01", "reply": { "kind": "answer" },
+        "asserted": { "answered": "2024-10-31" } }"#;
+    assert_eq!(status_of(undated, "2024-12-01"), (Status::AnsweredAfterTerm, Some(9)));
+    let dated = undated.replace(r#""kind": "answer" }"#, r#""kind": "answer", "received": "2024-10-20" }"#);
+    assert_eq!(status_of(&dated, "2024-12-01"), (Status::AnsweredInTime, Some(19)));
+    let unanswered = r#"{ "kind": "question", "submitted": "2024-10-01", "asserted": { "unanswered": true } }"#;
+    let document: DocumentFacts = serde_json::from_str(unanswered).unwrap();
+    assert!(Facts::from(&document).unanswered);
+}
+
+#[test]
+fn an_answer_is_known_by_its_reply_line_or_by_its_kind() {
+    let with_notice = r#"{ "kind": "answer", "submitted": "2024-10-01", "notice": { "kind": "extension" },
+        "reply": { "kind": "answer", "received": "2024-10-02" } }"#;
+    assert_eq!(status_of(with_notice, "2024-12-01"), (Status::AnsweredInTime, Some(1)));
+    let by_kind = r#"{ "kind": "answer", "submitted": "2024-10-01", "reply": { "received": "2024-10-02" } }"#;
+    assert_eq!(status_of(by_kind, "2024-12-01"), (Status::AnsweredInTime, Some(1)));
+    assert_eq!(status_of(&by_kind.replace("answer", "question"), "2024-10-05"), (Status::Open, Some(17)));
+}
+
+#[test]
+fn every_status_has_its_name_and_colour() {
+    for lang in [Lang::Nl, Lang::En] {
+        let names = status_names(lang);
+        assert!(names.iter().map(|name| name.status).eq(Status::ALL));
+        assert!(names.iter().all(|name| name.label == name.status.label(lang) && name.tone == name.status.tone()));
+    }
 }

@@ -1,6 +1,13 @@
 //! What a sentence says, and what none may say.
 
+use std::collections::HashSet;
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use vraagstuk::Lang;
+
+use vraagstuk::date::Date;
 use vraagstuk::deadline::{Deadline, Event, EventKind, Facts, Form, Status, Tone, compute};
 use vraagstuk::reading::Chamber;
 
@@ -152,4 +159,63 @@ fn asserted_unanswered_may_say_late() {
     for deadline in all_deadlines(true).iter().filter(|deadline| deadline.sentence.contains("te laat")) {
         assert!(deadline.answered.is_none(), "{}", deadline.sentence);
     }
+}
+
+/// What was received, and when, in short: `Extension 2023-07-03, Answer`.
+fn received(facts: &Facts) -> String {
+    let day = |date: Option<Date>| date.map(|date| format!(" {date}")).unwrap_or_default();
+    let events = facts.events.iter().map(|event| format!("{:?}{}", event.kind, day(event.date)));
+    let given = [
+        facts.submitted.map(|submitted| format!("Submitted {}", submitted.date)),
+        (facts.form != Form::Written).then(|| format!("{:?}", facts.form)),
+        facts.chamber.map(|chamber| format!("{chamber:?}")),
+        facts.see_also.then(|| "see also".to_owned()),
+        facts.unanswered.then(|| "unanswered".to_owned()),
+        (facts.documents > 1).then(|| format!("{} documents", facts.documents)),
+    ];
+    given.into_iter().flatten().chain(events).collect::<Vec<_>>().join(", ")
+}
+
+/// Words without their dates: what makes two of them alike.
+fn alike(words: &str) -> String {
+    let is_date = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_digit()) || MONTHS.contains(word);
+    words.split([' ', ',', ';', '.']).filter(|word| !is_date(word)).collect::<Vec<_>>().join(" ")
+}
+
+const MONTHS: [&str; 8] = ["juni", "juli", "augustus", "september", "June", "July", "August", "September"];
+
+/// One case of each sentence and of each step, in both languages. `UPDATE=1 cargo test --test deadlines` writes them
+/// again; read what changed as a ministry would.
+#[test]
+fn every_wording() {
+    let days = ["2023-06-20", "2023-07-12", "2023-07-14", "2023-08-03", "2023-10-01"];
+    let mut known = HashSet::new();
+    let mut rows = "facts\tas of\tstatus or step\tlabel\tsentence or basis\n".to_owned();
+    let mut add = |case: &str, what: &dyn std::fmt::Debug, label: &str, words: &str| {
+        if known.insert((alike(label), alike(words))) {
+            writeln!(rows, "{case}\t{what:?}\t{label}\t{words}").unwrap();
+        }
+    };
+    for unanswered in [false, true] {
+        for facts in all_facts() {
+            let facts = Facts { unanswered, ..facts };
+            for (as_of, lang) in days.iter().flat_map(|day| [(day, Lang::Nl), (day, Lang::En)]) {
+                let deadline = compute(&facts, &context(as_of, lang));
+                let case = format!("{}\t{as_of}", received(&facts));
+                add(&case, &deadline.status, &deadline.label, &deadline.sentence);
+                for step in &deadline.steps {
+                    add(&case, &step.code, &step.label, &step.basis);
+                }
+            }
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/wordings.tsv");
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, &rows).unwrap();
+    }
+    let table = fs::read_to_string(path).unwrap();
+    for (written, found) in table.lines().zip(rows.lines()) {
+        assert_eq!(written, found);
+    }
+    assert_eq!(table.lines().count(), rows.lines().count());
 }
