@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, exported, file, fixture, set, test } from './support.mjs';
+import { pdf } from './pdfs.mjs';
 import { zip } from './zips.mjs';
 
 const shared = (/** @type {string} */ name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
@@ -62,6 +63,25 @@ test('PDFs that cannot be read are named, and why', async ({ page }) => {
     ['wachtwoord.pdf', 'encrypted-pdf'], ['kapot.pdf', 'damaged-pdf'], ['half.pdf', 'damaged-pdf']]);
   expect(documents.map(({ fileName }) => fileName)).toEqual(['scan.pdf', 'goed.pdf']);
   expect(documents[0].diagnostics.map(({ code }) => code)).toContain('no-text-layer');
+});
+
+test('a page whose text is turned is read upright, and a stamp on its edge is left out', async ({ page }) => {
+  const words = ['Vragen van het lid Jansen (SP) aan de Minister van Financien over geld', '(ingezonden 22 oktober 2024).', 'Vraag 1', 'Kent u dit bericht?'];
+  /** @param {number} turn @param {(line: number) => [number, number]} place @param {string} [more] */
+  const turned = (turn, place, more) => pdf([{ lines: [
+    ...words.map((text, line) => ({ x: place(line)[0], y: place(line)[1], text, turn })),
+    { x: 300, y: 400, text: 'STEMPEL', turn: (turn + 1) % 4 },
+  ], more }]);
+  const { documents } = await read(page, [
+    given('omhoog.pdf', turned(1, (line) => [100 + 14 * line, 100])),
+    given('op zijn kop.pdf', turned(2, (line) => [500, 100 + 14 * line])),
+    given('omlaag.pdf', turned(3, (line) => [500 - 14 * line, 700])),
+    given('gedraaid blad.pdf', turned(1, (line) => [100 + 14 * line, 100], '/Rotate 90')),
+  ]);
+  for (const { fileName, text, askers, questions } of documents) {
+    expect([askers.map(({ name }) => name), questions.map((question) => question.text)], `${fileName}: ${text}`).toEqual([['Jansen'], ['Kent u dit bericht?']]);
+    expect(text).not.toContain('STEMPEL');
+  }
 });
 
 test('a Word file is read with its notes', async ({ page }) => {

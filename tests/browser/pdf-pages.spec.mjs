@@ -83,6 +83,16 @@ test('a mark within a line begins and ends where the ink of its words does', asy
   }
 });
 
+test('a page whose text is turned is shown upright, with the marks over its words', async ({ page }) => {
+  const words = ['Vragen van het lid Jansen (SP) aan de Minister van Financien over geld', '(ingezonden 22 oktober 2024).', 'Vraag 1', 'Kent u dit bericht?'];
+  await openPages(page, pdf([{ lines: words.map((text, line) => ({ x: 100 + 14 * line, y: 100, text, turn: 1 })) }]));
+  const sheet = await page.locator('.pdf-page').boundingBox();
+  const mark = await page.locator('.pdf-page .questionHeading').boundingBox();
+  expect(sheet.width / sheet.height).toBeCloseTo(842 / 595, 1);
+  expect((mark.x - sheet.x) / sheet.width).toBeCloseTo(100 / 842, 2);
+  expect((mark.y + mark.height / 2 - sheet.y) / sheet.height).toBeCloseTo(125 / 595, 2);
+});
+
 test('links lead out only by http, and every other mark to its finding', async ({ page }) => {
   await openPages(page, NOTICE);
   await page.locator('.pdf-page').last().scrollIntoViewIfNeeded();

@@ -1,6 +1,9 @@
 // Small PDFs for tests: lines of text at their places, and whatever else an object can say.
 
-/** @typedef {{ x: number, y: number, size?: number, text: string, bold?: boolean }} Line `y` up from the foot of the page */
+/** @typedef {{ x: number, y: number, size?: number, text: string, bold?: boolean, turn?: 0 | 1 | 2 | 3 }} Line `y` up from the foot of the page; `turn`: quarters to the left */
+
+/** The matrix of text that is turned by so many quarters to the left. */
+const TURNS = ['1 0 0 1', '0 1 -1 0', '-1 0 0 -1', '0 -1 1 0'];
 
 /**
  * @param {{ lines: Line[], more?: string }[]} pages `more` goes into the page's own dictionary
@@ -17,8 +20,8 @@ export function pdf(pages, { catalog = '', objects = [] } = {}) {
     '<<>>',
     ...objects,
     ...pages.flatMap(({ lines, more = '' }, i) => {
-      const content = lines.map(({ x, y, size = 9, text, bold = false }) =>
-        `BT /F${bold ? 2 : 1} ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`).join('\n');
+      const content = lines.map(({ x, y, size = 9, text, bold = false, turn = 0 }) =>
+        `BT /F${bold ? 2 : 1} ${size} Tf ${TURNS[turn]} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`).join('\n');
       return [
         `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${first + 2 * i + 1} 0 R${more}>>`,
         `<</Length ${Buffer.from(content, 'latin1').length}>>\nstream\n${content}\nendstream`,

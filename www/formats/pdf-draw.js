@@ -14,7 +14,7 @@ import { NOTHING_FETCHED, Runs, load } from './pdf.js';
  * @property {number[]} edges where each of its UTF-16 code units begins, and the last one ends, from `x`
  */
 
-/** @typedef {{ bitmap: ImageBitmap, runs: DrawnRun[] }} Drawn */
+/** A page with its text upright, and its width and height in points. @typedef {{ bitmap: ImageBitmap, runs: DrawnRun[], width: number, height: number }} Drawn */
 
 /** A picture has at most so many pixels: a page can call itself as large as it likes. */
 const PIXELS = 2 ** 24;
@@ -115,20 +115,20 @@ export function places(text) {
 /** Draws a page so many pixels wide. @param {number} number @param {number} pixels @returns {Promise<Drawn>} */
 export async function draw(number, pixels) {
   const page = await pdf.getPage(number);
-  const { width, height } = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: Math.min(pixels / width, Math.sqrt(PIXELS / (width * height))) });
+  const own = new Runs(await load());
+  const { fonts, rotation } = await own.add(page);
+  const { width, height } = page.getViewport({ scale: 1, rotation });
+  const viewport = page.getViewport({ scale: Math.min(pixels / width, Math.sqrt(PIXELS / (width * height))), rotation });
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
   const context = /** @type {any} */ (canvas.getContext('2d', { alpha: false }));
   await page.render({ canvas: null, canvasContext: context, viewport, background: '#fff' }).promise;
-  const drawn = { bitmap: canvas.transferToImageBitmap(), runs: await drawnRuns(page) };
+  const drawn = { bitmap: canvas.transferToImageBitmap(), runs: drawnRuns(own, fonts, await glyphWidths(page)), width, height };
   page.cleanup();
   return drawn;
 }
 
-/** @param {Page} page @returns {Promise<DrawnRun[]>} */
-async function drawnRuns(page) {
-  const [widths, own] = [await glyphWidths(page), new Runs(await load())];
-  const fonts = await own.add(page);
+/** @param {Runs} own @param {string[]} fonts @param {Map<string, Map<string, number>>} widths @returns {DrawnRun[]} */
+function drawnRuns(own, fonts, widths) {
   return own.texts.map((text, at) => {
     const [, x = 0, y = 0, width = 0, size = 0] = own.numbers.slice(at * 6, at * 6 + 6);
     return { x, y, size, edges: edgesOf(text, width, widths.get(fonts[at] ?? '')) };

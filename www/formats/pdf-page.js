@@ -42,8 +42,12 @@ export class PdfPage {
     this.#width = width;
     this.#height = height;
     this.element = el('section', { class: 'pdf-page', 'aria-label': name }, this.#target);
+    this.#shape();
+  }
+
+  #shape() {
     // A page of any shape leaves the others in reach.
-    this.element.style.aspectRatio = String(Math.min(10, Math.max(0.1, width / height)));
+    this.element.style.aspectRatio = String(Math.min(10, Math.max(0.1, this.#width / this.#height)));
   }
 
   /** How many pixels wide it is to be drawn; null when it is. */
@@ -57,6 +61,9 @@ export class PdfPage {
     this.drawn = drawn;
     this.#pixels = pixels;
     if (!drawn) return this.element.replaceChildren(this.#target, el('p', { class: 'pdf-failed' }, t.pages.undrawable));
+    // A page whose text is turned is drawn upright.
+    [this.#width, this.#height] = [drawn.width, drawn.height];
+    this.#shape();
     const { width, height } = drawn.bitmap;
     const canvas = el('canvas', { width, height, 'aria-hidden': 'true' });
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);

@@ -32,23 +32,50 @@ export class Runs {
     this.#transform = Util.transform;
   }
 
-  /** Adds the text of a page; gives the name of the font of each run. @param {Page} page @returns {Promise<string[]>} */
+  /**
+   * Adds the text of a page: the name of the font of each run, and how the page is turned so that its text is upright.
+   * @param {Page} page @returns {Promise<{ fonts: string[], rotation: number }>}
+   */
   async add(page) {
-    const { transform } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
+    const texts = items.flatMap((item) => ('str' in item && item.str !== '' ? item : []));
+    const placed = (/** @type {number} */ rotation) => {
+      const { transform } = page.getViewport({ scale: 1, rotation });
+      return texts.map((item) => this.#transform(transform, item.transform));
+    };
+    let places = placed(page.rotate);
+    const turned = mostTurned(places, texts.map(({ str }) => str.trim().length));
+    const rotation = (page.rotate + 360 - turned) % 360;
+    if (turned > 0) places = placed(rotation);
+    /** @type {string[]} */
     const fonts = [];
-    for (const item of items) {
-      if (!('str' in item) || item.str === '') continue;
-      const [a, b, c, d, x, y] = this.#transform(transform, item.transform);
-      // Turned text is a stamp or the edge of a table; it is no part of the lines.
-      if (Math.abs(b) > Math.abs(a)) continue;
-      if (!this.#fonts.has(item.fontName)) this.#fonts.set(item.fontName, this.#fonts.size);
-      this.texts.push(item.str);
-      this.numbers.push(page.pageNumber, round(x), round(y), round(item.width), round(Math.hypot(c, d)), this.#fonts.get(item.fontName) ?? 0);
-      fonts.push(item.fontName);
-    }
-    return fonts;
+    texts.forEach(({ str, fontName, width }, at) => {
+      const [a, b, c, d, x, y] = places[at];
+      // Text that is turned otherwise is a stamp or the edge of a table; it is no part of the lines.
+      if (quarter(a, b) !== 0) return;
+      if (!this.#fonts.has(fontName)) this.#fonts.set(fontName, this.#fonts.size);
+      this.texts.push(str);
+      this.numbers.push(page.pageNumber, round(x), round(y), round(width), round(Math.hypot(c, d)), this.#fonts.get(fontName) ?? 0);
+      fonts.push(fontName);
+    });
+    return { fonts, rotation };
   }
+}
+
+/** How text is turned to the right, in degrees, when it runs so far to the right and down. @param {number} right @param {number} down */
+function quarter(right, down) {
+  if (Math.abs(right) >= Math.abs(down)) return right < 0 ? 180 : 0;
+  return down > 0 ? 90 : 270;
+}
+
+/** How most letters are turned. @param {number[][]} places @param {number[]} letters */
+function mostTurned(places, letters) {
+  const counts = new Map([[0, 0], [90, 0], [180, 0], [270, 0]]);
+  places.forEach(([right = 0, down = 0], at) => {
+    const turn = quarter(right, down);
+    counts.set(turn, (counts.get(turn) ?? 0) + (letters[at] ?? 0));
+  });
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
 /**
