@@ -10,7 +10,7 @@ const DIST = new URL('../../dist/', import.meta.url);
 export const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain', '.webmanifest': 'application/manifest+json' };
 const DEBIAN = '/usr/bin/chromium';
 
-/** @returns {Promise<{ page: import('@playwright/test').Page, address: string, close: () => Promise<void> }>} */
+/** @returns {Promise<{ browser: import('@playwright/test').Browser, page: import('@playwright/test').Page, address: string, close: () => Promise<void> }>} */
 export async function open() {
   const server = createServer(serve).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -21,7 +21,7 @@ export async function open() {
   page.on('pageerror', (error) => console.error(`error: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && console.error(`console: ${message.text()}`));
   await page.goto(address);
-  return { page, address, close: async () => { await browser.close(); server.close(); } };
+  return { browser, page, address, close: async () => { await browser.close(); server.close(); } };
 }
 
 async function serve(request, response) {

@@ -1,6 +1,6 @@
 // Zips for the tests, byte by byte, so that they can be wrong on purpose.
 
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
  * @typedef {{ name: string | Buffer, data?: Buffer | string, flags?: number, size?: number, offset?: number, extra?: Buffer }} Given
@@ -43,4 +43,19 @@ function signature(value) {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
+}
+
+/** What is in a plain zip, by its directory. @param {Buffer} archive @returns {{ name: string, data: Buffer }[]} */
+export function unzip(archive) {
+  const end = archive.lastIndexOf(signature(0x06054b50));
+  let at = archive.readUInt32LE(end + 16);
+  return Array.from({ length: archive.readUInt16LE(end + 10) }, () => {
+    const [method, packed, name, extra, comment, place] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20),
+      archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32), archive.readUInt32LE(at + 42)];
+    const begin = place + 30 + archive.readUInt16LE(place + 26) + archive.readUInt16LE(place + 28);
+    const content = archive.subarray(begin, begin + packed);
+    const entry = { name: String(archive.subarray(at + 46, at + 46 + name)), data: method === 8 ? inflateRawSync(content) : content };
+    at += 46 + name + extra + comment;
+    return entry;
+  });
 }

@@ -1,10 +1,13 @@
 //! The commands of the project: `cargo xtask serve | build | test | bench`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::str::FromStr;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
+use bench::Purpose;
 
+mod bench;
 mod bindings;
 mod browsers;
 mod checks;
@@ -12,6 +15,7 @@ mod checks;
 mod dependencies;
 mod fuzz;
 mod hashes;
+mod mutants;
 mod offline;
 mod policy;
 mod server;
@@ -24,21 +28,24 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
 cargo xtask build                          build the page into dist/, print its hashes and sizes
 cargo xtask test                           run every check, in the order of the continuous integration
-cargo xtask bench                          run the benchmarks and print the sizes
-cargo xtask bench --check                  fail when a stage is slower than benches/baseline.tsv, beyond a margin
+cargo xtask bench [--corpus ZIP]           measure all, native and in Chromium, and print one table
+cargo xtask bench --check                  fail when a figure is worse than benches/baseline.tsv, beyond its margin
+cargo xtask bench --baseline               write benches/baseline.tsv again
 cargo xtask accuracy                       write the figures of docs/ACCURACY.md again
 cargo xtask fuzz [--turn SECONDS]          run every fuzz target for a turn (nightly, cargo-fuzz)
-cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found";
+cargo xtask fuzz --minimise                make the corpora in fuzz/corpus again from what was found
+cargo xtask mutants [--shard K/N]          put small faults into the core; a test must find each (cargo-mutants)";
 
 /// One command with its options.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Command {
     Serve { port: Option<u16>, open: bool },
     Build,
     Test,
-    Bench { check: bool },
+    Bench { purpose: Purpose, corpus: Option<PathBuf> },
     Accuracy,
     Fuzz { turn: u64, minimise: bool },
+    Mutants { shard: Option<String> },
     Help,
 }
 
@@ -61,14 +68,11 @@ fn run(command: Command) -> Result<()> {
             sizes::report(&dist)
         }
         Command::Test => checks::run(),
-        Command::Bench { check: true } => tools::cargo(&["bench", "--bench", "table", "--", "--check"]),
-        Command::Bench { check: false } => {
-            tools::cargo(&["bench"])?;
-            sizes::report(&site::build()?)
-        }
+        Command::Bench { purpose, corpus } => bench::run(purpose, corpus.as_deref()),
         Command::Accuracy => tools::run(tools::cargo_command(&["test", "--test", "accuracy"]).env("UPDATE", "1")),
         Command::Fuzz { minimise: true, .. } => fuzz::minimise(),
         Command::Fuzz { turn, .. } => fuzz::run(turn),
+        Command::Mutants { shard } => mutants::run(shard.as_deref()),
         Command::Help => {
             println!("{USAGE}");
             Ok(())
@@ -99,22 +103,35 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
-                Some("bench") => Command::Bench { check: false },
+                Some("bench") => Command::Bench { purpose: Purpose::Show, corpus: None },
                 Some("accuracy") => Command::Accuracy,
                 Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
+                Some("mutants") => Command::Mutants { shard: None },
                 _ => bail!("no command {}; the commands are:\n{USAGE}", name.display()),
             },
             (Some(Command::Serve { open, .. }), Long("port")) => {
                 Command::Serve { port: Some(number(&mut arguments, "port number")?), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
-            (Some(Command::Bench { .. }), Long("check")) => Command::Bench { check: true },
+            (Some(Command::Bench { corpus, .. }), Long("check")) => Command::Bench { purpose: Purpose::Check, corpus },
+            (Some(Command::Bench { corpus, .. }), Long("baseline")) => {
+                Command::Bench { purpose: Purpose::Renew, corpus }
+            }
+            (Some(Command::Bench { purpose, .. }), Long("corpus")) => {
+                Command::Bench { purpose, corpus: Some(arguments.value()?.into()) }
+            }
             (Some(Command::Fuzz { minimise, .. }), Long("turn")) => {
                 Command::Fuzz { turn: number(&mut arguments, "number of seconds")?, minimise }
             }
             (Some(Command::Fuzz { turn, .. }), Long("minimise")) => Command::Fuzz { turn, minimise: true },
+            (Some(Command::Mutants { .. }), Long("shard")) => {
+                Command::Mutants { shard: Some(arguments.value()?.to_string_lossy().into_owned()) }
+            }
             (_, other) => bail!("{}; the commands are:\n{USAGE}", other.unexpected()),
         });
+    }
+    if let Some(Command::Bench { purpose, corpus: Some(_) }) = &command {
+        ensure!(*purpose == Purpose::Show, "the baseline is that of the fixtures: not with --corpus");
     }
     Ok(command.unwrap_or(Command::Help))
 }
@@ -142,9 +159,13 @@ mod tests {
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
         assert_eq!(parsed("serve --port=9000 --no-open").unwrap(), quiet);
-        assert_eq!(parsed("bench --check").unwrap(), Command::Bench { check: true });
+        let check = Command::Bench { purpose: Purpose::Check, corpus: None };
+        assert_eq!(parsed("bench --check").unwrap(), check);
+        let other = Command::Bench { purpose: Purpose::Show, corpus: Some("a.zip".into()) };
+        assert_eq!(parsed("bench --corpus a.zip").unwrap(), other);
         assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
         assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
+        assert_eq!(parsed("mutants --shard 2/8").unwrap(), Command::Mutants { shard: Some("2/8".into()) });
         assert_eq!(parsed("fuzz --minimise").unwrap(), Command::Fuzz { turn: fuzz::TURN, minimise: true });
     }
 
@@ -155,6 +176,7 @@ mod tests {
             ("serve --port many", "many is no port number"),
             ("build --port 1", "invalid option '--port'"),
             ("serve build", "unexpected argument \"build\""),
+            ("bench --corpus a.zip --check", "the baseline is that of the fixtures"),
         ] {
             let error = parsed(line).unwrap_err().to_string();
             assert!(error.starts_with(message), "{line}: {error}");

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::bench::Figure;
 use crate::{bindings, single_file, site};
 
 /// Bytes that the module may take, packed by gzip -9.
@@ -30,14 +31,33 @@ struct Size {
 
 /// Prints the sizes of a built site; an error when one is over its budget.
 pub fn report(dist: &Path) -> Result<()> {
+    let rows = rows(sizes(dist)?);
+    print!("\n{}", table(&rows));
+    check(&rows)
+}
+
+/// The module, a first visit, what comes later and the single file, for the table of the benches.
+pub fn figures(dist: &Path) -> Result<Vec<Figure>> {
+    let module = format!("{}_bg.wasm", bindings::NAME);
+    // What is not one of these is a sum, which is no file.
+    let is_shown =
+        |row: &Size| [&module, single_file::NAME].contains(&row.name.as_str()) || !dist.join(&row.name).exists();
+    Ok(rows(sizes(dist)?).iter().filter(|row| is_shown(row)).map(figure).collect())
+}
+
+fn sizes(dist: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
     for (name, file) in site::files(dist)? {
         let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         sizes.push(Size { name, raw: content.len(), packed: packed(&content)?, at_most: None });
     }
-    let rows = rows(sizes);
-    print!("\n{}", table(&rows));
-    check(&rows)
+    Ok(sizes)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "sizes far below the precision")]
+fn figure(row: &Size) -> Figure {
+    let shown = format!("{} kB, {} packed", kilobytes(row.raw), kilobytes(row.packed));
+    Figure { name: format!("size, {}", row.name), shown, ratio: row.packed as f64 / 1e3 }
 }
 
 fn packed(content: &[u8]) -> Result<usize> {
