@@ -191,8 +191,10 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
     let digits = open.bytes().take_while(u8::is_ascii_digit).count();
     let rest = open.get(digits..)?;
     let close = rest.strip_prefix([')', ']'])?;
-    ((1..=3).contains(&digits))
-        .then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - close.trim_start().len()))
+    let text = close.trim_start();
+    // "(Kamerstuk 24 233, nr." and on the next line "3). In het kader".
+    ((1..=3).contains(&digits) && !text.starts_with(['.', ',', ';', '?', ')']))
+        .then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - text.len()))
 }
 
 /// Offsets in a line, behind its start, where a labelled heading stands behind a finished sentence.

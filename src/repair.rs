@@ -137,11 +137,14 @@ impl Vocabulary {
                 Some(Edit::Space(at + 1))
             }
             ',' if before.is_lowercase() && letters > 1 && next.is_alphabetic() => Some(Edit::Space(at + 1)),
-            '»' | '”' | ')' if next.is_lowercase() && (before.is_alphanumeric() || "?!.»".contains(before)) => {
+            '»' | '”' | '"' | ')' if next.is_lowercase() && (before.is_alphanumeric() || "?!.»".contains(before)) =>
+            {
                 // "medewerk(st)er": what is in the brackets is part of the word.
-                let open = token.get(..at)?.rfind(['(', '«', '“']);
+                let open = token.get(..at)?.rfind(['(', '«', '“', '"']);
                 let inside = open.is_some_and(|open| c == ')' && open > 0 && at - open < 8);
-                (!inside).then_some(Edit::Space(at + c.len_utf8()))
+                // A straight quotation mark can open one too.
+                let doubtful = c == '"' && open.is_none_or(|open| token.as_bytes().get(open) != Some(&b'"'));
+                (!inside && !doubtful).then_some(Edit::Space(at + c.len_utf8()))
             }
             '-' if before.is_lowercase() && next.is_lowercase() => {
                 let left = token.get(word_start..at)?;
@@ -329,6 +332,7 @@ mod tests {
             ("", "oud-minister vanBinnenlandse Zaken", "oud-minister van Binnenlandse Zaken"),
             ("", "Kamerstuk 23 432,nr. 5", "Kamerstuk 23 432,nr. 5"),
             ("", "het artikel «a»te lezen", "het artikel «a» te lezen"),
+            ("", "het \"artikel\"te lezen", "het \"artikel\" te lezen"),
         ] {
             assert_eq!(repaired(rest, sentence), expected);
         }

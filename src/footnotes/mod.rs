@@ -191,7 +191,9 @@ impl Finder<'_> {
         let starts: Vec<(usize, bool)> = (0..region.len()).filter_map(|at| page.start(at, first)).collect();
         let doubtful = starts.iter().any(|(_, source)| !source);
         let marker = if doubtful { self.marker_before(region, first) } else { None };
-        let valid = |&&(at, source): &&(usize, bool)| source || marker.is_some_and(|marker| marker <= at);
+        let valid = |&&(at, source): &&(usize, bool)| {
+            (source || marker.is_some_and(|marker| marker <= at)) && !self.goes_on(region, at)
+        };
         // From the first start the run is longest; a later one may begin as long a run.
         let (begin, _) = *starts.iter().find(valid)?;
         let begins = |at, number| page.note(at, number).is_some();
@@ -203,6 +205,16 @@ impl Finder<'_> {
             }
         }
         starts.iter().rev().filter(|(at, _)| *at < bound).find(valid).map(|&(at, _)| (at, first))
+    }
+
+    /// Whether a line that begins with a number and a small letter goes on with the sentence on the line before.
+    fn goes_on(&self, region: &[Line], at: usize) -> bool {
+        let words = |at: usize| region.get(at).map_or("", |line| line.span.of(self.text));
+        let (line, before) = (words(at), at.checked_sub(1).map_or("", words));
+        let text = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        text.starts_with(' ')
+            && text.trim_start().starts_with(char::is_lowercase)
+            && before.ends_with(|c: char| c.is_alphabetic() || c == ',')
     }
 
     /// From which line of a region on the number stands before as a marker, in the region or since the last run.
@@ -292,7 +304,8 @@ fn note_text(line: &str, number: u32) -> Option<usize> {
 fn is_note(text: &str, spaced: bool) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let opens = first.is_uppercase() || matches!(first, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '„');
-    let source = first.is_lowercase() && looks_like_source(text) && (spaced || text.len() < 200);
+    let source =
+        first.is_lowercase() && !markers::is_month(text) && looks_like_source(text) && (spaced || text.len() < 200);
     let address = text.starts_with("http") || text.starts_with("www.") || text.starts_with("ttp");
     let referring = ["idem", "ibid", "zie ", "vgl", "cf", "o.a.", "bron"].iter().any(|word| text.starts_with(word));
     let year = text.len() > 4 && YEAR_FIRST.is_match(text);
@@ -344,6 +357,8 @@ mod tests {
             ("4. De Commissie werkt", 4, None),
             ("12 maart 2024 is", 1, None),
             ("2NOS", 1, None),
+            ("2 oktober 2007).", 2, None),
+            ("3). In het kader van 2007", 3, None),
         ] {
             assert_eq!(note_text(line, number).map(|at| &line[at..]), text, "{line}");
         }

@@ -6,6 +6,7 @@ use super::people::{addressees, askers};
 use super::reply_line;
 use super::{Header, closing, line_end, line_of};
 use crate::date::{self, Date};
+use crate::heading;
 use crate::pattern::{Captures, Match, Near, Regex, regex};
 use crate::reading::Chamber;
 use crate::span::{Span, first_chars};
@@ -111,14 +112,48 @@ fn question_line(text: &str, view: &View, whole: Span, header: &mut Header) {
         line_start = last_beginning(text, view, Span::new(whole.end, at)).unwrap_or(whole.end);
         at
     } else {
-        // The date stands above the title, or nowhere: the title is one line.
+        // The date stands above the title, or nowhere.
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
         let title = view.to_source(whole);
-        let end = line_end(text, title);
+        let end = title_end(text, title);
         header.end = header.end.max(end);
         view.from_source(Span::new(title.start, end)).end.min(reply)
     };
     parties_and_subject(view, Span::new(line_start, end.max(line_start)), header);
+}
+
+/// Where a title without a date ends: a line that has no subject yet, or stops in the middle of one, goes on in the next.
+fn title_end(text: &str, title: Span) -> usize {
+    const LINES: usize = 6;
+    let mut end = line_end(text, title);
+    for _ in 0..LINES {
+        let so_far = Span::new(title.end, end).of(text);
+        let behind = text.get(end + 1..).unwrap_or_default();
+        let next = behind.split('\n').next().unwrap_or_default().trim();
+        let about = ABOUT.find_iter(so_far).any(|about| about.end() < so_far.trim_end().len());
+        let open = so_far.matches(['«', '“', '(']).count() > so_far.matches(['»', '”', ')']).count();
+        let stops = so_far.trim_end().ends_with([',', '-']) || ends_with_small_word(so_far);
+        let goes_on = !about || open || stops || next.starts_with(char::is_lowercase);
+        if next.is_empty() || !goes_on || heading::labelled(next).is_some() || ends_title(next) {
+            break;
+        }
+        end += 1 + behind.split('\n').next().map_or(0, str::len);
+    }
+    end
+}
+
+/// Whether a line is something else than the rest of a title.
+fn ends_title(line: &str) -> bool {
+    line.contains("ngezonden") || reply_line::is_reply_line(line) || line.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text stops at an article, a preposition or the like.
+fn ends_with_small_word(text: &str) -> bool {
+    const WORDS: [&str; 19] = [
+        "aan", "bij", "de", "door", "een", "en", "het", "in", "met", "naar", "of", "om", "op", "over", "te", "tot",
+        "uit", "van", "voor",
+    ];
+    WORDS.contains(&text.split_whitespace().next_back().unwrap_or_default())
 }
 
 /// A web page has its title above the document: the question line is then the last one before the date.

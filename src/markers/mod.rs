@@ -11,6 +11,7 @@ use crate::span::{Span, find_byte};
 mod chain;
 mod spaced;
 
+pub(crate) use spaced::counts;
 pub use spaced::ends_clause;
 
 /// A marker.
@@ -151,7 +152,7 @@ fn candidates(
             continue;
         }
         if line.span.start >= range.start && line.span.start < range.end {
-            if is_marker_line(words) {
+            if is_marker_line(words) && !before.is_some_and(spaced::counts) {
                 own_line(words, *line, &wanted, &mut found);
             } else {
                 in_line(words, *line, before, &wanted, &mut found);
@@ -169,11 +170,11 @@ fn is_marker_line(words: &str) -> bool {
         && words
             .replace("en", "")
             .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '\u{A0}' | '.' | '?' | ')' | '»'))
+            .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '.' | '?' | ')') || QUOTES.contains(&c))
 }
 
 fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
-    let keep = words.trim_end_matches(['.', '?', '»']).len();
+    let keep = words.trim_end_matches(|c| matches!(c, '.' | '?') || QUOTES.contains(&c)).len();
     for (start, end) in digit_runs(words) {
         let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
         let cut = Span::new(line.span.start, line.span.start + keep);
@@ -295,10 +296,13 @@ fn year_before(before: &str, after: &str) -> u32 {
     if is_year && sentence { 2 } else { 0 }
 }
 
+/// What can close a quotation.
+pub(crate) const QUOTES: [char; 5] = ['»', '”', '"', '’', '\''];
+
 /// At the start of a line a marker came loose from the word on the line before.
 fn line_start(after: &str, line_before: Option<&str>) -> u32 {
-    let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO"));
-    let spaced = after.starts_with([' ', '\u{A0}', ')', '.', ',', '»', '?', ';', ':']);
+    let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO") || spaced::counts(line));
+    let spaced = after.starts_with([' ', '\u{A0}', ')', '.', ',', '?', ';', ':']) || after.starts_with(QUOTES);
     let date = is_month(after);
     let amount = after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     // "3. Alle producten" behind a whole sentence is an item of a list.
@@ -324,8 +328,8 @@ fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) 
     if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&")) {
         return 3;
     }
-    let free = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?', '»']);
-    u32::from(free && close.ends_with(['»', '”', '"', '?']))
+    let free = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?']) || after.starts_with(QUOTES);
+    u32::from(free && (close.ends_with(QUOTES) || close.ends_with('?')))
 }
 
 /// The digits with their brackets, and the space before brackets.
@@ -337,7 +341,9 @@ fn cut(words: &str, start: usize, end: usize, inside: bool) -> Span {
     let closes = open || after.starts_with(')') && !inside;
     let to = if closes { end + 1 } else { end };
     // The space before a marker goes with it, unless words follow that it parts from those before.
-    let loose = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?', '!', ';', ':', ')', '»', '”']);
+    let loose = after.is_empty()
+        || after.starts_with([' ', '\u{A0}', '.', ',', '?', '!', ';', ':', ')'])
+        || after.starts_with(QUOTES);
     let from = if closes || loose { words.get(..from).map_or(from, |text| text.trim_end().len()) } else { from };
     Span::new(from, to)
 }

@@ -3,7 +3,7 @@
 //! A number behind a space is mostly a number. It is taken for a marker only in a document whose markers are printed
 //! so, for a note that no other place names, and only where one place between its neighbours can be meant.
 
-use super::{Candidate, Marker, digit_runs, value};
+use super::{Candidate, Marker, QUOTES, digit_runs, value};
 use crate::footnotes::Note;
 use crate::source::Line;
 use crate::span::Span;
@@ -196,10 +196,11 @@ fn weight(before: &str, after: &str) -> Option<u32> {
         return None;
     }
     let last = word.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let ends_clause = after.is_empty() || after.starts_with(['.', ',', '?', '!', ';', ':', ')', '»', '”']);
+    let ends_clause =
+        after.is_empty() || after.starts_with(['.', ',', '?', '!', ';', ':', ')']) || after.starts_with(QUOTES);
     let opens = after.starts_with(' ') && after.trim_start().starts_with(|c: char| c.is_alphabetic());
     let capital = after.trim_start().starts_with(char::is_uppercase);
-    if last.ends_with(['?', '!', '»', '”']) {
+    if last.ends_with(['?', '!', '»', '”', '"']) {
         return (ends_clause || opens || capital).then_some(SENTENCE);
     }
     if last.ends_with(')') || last.ends_with('.') && !is_counted(last) {
@@ -227,6 +228,12 @@ pub fn ends_clause(before: &str, after: &str) -> bool {
 fn is_year(word: &str) -> bool {
     let year = word.rsplit(['-', '–']).next().unwrap_or_default();
     year.len() == 4 && matches!(year.get(..2), Some("19" | "20")) && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a line ends with a word that a number belongs to.
+pub(crate) fn counts(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.ends_with(|c: char| c.is_alphabetic() || c == '.') && is_counted(last)
 }
 
 fn is_counted(word: &str) -> bool {

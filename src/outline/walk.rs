@@ -6,6 +6,7 @@ use super::{Block, BlockKind, Style, is_notice};
 use crate::footnotes;
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
+use crate::markers;
 use crate::numbering;
 use crate::source::Line;
 use crate::span::Span;
@@ -220,7 +221,9 @@ impl<'t> Walk<'t> {
     fn begin_bare(&mut self, line: Line, words: &str) -> bool {
         let Some(numbers) = heading::bare(words) else { return false };
         let note = self.at.checked_sub(2).and_then(|before| self.lines.get(before));
-        if note.is_some_and(|line| footnotes::is_web_heading(line.span.of(self.text))) {
+        // "zie het antwoord op vraag" and on the next line "6."
+        let belongs = |words: &str| footnotes::is_web_heading(words) || markers::counts(words);
+        if note.is_some_and(|line| belongs(line.span.of(self.text))) {
             return false;
         }
         let kind = if self.answers_section {

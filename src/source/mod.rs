@@ -133,7 +133,7 @@ static GLUED_FOOT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)
         (?: \s (?:ah|kv)-(?:tk|ek)-[0-9A-Z-]+ \s+ )?
         (?: (?:ISSN\s?0921\s?-\s?7398 \s*)? [’']s-Gravenhage\s?(?:19|20)\d\d \s* )?
-        (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}[–-]\d{2,4},\ (?:Aanhangsel|Vragen)\ \d{1,3} (?:\s|$)",
+        (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}[–-]\d{2,4},\ (?:Aanhangsel|Vragen)\ \d{1,2} (?:\s|$)",
     )
 });
 
@@ -142,7 +142,7 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)^(?:
             ISSN\s*0921 .{0,120}
           | [’'‘`]\s?s-Gravenhage,?\s*(?:19|20)\d\d .{0,90}
-          | (?:Tweede|Eerste)\ Kamer,\s*vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4},\s*(?:Aanhangsel|Vragen)\s*\d{0,3}
+          | (?:Tweede|Eerste)\ Kamer,\s*vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4},\s*(?:Aanhangsel|Vragen)\s*\d{0,2}
         )$",
     )
 });
@@ -242,6 +242,7 @@ mod tests {
             ("Tweede Kamer, vergaderjaar 2024–2025, Aanhangsel 2", Some(Furniture::Foot)),
             ("Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen 2386", None),
             ("Vergaderjaar 2020–2021, Aanhangsel van de Handelingen, nr. 1782", None),
+            ("Tweede Kamer, vergaderjaar 1999–2000, Aanhangsel 674", None),
             ("Tweede Kamer der Staten-Generaal is geïnformeerd over", None),
             ("ah-tk-20242025-548 is eerder", None),
         ] {

@@ -102,17 +102,22 @@ pub(super) fn push_masthead(text: &str, span: Span, lines: &mut Vec<Line>) -> Sp
 /// Takes out the blank lines of a text that has one behind every line: there they end no paragraph.
 pub(super) fn single_spaced(text: &str, lines: Vec<Line>) -> Vec<Line> {
     const FEWEST: usize = 16;
+    const SHORT: usize = 25;
     let (mut content, mut blank, mut broken) = (0, 0, 0);
+    let mut before = "";
     for line in &lines {
-        if line.span.is_empty() {
+        let words = line.span.of(text);
+        if words.is_empty() {
             blank += 1;
-        } else {
-            content += 1;
-            broken += usize::from(line.span.of(text).starts_with(char::is_lowercase));
+            continue;
         }
+        content += 1;
+        let open = before.len() > SHORT && before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-'));
+        broken += usize::from(open && words.starts_with(char::is_lowercase));
+        before = words;
     }
-    // In paragraphs that are whole few lines begin with a small letter.
-    if content < FEWEST || blank * 10 < content * 8 || broken * 20 < content * 3 {
+    // Where paragraphs are whole, hardly a line stops in the middle of a sentence.
+    if content < FEWEST || blank * 10 < content * 8 || broken * 12 < content {
         return lines;
     }
     let mut out = Vec::with_capacity(content);
