@@ -191,9 +191,7 @@ impl Finder<'_> {
         let starts: Vec<(usize, bool)> = (0..region.len()).filter_map(|at| page.start(at, first)).collect();
         let doubtful = starts.iter().any(|(_, source)| !source);
         let marker = if doubtful { self.marker_before(region, first) } else { None };
-        let valid = |&&(at, source): &&(usize, bool)| {
-            (source || marker.is_some_and(|marker| marker <= at)) && !self.goes_on(region, at)
-        };
+        let valid = |&&(at, source): &&(usize, bool)| source || marker.is_some_and(|marker| marker <= at);
         // From the first start the run is longest; a later one may begin as long a run.
         let (begin, _) = *starts.iter().find(valid)?;
         let begins = |at, number| page.note(at, number).is_some();
@@ -205,16 +203,6 @@ impl Finder<'_> {
             }
         }
         starts.iter().rev().filter(|(at, _)| *at < bound).find(valid).map(|&(at, _)| (at, first))
-    }
-
-    /// Whether a line that begins with a number and a small letter goes on with the sentence on the line before.
-    fn goes_on(&self, region: &[Line], at: usize) -> bool {
-        let words = |at: usize| region.get(at).map_or("", |line| line.span.of(self.text));
-        let (line, before) = (words(at), at.checked_sub(1).map_or("", words));
-        let text = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        text.starts_with(' ')
-            && text.trim_start().starts_with(char::is_lowercase)
-            && before.ends_with(|c: char| c.is_alphabetic() || c == ',')
     }
 
     /// From which line of a region on the number stands before as a marker, in the region or since the last run.

@@ -42,7 +42,16 @@ impl<'t> Page<'t> {
         // "1. In 2024 …" can be a list: only a marker tells.
         let dotted = words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('.');
         let source = !dotted && looks_like_source(words.get(offset..).unwrap_or_default());
-        Some((at, source && note_text(words, number).is_some()))
+        Some((at, source && note_text(words, number).is_some() && !self.goes_on(at)))
+    }
+
+    /// Whether a line that begins with a number and a small letter goes on with the sentence on the line before.
+    fn goes_on(&self, at: usize) -> bool {
+        let text = self.words(at).unwrap_or_default().trim_start_matches(|c: char| c.is_ascii_digit());
+        let before = at.checked_sub(1).and_then(|before| self.words(before)).unwrap_or_default();
+        text.starts_with(' ')
+            && text.trim_start().starts_with(char::is_lowercase)
+            && before.ends_with(|c: char| c.is_alphabetic() || c == ',')
     }
 
     /// "5 pyrotechnische stoffen", "11 10 miljoen euro": a note where no line further down is certain to begin it.
