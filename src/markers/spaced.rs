@@ -230,10 +230,28 @@ fn is_year(word: &str) -> bool {
     year.len() == 4 && matches!(year.get(..2), Some("19" | "20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a line ends with a word that a number belongs to.
+/// Whether a line ends with a word that a number must follow.
 pub(crate) fn counts(line: &str) -> bool {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or_default();
-    last.ends_with(|c: char| c.is_alphabetic() || c == '.') && is_counted(last)
+    const WORDS: [&str; 17] = [
+        "vraag",
+        "vragen",
+        "antwoord",
+        "antwoorden",
+        "artikel",
+        "artikelen",
+        "art.",
+        "nr.",
+        "nrs.",
+        "nummer",
+        "lid",
+        "bijlage",
+        "paragraaf",
+        "punt",
+        "onderdeel",
+        "hoofdstuk",
+        "tabel",
+    ];
+    WORDS.contains(&line.rsplit([' ', '(']).next().unwrap_or_default())
 }
 
 fn is_counted(word: &str) -> bool {
