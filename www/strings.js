@@ -75,6 +75,7 @@ export const nl = {
     changed: 'De tekst op deze pagina’s is anders dan de gelezen tekst, dus de markeringen ontbreken.',
     failed: 'De pagina’s kunnen niet verder getoond worden. Kies Leestekst en dan opnieuw PDF-pagina’s.',
     undrawable: 'Deze pagina kan niet getekend worden.',
+    lacksPicture: 'Een afbeelding op deze pagina kan hier niet worden getoond (JPEG 2000 of JBIG2).',
   },
   find: { label: 'Zoek in de tekst', hint: 'Zoek in de tekst ( / )', none: 'niet gevonden', previous: 'Vorige plaats', next: 'Volgende plaats' },
 

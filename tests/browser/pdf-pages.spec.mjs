@@ -93,6 +93,15 @@ test('a page whose text is turned is shown upright, with the marks over its word
   expect((mark.y + mark.height / 2 - sheet.y) / sheet.height).toBeCloseTo(125 / 595, 2);
 });
 
+/** The picture of jpx.pdf is a JPEG 2000 of two colours, made with Pillow; the decoder for it is not on the page. */
+test('a page whose picture cannot be drawn is shown without, and says so', async ({ page }) => {
+  await openPages(page, fixture('jpx.pdf'));
+  await expect(page.locator('.pdf-lacks')).toHaveText(/JPEG 2000/);
+  await expect(page.locator('.pdf-page .questionHeading')).toHaveText('Vraag 1');
+  await openPages(page, NOTICE);
+  await expect(page.locator('.pdf-lacks')).toHaveCount(0);
+});
+
 test('links lead out only by http, and every other mark to its finding', async ({ page }) => {
   await openPages(page, NOTICE);
   await page.locator('.pdf-page').last().scrollIntoViewIfNeeded();

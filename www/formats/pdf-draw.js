@@ -14,7 +14,10 @@ import { NOTHING_FETCHED, Runs, load } from './pdf.js';
  * @property {number[]} edges where each of its UTF-16 code units begins, and the last one ends, from `x`
  */
 
-/** A page with its text upright, and its width and height in points. @typedef {{ bitmap: ImageBitmap, runs: DrawnRun[], width: number, height: number }} Drawn */
+/**
+ * A page with its text upright, its width and height in points, and whether a picture on it could not be drawn.
+ * @typedef {{ bitmap: ImageBitmap, runs: DrawnRun[], width: number, height: number, lacks: boolean }} Drawn
+ */
 
 /** A picture has at most so many pixels: a page can call itself as large as it likes. */
 const PIXELS = 2 ** 24;
@@ -122,7 +125,9 @@ export async function draw(number, pixels) {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
   const context = /** @type {any} */ (canvas.getContext('2d', { alpha: false }));
   await page.render({ canvas: null, canvasContext: context, viewport, background: '#fff' }).promise;
-  const drawn = { bitmap: canvas.transferToImageBitmap(), runs: drawnRuns(own, fonts, await glyphWidths(page)), width, height };
+  const operators = await page.getOperatorList();
+  const runs = drawnRuns(own, fonts, await glyphWidths(operators));
+  const drawn = { bitmap: canvas.transferToImageBitmap(), runs, width, height, lacks: await lacksPicture(page, operators) };
   page.cleanup();
   return drawn;
 }
@@ -135,10 +140,22 @@ function drawnRuns(own, fonts, widths) {
   });
 }
 
-/** How wide the letters of each font are, from what is drawn with them. @param {Page} page */
-async function glyphWidths(page) {
+/** @typedef {Awaited<ReturnType<Page['getOperatorList']>>} Operators */
+
+/** Whether a picture is missing: JPEG 2000 and JBIG2 need decoders that are not here. @param {Page} page @param {Operators} operators */
+async function lacksPicture(page, { fnArray, argsArray }) {
   const { OPS } = await load();
-  const { fnArray, argsArray } = await page.getOperatorList();
+  return fnArray.some((operator, at) => {
+    if (operator !== OPS.paintImageXObject) return false;
+    const id = String(argsArray[at]?.[0]);
+    const store = id.startsWith('g_') ? page.commonObjs : page.objs;
+    return store.has(id) && !store.get(id);
+  });
+}
+
+/** How wide the letters of each font are, from what is drawn with them. @param {Operators} operators */
+async function glyphWidths({ fnArray, argsArray }) {
+  const { OPS } = await load();
   /** @type {Map<string, Map<string, number>>} */
   const fonts = new Map();
   let widths = new Map();

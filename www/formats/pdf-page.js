@@ -68,6 +68,7 @@ export class PdfPage {
     const canvas = el('canvas', { width, height, 'aria-hidden': 'true' });
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(drawn.bitmap);
     this.element.replaceChildren(canvas, this.#text, this.#target);
+    if (drawn.lacks) this.element.append(el('p', { class: 'pdf-lacks' }, t.pages.lacksPicture));
   }
 
   /** Gives its picture back. */

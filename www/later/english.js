@@ -75,6 +75,7 @@ export const en = {
     changed: 'The text on these pages is not the text that was read, so the marks are missing.',
     failed: 'No more pages can be shown. Choose Reading text and then PDF pages again.',
     undrawable: 'This page cannot be drawn.',
+    lacksPicture: 'A picture on this page cannot be shown here (JPEG 2000 or JBIG2).',
   },
   find: { label: 'Search in the text', hint: 'Search in the text ( / )', none: 'not found', previous: 'Previous place', next: 'Next place' },
 
