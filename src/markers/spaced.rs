@@ -236,7 +236,6 @@ pub(crate) fn counts(line: &str) -> bool {
         "vraag",
         "vragen",
         "antwoord",
-        "antwoorden",
         "artikel",
         "artikelen",
         "art.",
