@@ -2,6 +2,9 @@
 
 /// Sorts by a key of up to three numbers; what has the same key keeps its order.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> [usize; 3]) {
+    if items.is_sorted_by_key(&key) {
+        return;
+    }
     let keys = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
     let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(ranked(keys).into_iter().filter_map(|(_, at)| slots.get_mut(at)?.take()));

@@ -233,7 +233,8 @@ impl Literal {
         Self { word, searcher: OnceLock::new() }
     }
 
-    fn searcher(&self) -> &Finder<'static> {
+    /// The searcher.
+    pub(crate) fn searcher(&self) -> &Finder<'static> {
         self.searcher.get_or_init(|| Finder::new(self.word))
     }
 

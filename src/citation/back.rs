@@ -1,9 +1,10 @@
 //! References back to a source that is named elsewhere in the same document: "de genoemde motie", "artikel 5 van die
 //! wet", "zie noot 3". Only one source of the document may be meant.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 
 use super::eu::{Act, ActKind};
 use super::place::Place;
@@ -11,7 +12,7 @@ use super::{Found, Law, Reference, article, defined};
 use crate::laws::{self, NAMES};
 use crate::letters::fold_all;
 use crate::order::sort_by;
-use crate::pattern::{Regex, end as end_of, group, pattern};
+use crate::pattern::{Literal, Regex, end as end_of, group, pattern};
 use crate::span::Span;
 
 /// A part of a document and what was found in it.
@@ -65,7 +66,7 @@ pub fn connect(passages: &mut [Passage<'_>]) {
     }
     defined::words(passages);
     let sources = sources(passages);
-    for (noun, what, words) in NOUNS {
+    for (noun, what, words) in &NOUNS {
         if let Some(Candidates::One(source)) = sources.get(*what as usize) {
             phrases(passages, noun, *what, words, source);
         }
@@ -122,29 +123,29 @@ const NAMED_NEUTER: &[&str] = &[
 ];
 
 /// Nouns, what they mean, and other words before them that do for it.
-const NOUNS: &[(&str, What, &[&str])] = &[
-    ("motie", What::Motion, &["die", "deze"]),
-    ("amendement", What::Amendment, &["dat", "dit"]),
-    ("amendement", What::Amendment, NAMED_NEUTER),
-    ("Kamerstuk", What::Kamerstuk, NAMED_NEUTER),
-    ("kamerstuk", What::Kamerstuk, NAMED_NEUTER),
-    ("brief", What::Letter, &[]),
-    ("Kamerbrief", What::Letter, &[]),
-    ("kamerbrief", What::Letter, &[]),
-    ("wet", What::Law, &["die"]),
-    ("richtlijn", What::Directive, &["die", "deze"]),
-    ("verordening", What::Regulation, &["die", "deze"]),
-    ("verdrag", What::Treaty, &["dat", "dit"]),
-    ("verdrag", What::Treaty, NAMED_NEUTER),
-    ("Verdrag", What::Treaty, NAMED_NEUTER),
-    ("besluit", What::Decision, NAMED_NEUTER),
-    ("Besluit", What::Decision, &["dit", "dat"]),
-    ("Besluit", What::Decision, NAMED_NEUTER),
-    ("arrest", What::Case, &["dat", "dit"]),
-    ("arrest", What::Case, NAMED_NEUTER),
-    ("vonnis", What::Case, NAMED_NEUTER),
-    ("uitspraak", What::Case, &[]),
-    ("Aanhangsel", What::Aanhangsel, NAMED_NEUTER),
+static NOUNS: [(Literal, What, &[&str]); 22] = [
+    (Literal::new("motie"), What::Motion, &["die", "deze"]),
+    (Literal::new("amendement"), What::Amendment, &["dat", "dit"]),
+    (Literal::new("amendement"), What::Amendment, NAMED_NEUTER),
+    (Literal::new("Kamerstuk"), What::Kamerstuk, NAMED_NEUTER),
+    (Literal::new("kamerstuk"), What::Kamerstuk, NAMED_NEUTER),
+    (Literal::new("brief"), What::Letter, &[]),
+    (Literal::new("Kamerbrief"), What::Letter, &[]),
+    (Literal::new("kamerbrief"), What::Letter, &[]),
+    (Literal::new("wet"), What::Law, &["die"]),
+    (Literal::new("richtlijn"), What::Directive, &["die", "deze"]),
+    (Literal::new("verordening"), What::Regulation, &["die", "deze"]),
+    (Literal::new("verdrag"), What::Treaty, &["dat", "dit"]),
+    (Literal::new("verdrag"), What::Treaty, NAMED_NEUTER),
+    (Literal::new("Verdrag"), What::Treaty, NAMED_NEUTER),
+    (Literal::new("besluit"), What::Decision, NAMED_NEUTER),
+    (Literal::new("Besluit"), What::Decision, &["dit", "dat"]),
+    (Literal::new("Besluit"), What::Decision, NAMED_NEUTER),
+    (Literal::new("arrest"), What::Case, &["dat", "dit"]),
+    (Literal::new("arrest"), What::Case, NAMED_NEUTER),
+    (Literal::new("vonnis"), What::Case, NAMED_NEUTER),
+    (Literal::new("uitspraak"), What::Case, &[]),
+    (Literal::new("Aanhangsel"), What::Aanhangsel, NAMED_NEUTER),
 ];
 
 /// A source of the document that a noun can mean.
@@ -153,6 +154,9 @@ struct Source {
     /// The first passage that names it, or none where a footnote does, and the place in it.
     first: Option<(usize, usize)>,
 }
+
+/// A bill.
+static BILL: Literal = Literal::new("wetsvoorstel");
 
 /// How many sources a noun can mean.
 enum Candidates {
@@ -184,7 +188,7 @@ fn sources(passages: &[Passage<'_>]) -> Vec<Candidates> {
     // A bill is a law too, and may be meant.
     let law = sources.get_mut(What::Law as usize).filter(|law| matches!(law, Candidates::One(_)));
     if let Some(law) = law
-        && passages.iter().any(|passage| memmem::find(passage.text.as_bytes(), b"wetsvoorstel").is_some())
+        && passages.iter().any(|passage| BILL.find(passage.text).is_some())
     {
         *law = Candidates::Several;
     }
@@ -263,7 +267,7 @@ pub(super) fn is_same(a: &Reference, b: &Reference) -> bool {
 }
 
 /// Adds the places where `noun` means `source`.
-fn phrases(passages: &mut [Passage<'_>], noun: &str, what: What, words: &[&str], source: &Source) {
+fn phrases(passages: &mut [Passage<'_>], noun: &Literal, what: What, words: &[&str], source: &Source) {
     for (index, passage) in passages.iter_mut().enumerate() {
         let from = match source.first {
             Some((first, at)) if first == index => at,
@@ -271,7 +275,7 @@ fn phrases(passages: &mut [Passage<'_>], noun: &str, what: What, words: &[&str],
             _ => 0,
         };
         let mut more = Vec::new();
-        for span in whole_words(passage.text, noun, from) {
+        for span in whole_words(passage.text, noun.searcher(), from) {
             let Some((word, start)) = word_before(passage.text, span.start) else { continue };
             let small = word.to_ascii_lowercase();
             let named = words.contains(&small.as_str()) || NAMED.contains(&small.as_str());
@@ -327,9 +331,10 @@ fn article_before(text: &str, at: usize) -> Option<(Vec<article::Article>, usize
 }
 
 /// Where a whole word stands, from `from` on.
-pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
+pub(super) fn whole_words(text: &str, word: &Finder<'_>, from: usize) -> Vec<Span> {
     let rest = text.get(from..).unwrap_or_default();
-    let places = memmem::find_iter(rest.as_bytes(), word).map(|at| Span::new(from + at, from + at + word.len()));
+    let len = word.needle().len();
+    let places = word.find_iter(rest.as_bytes()).map(|at| Span::new(from + at, from + at + len));
     let joins = |c: char| c.is_alphanumeric() || c == '-';
     places
         .filter(|span| {
@@ -342,8 +347,9 @@ pub(super) fn whole_words(text: &str, word: &str, from: usize) -> Vec<Span> {
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[Vv]oet)?[Nn]oot\s(?:nr\.?\s)?(?<number>\d{1,3})\b"));
 
-/// Highest number of a note that is referred to.
-const HIGHEST_NOTE: usize = 999;
+/// Words that refer to a note.
+static NOTE_WORDS: [Literal; 4] =
+    [Literal::new("noot"), Literal::new("voetnoot"), Literal::new("Noot"), Literal::new("Voetnoot")];
 
 /// "zie noot 3" is what that note names, and "Ibid." what the note before does, where that is one thing.
 fn notes(passages: &mut [Passage<'_>]) {
@@ -351,13 +357,13 @@ fn notes(passages: &mut [Passage<'_>]) {
         return;
     }
     // Where the note of each number stands in the list behind.
-    let mut numbers: Vec<Option<usize>> = vec![None; HIGHEST_NOTE + 1];
-    let place = |number: &str| number.parse::<usize>().ok();
+    let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
+    let place = |number: &str| number.parse::<u32>().ok();
     let mut named: Vec<Option<Reference>> = Vec::new();
     for passage in &*passages {
         if let Some(number) = &passage.note {
-            if let Some(slot) = place(number).and_then(|number| numbers.get_mut(number)) {
-                slot.get_or_insert(named.len());
+            if let Some(number) = place(number) {
+                numbers.entry(number).or_insert(named.len());
             }
             let before = if ibidem(passage.text).is_some() { named.last().cloned().flatten() } else { None };
             named.push(source_of(passage).or(before));
@@ -367,13 +373,12 @@ fn notes(passages: &mut [Passage<'_>]) {
         return;
     }
     for passage in passages {
-        let own = passage.note.as_ref().and_then(|number| *numbers.get(place(number)?)?);
+        let own = passage.note.as_ref().and_then(|number| numbers.get(&place(number)?).copied());
         let mut more = Vec::new();
-        for span in ["noot", "voetnoot", "Noot", "Voetnoot"].iter().flat_map(|word| whole_words(passage.text, word, 0))
-        {
+        for span in NOTE_WORDS.iter().flat_map(|word| whole_words(passage.text, word.searcher(), 0)) {
             let window = passage.text.get(span.start..passage.text.floor_char_boundary(span.end + 12));
             let Some(captures) = NOTE.captures(window.unwrap_or_default()) else { continue };
-            let target = group(&captures, "number").and_then(|number| *numbers.get(place(number)?)?);
+            let target = group(&captures, "number").and_then(|number| numbers.get(&place(number)?).copied());
             let reference = target.filter(|_| target != own).and_then(|target| named.get(target)?.clone());
             let span = Span::new(span.start, span.start + end_of(&captures));
             more.extend(reference.map(|reference| Found { span, reference }));

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use super::back::{Passage, is_same, whole_words};
 use super::eu::ActKind;
 use super::{Found, Law, Reference};
@@ -46,10 +48,11 @@ pub(super) fn words(passages: &mut [Passage<'_>]) {
         }
     }
     for one in definitions.iter().filter(|one| one.alone) {
+        let word = Finder::new(&one.word);
         for (index, passage) in passages.iter_mut().enumerate().skip(one.passage) {
             let from = if index == one.passage { one.at } else { 0 };
             let generic = one.word.starts_with(char::is_lowercase);
-            let spans = whole_words(passage.text, &one.word, from).into_iter();
+            let spans = whole_words(passage.text, &word, from).into_iter();
             let spans = spans.filter_map(|span| if generic { with_article(passage.text, span) } else { Some(span) });
             passage.add(spans.map(|span| Found { span, reference: one.reference.clone() }).collect());
         }
