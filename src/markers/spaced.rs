@@ -232,7 +232,7 @@ fn is_year(word: &str) -> bool {
 
 /// Whether a line ends with a word that a number must follow.
 pub(crate) fn counts(line: &str) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: [&str; 16] = [
         "vraag",
         "vragen",
         "antwoord",
