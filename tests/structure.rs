@@ -2,7 +2,7 @@
 //!
 //! A row is a text, a tab, and facts as `key=value` between ` | `; only the facts that are named are compared.
 //! `{Q}`, `{A}` and `{M}` are the lines below; `\n` is a line end, `\r` a carriage return, `\_` a non-breaking space.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "helpers of tests")]
 
 #[allow(dead_code, reason = "shared with the test of the fixtures")]
 mod invariants;
@@ -168,4 +168,28 @@ fn footnotes() {
 #[test]
 fn layouts() {
     check(include_str!("cases/structure/layouts.tsv"));
+}
+
+/// The span of a question holds its heading; of a joint one, where the paragraphs tell, only that of the first.
+#[test]
+fn spans_of_joint_questions() {
+    let starts = |asked: &str| {
+        let text = format!("{Q}Vraag 1 en 2\n{asked}\n");
+        let spans = invariants::check(&text).questions.into_iter().map(|question| question.span);
+        spans.map(|span| text[span.start..].split(' ').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(starts("Kent u dit?\n\nBent u daartoe bereid?"), ["Vraag", "Bent"]);
+    assert_eq!(starts("Kent u dit? Dat is niet goed. Bent u bereid?"), ["Vraag", "Vraag"]);
+}
+
+/// An answer without a number is taken for one to all that is open, unless that is too much and more is to come.
+#[test]
+fn an_answer_without_a_number_answers_what_is_open() {
+    let answered = |count: usize, more: &str| {
+        let questions: Vec<_> = (1..=count).map(|at| format!("Vraag {at}\nKent u dit?\n")).collect();
+        let text = format!("{Q}{A}{}Antwoord\nJa, dat is zo.\n{more}", questions.concat());
+        invariants::check(&text).answers.first().map_or(0, |answer| answer.questions.len())
+    };
+    let more = |at: usize| format!("Vraag {at}\nEn dit?\nAntwoord {at}\nNee.\n");
+    assert_eq!((answered(20, &more(21)), answered(21, &more(22)), answered(21, "")), (20, 0, 21));
 }
