@@ -248,7 +248,9 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
         return Joint::With(" ");
     }
     let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
-    if left.is_lowercase() && right.is_lowercase() && !HYPHENATED_PREFIXES.contains(&word.as_str()) {
+    // No hyphenation leaves one letter: "e-mail" keeps its own hyphen.
+    let whole = word.chars().nth(1).is_none() || HYPHENATED_PREFIXES.contains(&word.as_str());
+    if left.is_lowercase() && right.is_lowercase() && !whole {
         return Joint::DropHyphen;
     }
     if left.is_alphanumeric() && (right.is_alphanumeric() || right == ':') {

@@ -190,3 +190,17 @@ fn work_grows_with_the_length() {
     let _ = layout::places(runs::runs(many));
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+/// Headings too long for one line, and words that break at its end.
+#[test]
+fn headings_and_words_over_two_lines() {
+    let head = "Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld (ingezonden 2 juli 2024). | Antwoord van Minister Heinen (Financiën) (ontvangen 20 juli 2024).";
+    let asked: Vec<String> = (1..=14).map(|at| format!("Vraag {at} | Kent u bericht {at}?")).collect();
+    let asked = asked.join(" | ");
+    let answered = " | Antwoord op de vragen 1, 2, 3, 4, 5, 6, 7, 8, 9, | 10 en 11 | Ja, dat is bekend, en de zee- en lucht- | havens zijn in de beant- | woording van de COVID- | 19-vragen en de e- | mails van de D66- | fractie ook in- en uit- | gevoerd. | Antwoord vragen 12, 13 | en 14 | Nee.";
+    let reading = read(&source(lines(1.0, 60.0, 60.0, 9.0, 60, &format!("{head} | {asked}{answered}"))));
+    let groups: Vec<_> = reading.answers.iter().map(|answer| answer.questions.len()).collect();
+    assert_eq!(groups, [11, 3], "{}", reading.text);
+    let expected = "Ja, dat is bekend, en de zee- en luchthavens zijn in de beantwoording van de COVID-19-vragen en de e-mails van de D66-fractie ook in- en uitgevoerd.";
+    assert_eq!(reading.answers[0].text, expected);
+}
