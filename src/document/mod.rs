@@ -1,8 +1,5 @@
 //! Puts the stages together: what the parts of a document are, and what it is as a whole.
 
-use crate::asterisk;
-use crate::citation;
-use crate::citation::url::without_scheme;
 use crate::context::Context;
 use crate::date::Date;
 use crate::deadline;
@@ -12,20 +9,16 @@ use crate::header::{self, ReplyLine};
 use crate::links;
 use crate::markers::{self, Marker};
 use crate::notice;
-use crate::order::sort_by;
 use crate::outline::{self, Block, BlockKind, Outline, Style};
 use crate::plain::Plain;
 use crate::questions::{self, Exchange, Passage};
-use crate::reading::{
-    Chamber, Citation, CitationKind, Explanation, Footnote, Identity, Kind, NoticeKind, Place, Reading, Reply,
-    ReplyKind, SCHEMA_VERSION,
-};
+use crate::reading::{Explanation, Kind, NoticeKind, Reading, Reply, ReplyKind, SCHEMA_VERSION};
 use crate::repair::{self, Vocabulary};
-use crate::resolve;
-use crate::session_year::SessionYear;
-use crate::source::{self, Furniture, Line, Source};
-use crate::span::{Span, first_chars};
+use crate::source::{self, Line, Source};
 use crate::view::View;
+
+mod cited;
+mod identity;
 
 /// The parts of one document, before they are a reading.
 #[derive(Debug, Default)]
@@ -149,7 +142,7 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
         schema_version: SCHEMA_VERSION,
         file_name: source.file_name.clone(),
         kind,
-        identity: identity(text, &parts, kind),
+        identity: identity::identity(text, &parts, kind),
         asserted: context.asserted.clone(),
         text: source.text.clone(),
         ..Reading::default()
@@ -159,9 +152,10 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
     }
     take_header(&mut parts, &mut reading);
     take_body(&mut parts, &mut reading);
-    reading.citations = citations(text, &parts, kind);
-    links::complete(&mut reading.citations, &source.hints.links, text, place_in(&places(&parts, kind)));
-    reading.footnotes = footnotes(&parts, &reading.citations);
+    let places = cited::places(&parts, kind);
+    reading.citations = cited::citations(text, &parts, &places);
+    links::complete(&mut reading.citations, &source.hints.links, text, cited::place_in(&places));
+    reading.footnotes = cited::footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
     reading.diagnostics = crate::diagnose::diagnose(&reading, &parts, context.lang);
@@ -228,63 +222,6 @@ fn body(text: &str) -> Passage {
     questions::passage(text, None, &lines, &[])
 }
 
-fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
-    let header = &parts.outline.header;
-    let printed = parts
-        .furniture
-        .iter()
-        .find(|line| line.furniture == Some(Furniture::Identifier))
-        .map(|line| line.span.of(text));
-    let foot = parts
-        .furniture
-        .iter()
-        .find(|line| line.furniture == Some(Furniture::Foot) && line.span.of(text).contains("vergaderjaar"));
-    let foot = foot.map(|line| line.span.of(text));
-    let session_year = header
-        .session_year
-        .clone()
-        .or_else(|| foot.and_then(|foot| header::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
-    let recognised = kind != Kind::Unrecognised || header.oral;
-    let chamber =
-        header.chamber.or_else(|| foot.and_then(header::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
-    let mut identity = Identity {
-        chamber,
-        session_year,
-        number: header.number.filter(|_| recognised),
-        question_number: header.question_number.as_ref().map(|(number, _)| number.clone()).filter(|_| recognised),
-        ..Identity::default()
-    };
-    let code = if chamber == Some(Chamber::EersteKamer) { "ek" } else { "tk" };
-    identity.identifier = match kind {
-        Kind::Answer | Kind::Notice => identity
-            .session_year
-            .as_ref()
-            .zip(identity.number)
-            .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
-            .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(|id| id.replace('–', "-"))),
-        // Oral questions are published among the written ones.
-        _ if kind == Kind::Question || header.oral => identity
-            .question_number
-            .as_ref()
-            .filter(|number| number.contains('Z'))
-            .map(|number| format!("kv-{code}-{number}")),
-        _ => None,
-    };
-    if identity.identifier.is_none() {
-        let received = parts.reply.as_ref().and_then(|line| line.reply.received);
-        let year = received.and_then(SessionYear::on).filter(|_| identity.session_year.is_none());
-        identity.inferred_identifier =
-            year.zip(identity.number).map(|(year, number)| format!("ah-{code}-{}-{number}", year.compact()));
-    }
-    identity.url = identity.identifier.as_deref().map(official_page);
-    identity.inferred_url = identity.inferred_identifier.as_deref().map(official_page);
-    identity
-}
-
-fn official_page(identifier: &str) -> String {
-    format!("https://zoek.officielebekendmakingen.nl/{identifier}.html")
-}
-
 fn take_header(parts: &mut Parts, reading: &mut Reading) {
     let header = &parts.outline.header;
     if reading.kind == Kind::Unrecognised && !header.oral {
@@ -337,122 +274,4 @@ fn header_of_notice(passage: &Passage, reading: &mut Reading) {
 fn received(view: &View) -> Option<Date> {
     let at = view.text().find("ntvangen ")?;
     crate::date::find(view.text().get(at..)?).map(|(date, _)| date)
-}
-
-/// Every passage with its place, in document order of the parts.
-fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
-    if let Some(body) = parts.body.as_ref().filter(|_| kind == Kind::Unrecognised) {
-        return vec![(body, Place::Body(true))];
-    }
-    let mut places = vec![(&parts.header, Place::Header(true))];
-    let numbers = parts
-        .outline
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Question)
-        .flat_map(|block| block.numbers.iter());
-    places.extend(
-        parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))),
-    );
-    places.extend(parts.exchange.given.iter().enumerate().map(|(index, passage)| (passage, Place::Answer(index))));
-    places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
-    places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));
-    let notes = parts.noted.iter().zip(&parts.notes);
-    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(asterisk::printed(note.number)))));
-    places
-}
-
-fn citations(text: &str, parts: &Parts, kind: Kind) -> Vec<Citation> {
-    let mut citations: Vec<Citation> = Vec::new();
-    let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
-    let places = places(parts, kind);
-    let found = places.iter().map(|(passage, place)| citation::Passage {
-        text: passage.view.text(),
-        note: if let Place::Footnote(number) = place { Some(number.clone()) } else { None },
-        found: citation::find_in(passage.view.text()),
-    });
-    let mut found: Vec<citation::Passage<'_>> = found.collect();
-    citation::connect(&mut found);
-    let context = resolve::Context::of(found.iter().flat_map(|passage| &passage.found).map(|found| &found.reference));
-    for ((passage, place), found) in places.iter().zip(&found) {
-        for found in &found.found {
-            let resolved = resolve::resolve(&found.reference, &context);
-            // A set's own number is no reference to anything else.
-            if resolved.kind == CitationKind::Zaak && resolved.identifier.is_some() && resolved.identifier == own {
-                continue;
-            }
-            let span = passage.view.to_source(found.span);
-            citations.push(Citation {
-                kind: resolved.kind,
-                text: span.of(text).to_owned(),
-                identifier: resolved.identifier,
-                url: resolved.url,
-                reason: resolved.reason.map(str::to_owned),
-                label: resolved.label,
-                law: resolved.law,
-                place: place.clone(),
-                span,
-            });
-        }
-    }
-    sort_by(&mut citations, |citation| [citation.span.start, citation.span.end, 0]);
-    // Two questions under one heading share their text where its paragraphs do not tell them apart.
-    citations.dedup_by(|later, first| later.span == first.span && later.identifier == first.identifier);
-    citations
-}
-
-/// Where in the document a span stands; none for the header and for text that is no set of questions: a saved page has
-/// links of its own there.
-fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
-    let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
-    let mut lines: Vec<(Span, Place)> =
-        places.flat_map(|(passage, place)| passage.lines.iter().map(|&line| (line, place.clone()))).collect();
-    sort_by(&mut lines, |(line, _)| [line.start, line.end, 0]);
-    move |span| {
-        let (line, place) = lines.get(lines.partition_point(|(line, _)| line.end <= span.start))?;
-        line.overlaps(span).then(|| place.clone())
-    }
-}
-
-fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
-    if parts.body.is_some() {
-        return Vec::new();
-    }
-    let places = places(parts, Kind::Answer);
-    let mut referenced: Vec<Vec<Place>> = vec![Vec::new(); parts.notes.len()];
-    for (passage, place) in &places {
-        let notes = passage.markers.iter().filter_map(|&index| parts.markers.get(index)?.note);
-        for note in notes {
-            if let Some(list) = referenced.get_mut(note).filter(|list| !list.contains(place)) {
-                list.push(place.clone());
-            }
-        }
-    }
-    let notes = parts.notes.iter().zip(&parts.noted).zip(referenced);
-    notes
-        .map(|((note, passage), referenced_from)| Footnote {
-            number: asterisk::printed(note.number),
-            text: passage.view.text().to_owned(),
-            urls: urls(note.span(), citations),
-            referenced_from,
-            span: note.span(),
-        })
-        .collect()
-}
-
-/// The addresses that stand inside a span.
-fn urls(span: Span, citations: &[Citation]) -> Vec<String> {
-    let from = citations.partition_point(|citation| citation.span.start < span.start);
-    let inside = citations.iter().skip(from).take_while(|citation| citation.span.start < span.end);
-    let addresses = inside.filter(|citation| citation.kind == CitationKind::Url);
-    // As printed: a link has its scheme added, an address in a note has not. Words that lead to an address have it whole.
-    addresses
-        .filter_map(|citation| {
-            let url = citation.url.as_deref()?;
-            let bare = without_scheme(url).1;
-            let words: String = citation.text.chars().filter(|c| !c.is_whitespace()).collect();
-            let added = without_scheme(&words).0.is_empty() && bare.starts_with(first_chars(&words, 8));
-            Some(if added { bare } else { url }.to_owned())
-        })
-        .collect()
 }
