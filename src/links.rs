@@ -153,4 +153,56 @@ mod tests {
             assert_eq!(named(target).map(|named| named.to_string()).as_deref(), expected, "{target}");
         }
     }
+
+    fn cited(kind: CitationKind, identifier: Option<&str>, span: Span) -> Citation {
+        let target = Identifier::Url("https://nos.nl/a".to_owned());
+        let identifier = identifier.map(str::to_owned);
+        Citation { kind, identifier, url: None, ..citation(span, &target, "words and words", Place::Body(true)) }
+    }
+
+    fn completed(citations: Vec<Citation>, span: Span, target: &str) -> Vec<(CitationKind, Option<String>)> {
+        let mut citations = citations;
+        let link = Link { span, target: target.to_owned() };
+        complete(&mut citations, &[link], "words and words", |_| Some(Place::Body(true)));
+        citations.into_iter().map(|citation| (citation.kind, citation.identifier)).collect()
+    }
+
+    #[test]
+    fn words_beside_a_reference_are_one_of_their_own() {
+        let law = cited(CitationKind::Law, None, Span::new(6, 9));
+        for (span, kinds) in [
+            (Span::new(0, 6), &[CitationKind::Document, CitationKind::Law][..]),
+            (Span::new(9, 15), &[CitationKind::Law, CitationKind::Document]),
+            (Span::new(0, 7), &[CitationKind::Law]),
+            (Span::new(8, 15), &[CitationKind::Law]),
+        ] {
+            let found = completed(vec![law.clone()], span, "2024D12345");
+            assert_eq!(found.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), kinds, "{span:?}");
+        }
+        assert_eq!(completed(Vec::new(), Span::new(0, 5), "2024Z12345")[0].0, CitationKind::Zaak);
+    }
+
+    #[test]
+    fn a_target_names_what_its_words_leave_open() {
+        let (whole, id) = (Span::new(0, 5), Some("kst-32813-1395".to_owned()));
+        let with =
+            |kind, identifier| completed(vec![cited(kind, identifier, whole)], whole, "kst-32813-1395").remove(0).1;
+        assert_eq!(with(CitationKind::Kamerstuk, None), id);
+        assert_eq!(with(CitationKind::Kamerstuk, Some("kst-1")), Some("kst-1".to_owned()));
+        assert_eq!(with(CitationKind::Law, None), None);
+    }
+
+    #[test]
+    fn only_what_is_left_out_of_an_address_is_added() {
+        for (printed, target, is_whole) in [
+            ("www.nrc.nl/nieuws…", "https://www.nrc.nl/nieuws/lang", true),
+            ("https://nos.nl/a", "https://elders.nl/?u=https://nos.nl/a", false),
+            ("https://www.nos.nl/a", "http://nos.nl/a/", false),
+        ] {
+            let span = Span::new(0, printed.len());
+            let mut citation = citation(span, &Identifier::Url(printed.to_owned()), printed, Place::Body(true));
+            amend(&mut citation, &Identifier::Url(target.to_owned()));
+            assert_eq!(citation.url.as_deref() == Some(target), is_whole, "{printed}");
+        }
+    }
 }

@@ -91,3 +91,67 @@ fn notes_refer_to_notes() {
     assert_eq!(shown(3).len(), 2);
     assert_eq!(shown(5), [""; 0]);
 }
+
+/// The identifier of each reference, or else why there is none.
+fn resolved(text: &str) -> Vec<String> {
+    let found = citation::find(text);
+    let context = Context::of(found.iter().map(|one| &one.reference));
+    let resolved = found.iter().map(|one| resolve::resolve(&one.reference, &context));
+    resolved.map(|one| one.identifier.or(one.reason.map(|it| it.to_string())).unwrap_or_default()).collect()
+}
+
+#[test]
+fn an_abbreviation_is_what_the_document_means_by_it() {
+    let (participatiewet, pensioenwet) = ("BWBR0015703", "BWBR0020809");
+    for (text, wanted) in [
+        ("artikel 4 van de Pw", &["ambiguous-abbreviation"][..]),
+        ("artikel 3 van de Participatiewet en artikel 4 van de Pw", &[participatiewet, participatiewet]),
+        (
+            "artikel 1 van de Pensioenwet, artikel 3 van de Participatiewet en artikel 4 van de Pw",
+            &[pensioenwet, participatiewet, "ambiguous-abbreviation"],
+        ),
+        (
+            "artikel 1 van de Algemene wet bestuursrecht (Pw), artikel 4 van de Pw, artikel 5 van de Woningwet",
+            &["BWBR0005537", "BWBR0005537", "BWBR0005181"],
+        ),
+        ("artikel 1 van de Huisvestingswet", &["several-laws"]),
+        ("artikel 1 van de Spoorwegwet", &["BWBR0015007"]),
+    ] {
+        assert_eq!(resolved(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn what_a_number_names_depends_on_its_time() {
+    for (text, wanted) in [
+        ("Kamerstukken I 2008–2009, 31 700, A", "kst-20082009-31700-A"),
+        ("Kamerstukken I 2009–2010, 32 123, A", "kst-32123-A"),
+        ("Kamerstukken I, 31 700, nr. 5", "no-session-year"),
+        ("Kamerstuk 31 700, A", "no-session-year"),
+        ("Kamerstuk 31 700, nr. 5", "kst-31700-5"),
+        ("Kamerstukken I, 32 123, A", "kst-32123-A"),
+        ("Kamerstukken I, 32 122, A", "no-session-year"),
+        ("Handelingen II 2007-2008, nr. 12, p. 100-110", "h-tk-20072008-100-110"),
+        ("Handelingen II 2007-2008, nr. 12, p. 0-110", "h-tk-20072008-12"),
+        ("Handelingen II 2007-2008, nr. 12, item 4", "h-tk-20072008-12"),
+        ("Handelingen II 2012-2013, nr. 12, item 4", "h-tk-20122013-12-4"),
+        ("Handelingen II 2012-2013, nr. 12, p. 100-110", "h-tk-20122013-12"),
+        ("Handelingen II 2012-2013, p. 100-110", "page-without-range"),
+    ] {
+        assert_eq!(resolved(text), [wanted], "{text}");
+    }
+}
+
+#[test]
+fn a_link_goes_to_the_article_and_to_its_only_paragraph() {
+    for (text, end) in [
+        ("artikel 1 van de Woningwet", "BWBR0005181&artikel=1"),
+        ("artikel 1, eerste lid, van de Woningwet", "BWBR0005181&artikel=1&lid=1"),
+        ("artikel 1, eerste en tweede lid, van de Woningwet", "BWBR0005181&artikel=1"),
+        ("artikel 7:10 van de Algemene wet bestuursrecht", "BWBR0005537&artikel=7:10"),
+    ] {
+        let found = citation::find(text);
+        let url = resolve::resolve(&found[0].reference, &Context::default()).url.unwrap();
+        assert!(url.ends_with(end), "{text:?}: {url}");
+    }
+}
