@@ -192,4 +192,5 @@ fn an_answer_without_a_number_answers_what_is_open() {
     };
     let more = |at: usize| format!("Vraag {at}\nEn dit?\nAntwoord {at}\nNee.\n");
     assert_eq!((answered(20, &more(21)), answered(21, &more(22)), answered(21, "")), (20, 0, 21));
+    assert_eq!(answered(21, "Vraag 22\nEn dit?\n"), 21);
 }

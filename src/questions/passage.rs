@@ -64,7 +64,7 @@ fn push_line(text: &str, line: Span, markers: &[Marker], passage: &mut Passage) 
 fn add(text: &str, piece: Span, begun: &mut bool, passage: &mut Passage) {
     if *begun {
         passage.view.more(text, piece);
-    } else if !piece.is_empty() || !*begun && piece.start == piece.end {
+    } else {
         passage.view.line(text, piece);
         *begun = !piece.is_empty();
     }
