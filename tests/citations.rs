@@ -97,7 +97,7 @@ fn resolved(text: &str) -> Vec<String> {
     let found = citation::find(text);
     let context = Context::of(found.iter().map(|one| &one.reference));
     let resolved = found.iter().map(|one| resolve::resolve(&one.reference, &context));
-    resolved.map(|one| one.identifier.or(one.reason.map(|it| it.to_string())).unwrap_or_default()).collect()
+    resolved.map(|one| one.identifier.or(one.reason.map(ToString::to_string)).unwrap_or_default()).collect()
 }
 
 #[test]
