@@ -29,14 +29,36 @@ pub enum Begins {
 #[must_use]
 pub fn labelled(line: &str) -> Option<Heading> {
     match *line.as_bytes().first()? {
-        b'V' | b'v' => question(line),
-        b'A' | b'a' | b'B' => answer(line),
+        b'V' | b'v' => question(line).or_else(|| short(line)),
+        b'A' | b'a' | b'B' => answer(line).or_else(|| short(line)),
         b'M' => notice(line),
         b'N' => notice(line).or_else(|| described_answer(line)),
         b'G' | b'H' => described_answer(line),
         b'T' | b'D' => explanation(line),
         _ => None,
     }
+}
+
+/// "V1:", "A2.": a letter, a number and what closes them.
+fn short(line: &str) -> Option<Heading> {
+    let (letter, words) = line.split_at_checked(1)?;
+    let words = words.strip_prefix(' ').unwrap_or(words);
+    if !matches!(letter, "V" | "A") || !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let numbers = numbering::parse(words)?;
+    let end = line.len() - words.len() + numbers.len;
+    let rest = line.get(end..)?.strip_prefix([':', '.', ')'])?;
+    let spaced = rest.is_empty() || rest.starts_with(' ');
+    let list = numbers.list;
+    let kind = if letter == "V" { Begins::Question(list) } else { Begins::Answer(list) };
+    spaced.then(|| Heading { kind, len: line.len() - rest.trim_start().len() })
+}
+
+/// Whether a heading is one letter with its number, which other words can look like ("A4.").
+#[must_use]
+pub fn is_short(line: &str) -> bool {
+    line.starts_with(['V', 'A']) && line.trim_start_matches(['V', 'A', ' ']).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// "Nader antwoord 1", "Gezamenlijk antwoord op de vragen 2 en 3".
@@ -70,6 +92,7 @@ fn question(line: &str) -> Option<Heading> {
     let words = rest.trim_start();
     let named = ["nr.", "nr", "nummer"].iter().find_map(|word| numbering::behind(words, word));
     let words = named.unwrap_or(words).trim_start();
+    let words = words.strip_prefix('(').unwrap_or(words);
     let numbers = numbering::parse(words)?;
     let before = line.len() - words.len();
     let len = end_of_heading(line, before + numbers.len)?;
@@ -93,8 +116,10 @@ fn answer(line: &str) -> Option<Heading> {
             named = true;
         }
     }
-    if let Some(numbers) = numbering::parse(words) {
-        let len = end_of_heading(line, line.len() - words.len() + numbers.len)?;
+    let digits =
+        words.strip_prefix('(').filter(|words| words.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(words);
+    if let Some(numbers) = numbering::parse(digits) {
+        let len = end_of_heading(line, line.len() - digits.len() + numbers.len)?;
         return Some(Heading { kind: Begins::Answer(numbers.list), len });
     }
     let alone = words.trim_start_matches([':', '.']).trim_start();
@@ -277,6 +302,18 @@ mod tests {
             ("Antwoord op vraag 9 en vraag 10", "a 9 10|"),
             ("ANTWOORD OP VRAAG 5 T/M 8:", "a 5 6 7 8|"),
             ("VRAAG NR. 2 EN 3", "q 2 3|"),
+            ("Vraag (2)", "q 2|"),
+            ("Antwoord (2) Ja.", "a 2|Ja."),
+            ("Vraag één", "q 1|"),
+            ("Antwoord op de vragen twee en drie:", "a 2 3|"),
+            ("Vraag IV", "q 4|"),
+            ("Vragen II t/m IV", "q 2 3 4|"),
+            ("Antwoord een deel ervan", "-"),
+            ("Antwoord In 2024", "-"),
+            ("V1: Kent u", "q 1|Kent u"),
+            ("A1: ja", "a 1|ja"),
+            ("A4-tje", "-"),
+            ("A2 is vol", "-"),
             ("Antwoord 2l", "a 2l|"),
             ("Antwoord 1 Ja.", "a 1|Ja."),
             ("Antwoord van Minister Faber (Asiel en Migratie)", "-"),

@@ -32,7 +32,10 @@ pub fn parse(text: &str) -> Option<Numbers> {
 /// One number: up to three digits, perhaps with a letter ("2a"), and no digit or small letter behind it ("Vraag 1Kent u" lost a space).
 fn number(text: &str) -> Option<(String, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if !(1..=3).contains(&digits) || text.starts_with('0') {
+    if digits == 0 {
+        return spelt(text);
+    }
+    if digits > 3 || text.starts_with('0') {
         return None;
     }
     let rest = text.get(digits..)?;
@@ -48,6 +51,43 @@ fn number(text: &str) -> Option<(String, usize)> {
         _ => Some((text.get(..digits)?.to_owned(), digits)),
     }
 }
+
+/// A number in Roman numerals or in a word: "Vraag IV", "Vraag vier".
+fn spelt(text: &str) -> Option<(String, usize)> {
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let word = text.get(..len).filter(|word| (1..=10).contains(&word.len()))?;
+    let place = |list: &[&str]| list.iter().position(|one| *one == word).map(|at| at + 1);
+    let number = if word == "één" { Some(1) } else { place(&ROMAN).or_else(|| place(&WORDS)) };
+    Some((number?.to_string(), len))
+}
+
+const ROMAN: [&str; 20] = [
+    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+    "XVIII", "XIX", "XX",
+];
+
+const WORDS: [&str; 20] = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+    "twintig",
+];
 
 /// What stands between two numbers: whether it makes a range, and its length.
 fn separator(text: &str) -> Option<(bool, usize)> {

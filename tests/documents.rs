@@ -2,7 +2,7 @@
 
 mod invariants;
 
-use invariants::variations::check_characters;
+use invariants::variations::{check_characters, check_layouts};
 use invariants::{check, check_spaces, difference, facts, fixtures, read};
 
 #[test]
@@ -26,6 +26,13 @@ fn white_space_changes_no_fact() {
 fn other_characters_change_no_fact() {
     for (name, text) in fixtures() {
         check_characters(&name, &text);
+    }
+}
+
+#[test]
+fn other_layouts_change_no_fact() {
+    for (name, text) in fixtures() {
+        check_layouts(&name, &text);
     }
 }
 

@@ -114,7 +114,7 @@ fn begins_body(line: &str) -> bool {
 
 /// Whether a heading can be the first of a set: of those in small letters only that of the first question.
 fn begins_set(line: &str, numbers: &[String]) -> bool {
-    !heading::is_small(line) || numbers.first().is_some_and(|number| number == "1")
+    !heading::is_small(line) && !heading::is_short(line) || numbers.first().is_some_and(|number| number == "1")
 }
 
 /// The line with the first question number, or the first answer, in a document without labelled questions: behind a

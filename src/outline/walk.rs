@@ -35,6 +35,19 @@ pub(super) struct Walk<'t> {
     asks: bool,
     /// Whether the last line was blank.
     blank: bool,
+    /// How long lines are that were broken at a width; `None` where paragraphs are whole.
+    width: Option<usize>,
+}
+
+/// The width at which the lines of paragraphs were broken: where many stop in the middle of a sentence.
+fn width(text: &str, lines: &[Line]) -> Option<usize> {
+    const LONGEST: usize = 140;
+    let content = || lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
+    let broken = content().filter(|line| line.span.of(text).starts_with(char::is_lowercase)).count();
+    // An address is longer than any line of words.
+    let words = content().filter(|line| !line.span.of(text).contains("://"));
+    let width = words.map(|line| line.span.len()).max()?;
+    (broken * 5 > content().count() && width < LONGEST).then_some(width)
 }
 
 impl<'t> Walk<'t> {
@@ -56,6 +69,7 @@ impl<'t> Walk<'t> {
             notice_replies,
             asks: false,
             blank: true,
+            width: if style == Style::Unnumbered { width(text, lines) } else { None },
         }
     }
 
@@ -120,6 +134,9 @@ impl<'t> Walk<'t> {
     fn accept(&self, heading: &Heading, words: &str) -> bool {
         match &heading.kind {
             Begins::Question(numbers) => self.style == Style::Labelled && self.fits(numbers, words),
+            Begins::Answer(numbers) if heading::is_short(words) => {
+                numbers.iter().all(|number| self.asked.contains(number) && !self.answered.contains(number))
+            }
             Begins::Answer(_) => !self.blocks.is_empty() || !self.notice_replies,
             Begins::Notice => true,
             Begins::Explanation => !self.blocks.is_empty(),
@@ -132,7 +149,7 @@ impl<'t> Walk<'t> {
         let Some((first, _)) = numbers.first().map(|number| numbering::parts(number)) else { return true };
         let next = first > self.last && first <= self.last + 3;
         let free = self.blank || self.ended() || self.blocks.last().is_none_or(Block::is_empty);
-        if heading::is_small(words) { next && free } else { next || free }
+        if heading::is_small(words) || heading::is_short(words) { next && free } else { next || free }
     }
 
     fn open(&mut self, line: Line, heading: Heading) {
@@ -296,13 +313,40 @@ impl<'t> Walk<'t> {
         } else if asks
             && !note
             && !continues
-            && (self.blank || self.ended())
-            && (self.blocks.is_empty() || words.contains('?') || words.ends_with(':') && self.lists())
+            && (self.blank || self.ended() && self.had_room(words))
+            && (self.blocks.is_empty() || self.paragraph_asks(words) || words.ends_with(':') && self.lists())
         {
             let number = (self.last + 1).to_string();
             self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
         }
         self.keep(line);
+    }
+
+    /// In lines that were broken at a width: whether the first word had room on the line before, so that it ended a
+    /// paragraph.
+    fn had_room(&self, words: &str) -> bool {
+        let Some(width) = self.width else { return true };
+        let word = words.split(' ').next().unwrap_or_default();
+        self.blocks
+            .last()
+            .and_then(|block| block.lines.last())
+            .is_none_or(|line| line.span.len() + 1 + word.len() <= width)
+    }
+
+    /// Whether the paragraph that a line begins asks something.
+    fn paragraph_asks(&self, words: &str) -> bool {
+        const LINES: usize = 30;
+        if words.contains('?') || self.width.is_none() {
+            return words.contains('?');
+        }
+        let mut before = words.len();
+        let more =
+            self.lines.iter().skip(self.at).take(LINES).map(|line| line.span.of(self.text)).take_while(|words| {
+                let room = before + 1 + words.split(' ').next().map_or(0, str::len) <= self.width.unwrap_or_default();
+                before = words.len();
+                !words.is_empty() && !room
+            });
+        more.into_iter().any(|words| words.contains('?'))
     }
 
     /// Whether a list comes next, whose last item can hold the question mark.

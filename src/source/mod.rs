@@ -7,6 +7,7 @@ use crate::pattern::{Literal, Regex, regex};
 use crate::span::Span;
 use crate::view::trimmed;
 
+mod marks;
 mod pages;
 
 /// A document to read: its text and its name. The text is never rewritten; every span points into it.
@@ -65,12 +66,13 @@ pub fn lines(text: &str) -> Vec<Line> {
     let quoted = is_quoted(text);
     let mut feet = IN_FOOT.find_iter(text).peekable();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-        let span = unmarked(text, trimmed(text, Span::new(start, end)), quoted);
+        let (span, rest) = marks::unmarked(text, trimmed(text, Span::new(start, end)), quoted);
         let mut holds_foot = false;
         while feet.next_if(|&at| at < end).is_some() {
             holds_foot = true;
         }
         push_line(text, span, holds_foot, &mut lines);
+        lines.extend(rest.map(|span| Line { span, furniture: None }));
         start = end + 1;
     }
     pages::mark_wrapped(text, &mut lines);
@@ -86,22 +88,6 @@ fn is_quoted(text: &str) -> bool {
     static MARKED: Literal = Literal::new("\n>");
     let marked = usize::from(text.starts_with('>')) + MARKED.find_iter(text).count();
     marked > 0 && marked * 2 > memchr::memchr_iter(b'\n', text.as_bytes()).count() + 1
-}
-
-/// A line without what mail puts before it ("> ") and Markdown around it ("## Vraag 1", "**Vraag 1**").
-fn unmarked(text: &str, span: Span, quoted: bool) -> Span {
-    let line = span.of(text);
-    if !line.starts_with(['>', '#', '*']) {
-        return span;
-    }
-    let own = if quoted { line.trim_start_matches(['>', ' ']) } else { line };
-    let hashes = own.trim_start_matches('#');
-    let titled = if hashes.starts_with(' ') { hashes.trim_start() } else { own };
-    let bold =
-        titled.strip_prefix("**").and_then(|inner| inner.strip_suffix("**")).filter(|inner| !inner.contains('*'));
-    let end = if bold.is_some() { span.end - 2 } else { span.end };
-    let start = span.end - titled.len() + if bold.is_some() { 2 } else { 0 };
-    trimmed(text, Span::new(start, end))
 }
 
 /// Adds a line, cut where the furniture of a page is glued to the end of its text.

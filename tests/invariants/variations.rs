@@ -12,10 +12,22 @@ type Variation = fn(&str) -> String;
 const CHARACTERS: [(&str, Variation); 4] =
     [("spaces", spaces), ("line ends", line_ends), ("letters", letters), ("hyphens and digits", hyphens_and_digits)];
 
+/// Changes of headings and of line ends.
+const LAYOUTS: [(&str, Variation); 2] = [("headings", headings), ("lines", narrow)];
+
 /// Holds the facts of a text against those of its variations.
 pub fn check_characters(name: &str, text: &str) {
+    check(name, text, &CHARACTERS);
+}
+
+/// The same for other layouts.
+pub fn check_layouts(name: &str, text: &str) {
+    check(name, text, &LAYOUTS);
+}
+
+fn check(name: &str, text: &str, variations: &[(&str, Variation)]) {
     let expected = said(text);
-    for (kind, vary) in CHARACTERS {
+    for (kind, vary) in variations {
         let found = said(&vary(text));
         assert!(found == expected, "{name}, other {kind}: {}", difference(&expected, &found, ""));
     }
@@ -74,6 +86,54 @@ fn hyphens_and_digits(text: &str) -> String {
         };
         out.push(other.unwrap_or(c));
         before = c;
+    }
+    out
+}
+
+/// Each heading with other signs around it.
+fn headings(text: &str) -> String {
+    let mut turn = 0;
+    let lines = text.lines().map(|line| {
+        let numbered =
+            ["Vraag ", "Antwoord "].iter().find_map(|word| Some((word, line.trim_end().strip_prefix(word)?)));
+        let Some((word, number)) = numbered.filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()))
+        else {
+            return line.to_owned();
+        };
+        turn += 1;
+        match turn % 8 {
+            0 => format!("*{word}{number}*"),
+            1 => format!("• {word}{number}"),
+            2 => format!("{}({number})", word),
+            3 => format!("__{word}{number}:__"),
+            4 => format!("{}NR. {number}", word.to_uppercase()),
+            5 => format!("- **{word}{number}**"),
+            6 => format!("## {word}{number}."),
+            _ => format!("{word}nummer {number}"),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Long lines broken at spaces, as mail does. Questions without numbers would lose where they begin.
+fn narrow(text: &str) -> String {
+    const WIDTH: usize = 100;
+    if !text.contains("Vraag 1") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / 50);
+    for line in text.lines() {
+        let mut width = 0;
+        for word in line.split(' ') {
+            if width > 0 {
+                let breaks = width + word.len() > WIDTH;
+                out.push(if breaks { '\n' } else { ' ' });
+                width = if breaks { 0 } else { width };
+            }
+            out.push_str(word);
+            width += word.len() + 1;
+        }
+        out.push('\n');
     }
     out
 }
