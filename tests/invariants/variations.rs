@@ -104,7 +104,7 @@ fn headings(text: &str) -> String {
         match turn % 8 {
             0 => format!("*{word}{number}*"),
             1 => format!("• {word}{number}"),
-            2 => format!("{}({number})", word),
+            2 => format!("{word}({number})"),
             3 => format!("__{word}{number}:__"),
             4 => format!("{}NR. {number}", word.to_uppercase()),
             5 => format!("- **{word}{number}**"),
