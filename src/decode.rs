@@ -43,6 +43,10 @@ pub enum Refusal {
     Zip,
     /// A zip that cannot be opened.
     DamagedZip,
+    /// A zip without files.
+    EmptyZip,
+    /// A file in a zip that was made smaller in a way that browsers cannot undo.
+    Compression,
     /// A file in a zip that asks for a password.
     EncryptedEntry,
     /// A file in a zip whose name leads out of it.
@@ -69,13 +73,15 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 19] = [
         Self::Pdf,
         Self::EncryptedPdf,
         Self::DamagedPdf,
         Self::PdfReaderMissing,
         Self::Zip,
         Self::DamagedZip,
+        Self::EmptyZip,
+        Self::Compression,
         Self::EncryptedEntry,
         Self::EntryPath,
         Self::ZipBomb,
@@ -105,6 +111,8 @@ impl Refusal {
             Self::PdfReaderMissing => "pdf-reader-missing",
             Self::Zip => "zip-not-supported",
             Self::DamagedZip => "damaged-zip",
+            Self::EmptyZip => "empty-zip",
+            Self::Compression => "zip-compression",
             Self::EncryptedEntry => "encrypted-entry",
             Self::EntryPath => "entry-path",
             Self::ZipBomb => "zip-bomb",
@@ -146,6 +154,14 @@ impl Refusal {
             Self::DamagedZip => (
                 "is een beschadigd Word- of zipbestand. Download of maak het opnieuw.",
                 "is a damaged Word or zip file. Download or make it again.",
+            ),
+            Self::EmptyZip => (
+                "is een zipbestand waar geen bestanden in zitten. Kies de bestanden zelf.",
+                "is a zip file that holds no files. Choose the files themselves.",
+            ),
+            Self::Compression => (
+                "is ingepakt op een manier die hier niet gelezen wordt. Pak het eerst uit en kies de bestanden zelf.",
+                "was packed in a way that is not read here. Unpack it first and choose the files themselves.",
             ),
             Self::EncryptedEntry => (
                 "is met een wachtwoord versleuteld. Pak het eerst uit en kies de bestanden zelf.",

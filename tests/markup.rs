@@ -167,6 +167,42 @@ fn a_set_in_other_markup() {
     }
 }
 
+/// Pages as other sites have them, after descriptions: what is the site's own is left out.
+#[test]
+fn pages_of_other_sites() {
+    let set = "<p>2024Z17123</p><p>(ingezonden 22 oktober 2024)</p><p>Vragen van het lid Van Nispen (SP) aan de Minister van Justitie en Veiligheid over geld</p>";
+    let questions = "<ol><li>Kent u het bericht «X»? [1]</li><li>Wat vindt u?</li></ol><p>[1] NOS, 21 oktober 2024, <a href='https://nos.nl/artikel/2'>X</a></p>";
+    let parliament = format!(
+        "<html><body><nav><a href='/'>Home</a></nav><main><ol class='breadcrumb'><li>Kamervragen</li></ol><article><h1>Geld</h1><dl><dt>Nummer:</dt><dd>2024Z17123</dd></dl>{set}{questions}</article><aside><h2>Deel deze pagina</h2><p>Facebook</p></aside></main><footer>Tweede Kamer</footer>"
+    );
+    let archive = "<html><body><div class='row'>Vragen van het lid Van Nispen (SP) aan de Minister van Justitie en Veiligheid over geld (ingezonden 22 oktober 2024).</div>\
+        <div class='row'><h4>Vraag 1</h4><p>Kent u het bericht «X»?<sup><a href='#fn1'>1</a></sup></p><h4>Antwoord</h4><p>Ja.</p></div><div class='row'><h4>Vraag 2</h4><p>Wat vindt u?</p><h4>Antwoord</h4><p>Nee.</p></div>\
+        <aside class='footnotes'><ol><li id='fn1'>NOS, 21 oktober 2024, X (https://nos.nl/artikel/2)</li></ol></aside>";
+    let word = format!(
+        "<html><body>{set}<p><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>Kent u het bericht «X»?<a href='#_ftn1'><span>[1]</span></a></p><p><span>2.<span>&nbsp; </span></span>Wat vindt u?</p><div style='mso-element:footnote-list'><hr><div id=ftn1><p><a href='#_ftnref1'><span>[1]</span></a> NOS, 21 oktober 2024, X (https://nos.nl/artikel/2)</p></div></div>"
+    );
+    let quoted: String = parliament
+        .bytes()
+        .map(|byte| format!("={byte:02X}"))
+        .collect::<Vec<_>>()
+        .chunks(20)
+        .map(|line| line.concat() + "=\r\n")
+        .collect();
+    let saved = format!(
+        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----Multi\"\r\n\r\n\r\n------Multi\r\nContent-Type: text/css\r\n\r\np {{}}\r\n------Multi\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{quoted}\r\n------Multi--\r\n"
+    );
+    for page in [parliament, archive.to_owned(), word, saved] {
+        let reading = read(&markup::source(page).unwrap());
+        assert_eq!(reading.submitted.unwrap().to_string(), "2024-10-22", "{}", reading.text);
+        assert_eq!((reading.askers[0].name.as_str(), reading.subject.as_deref()), ("Van Nispen", Some("geld")));
+        let questions: Vec<_> = reading.questions.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(questions, ["Kent u het bericht «X»?", "Wat vindt u?"], "{}", reading.text);
+        let notes: Vec<_> = reading.footnotes.iter().map(|it| (it.urls.as_slice(), it.referenced_from.len())).collect();
+        assert_eq!(notes, [(&["https://nos.nl/artikel/2".to_owned()][..], 1)], "{}", reading.text);
+        assert!(!reading.text.contains("Facebook") && !reading.text.contains("Home"), "{}", reading.text);
+    }
+}
+
 const LINES: [&str; 2] = [
     "Vragen van het lid Jansen (SP) aan de Minister van Financiën over geld (ingezonden 2 juli 2024).",
     "Antwoord van Minister Heinen (Financiën) (ontvangen 20 juli 2024).",

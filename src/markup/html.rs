@@ -162,7 +162,10 @@ impl Walk {
             *depth += usize::from(is(tag.name, name) && !empty);
             return;
         }
-        if !empty && (is_one_of(tag.name, &SKIPPED) || tag.attribute("hidden").is_some()) {
+        // What stands aside is the site's, unless it holds the notes.
+        let aside = is(tag.name, "aside")
+            && !tag.attribute("class").is_some_and(|class| class.contains("note") || class.contains("noot"));
+        if !empty && (is_one_of(tag.name, &SKIPPED) || aside || tag.attribute("hidden").is_some()) {
             self.skipped = Some((tag.name.to_owned(), 1));
             return;
         }

@@ -4,6 +4,7 @@
 mod entities;
 mod headings;
 mod html;
+mod mime;
 pub mod tokens;
 mod xml;
 
@@ -26,7 +27,9 @@ pub fn source(text: String) -> Result<Source, Refusal> {
     let start = start.strip_prefix("ï»¿").unwrap_or(start).trim_start();
     let head: String = start.chars().take(BEGINNING).collect::<String>().to_ascii_lowercase();
     if !head.starts_with('<') {
-        return Ok(Source::new(text));
+        // Only a file of several parts begins with such a head.
+        let saved = head.contains("multipart/related").then(|| mime::page(start)).flatten();
+        return Ok(saved.map_or_else(|| Source::new(text), |page| html::source(&page)));
     }
     if TAGS.iter().any(|tag| head.contains(tag)) || head.starts_with("<!doctype html") {
         return Ok(html::source(start));

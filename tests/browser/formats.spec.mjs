@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, exported, file, fixture, set, test } from './support.mjs';
 import { pdf } from './pdfs.mjs';
-import { zip } from './zips.mjs';
+import { unzip, zip } from './zips.mjs';
 
 const shared = (/** @type {string} */ name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
 const PDF = fixture('ah-tk-20232024-2210.pdf');
@@ -91,6 +91,13 @@ test('a Word file is read with its notes', async ({ page }) => {
   expect(doc.reply.by[0].name).toBe('Yeşilgöz-Zegerius');
 });
 
+test('a Word file whose main part has another name is read', async ({ page }) => {
+  const parts = unzip(shared('word/beantwoording-jenv-03.docx')).filter(({ name }) => /^word\/(?:document|styles|numbering|footnotes|_rels)/.test(name));
+  const renamed = parts.map(({ name, data }) => ({ name: name.replace('document.xml', 'document2.xml'), data }));
+  const { documents: [doc] } = await read(page, [given('brief.docx', zip(renamed))]);
+  expect([doc.questions.length, doc.footnotes.length]).toEqual([10, 3]);
+});
+
 test('saved pages and official XML are read without running or loading anything', async ({ page }) => {
   const { documents } = await read(page, [
     given('pagina.html', shared('markup/officielebekendmakingen.html')), given('stuk.txt', shared('markup/ah-tk-20142015-1130.xml'))]);
@@ -146,9 +153,12 @@ test('what is wrong in a zip is refused by name, and the rest goes on', async ({
       { name: 'versleuteld.txt', data: 'x', flags: 1 },
       { name: 'bom.txt', data: Buffer.alloc(8 * 2 ** 20), size: 10 },
       { name: 'binnen.zip', data: zip([{ name: 'diep.zip', data: zip([{ name: 'a.txt', data: 'x' }]) }, { name: '../x.txt', data: 'x' }, { name: 'nul.txt', data: Buffer.alloc(8 * 2 ** 20), size: 10 }]) },
+      { name: 'bzip2.txt', data: 'x', method: 12 },
+      { name: 'niets.zip', data: zip([{ name: 'map/' }]) },
       { name: 'half.zip', data: zip([{ name: 'a.txt', data: 'x' }]).subarray(0, 40) },
       { name: 'goed.txt', data: set({ nr: 3 }) },
     ])),
+    given('leeg.zip', zip([])),
     given('kapot.zip', Buffer.from('PK\x03\x04 en verder niets')),
     given('dubbel.zip', zip([{ name: 'a.txt', data: 'abc'.repeat(50) }, { name: 'b.txt', data: 'x', offset: 9999 }])),
     given('som.xlsx', zip([{ name: '[Content_Types].xml', data: '<Types/>' }, { name: 'xl/workbook.xml', data: '<x/>' }])),
@@ -156,6 +166,7 @@ test('what is wrong in a zip is refused by name, and the rest goes on', async ({
   expect(failures.map(({ fileName, code }) => [fileName, code]).sort()).toEqual([
     ['dubbel.zip/b.txt', 'damaged-zip'],
     ['kapot.zip', 'damaged-zip'],
+    ['leeg.zip', 'empty-zip'],
     ['som.xlsx', 'office-not-supported'],
     ['vreemd.zip/../../buiten.txt', 'entry-path'],
     ['vreemd.zip//etc/passwd', 'entry-path'],
@@ -164,7 +175,9 @@ test('what is wrong in a zip is refused by name, and the rest goes on', async ({
     ['vreemd.zip/binnen.zip/diep.zip', 'nested-zip'],
     ['vreemd.zip/binnen.zip/nul.txt', 'zip-bomb'],
     ['vreemd.zip/bom.txt', 'zip-bomb'],
+    ['vreemd.zip/bzip2.txt', 'zip-compression'],
     ['vreemd.zip/half.zip', 'damaged-zip'],
+    ['vreemd.zip/niets.zip', 'empty-zip'],
     ['vreemd.zip/versleuteld.txt', 'encrypted-entry'],
   ]);
   expect(documents.map(({ fileName }) => fileName)).toContain('vreemd.zip/goed.txt');

@@ -3,19 +3,19 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
- * @typedef {{ name: string | Buffer, data?: Buffer | string, flags?: number, size?: number, offset?: number, extra?: Buffer }} Given
+ * @typedef {{ name: string | Buffer, data?: Buffer | string, flags?: number, method?: number, size?: number, offset?: number, extra?: Buffer }} Given
  * @param {Given[]} entries @returns {Buffer}
  */
 export function zip(entries) {
   const parts = [];
   const directory = [];
   let at = 0;
-  for (const { name, data = '', flags = 0, size, offset, extra = Buffer.alloc(0) } of entries) {
+  for (const { name, data = '', flags = 0, method = 8, size, offset, extra = Buffer.alloc(0) } of entries) {
     const content = Buffer.from(data);
     const packed = deflateRawSync(content);
     const nameBytes = Buffer.from(name);
     const fields = Buffer.alloc(26);
-    [20, flags, 8, 0, 0].forEach((value, i) => fields.writeUInt16LE(value, i * 2));
+    [20, flags, method, 0, 0].forEach((value, i) => fields.writeUInt16LE(value, i * 2));
     // The checksum stays zero: no reader here looks at it.
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(size ?? content.length, 18);

@@ -5,8 +5,11 @@ import { Refused, Zip, extract, isOfSystem, list, staysInside } from './zip.js';
 /** @typedef {import('./zip.js').Entry} Entry */
 /** @typedef {{ name: string, entry: Entry, blob?: Blob } | { name: string, code: string }} Content a file, and the zip in the zip that holds it */
 
-const WORD = [...['document', 'numbering', 'styles', 'footnotes', 'endnotes'].map((part) => `word/${part}.xml`),
-  ...['document', 'footnotes', 'endnotes'].map((part) => `word/_rels/${part}.xml.rels`)];
+/** The parts of a Word file; some programs number the first: "document2.xml". @param {string} main */
+const partsOf = (main) => [main, ...['numbering', 'styles', 'footnotes', 'endnotes'].map((part) => `word/${part}.xml`),
+  ...[main.slice(5), 'footnotes.xml', 'endnotes.xml'].map((part) => `word/_rels/${part}.rels`)];
+
+const MAIN = /^word\/document\d*\.xml$/;
 
 /** What all zips of a file may hold together: files, and bytes when unpacked. */
 const together = () => ({ entries: 50_000, bytes: 2 ** 30 });
@@ -25,7 +28,13 @@ const SINGLE = /\.(?:txt|xml|html?|pdf|docx)$/i;
 export async function contents(blob) {
   const zip = new Zip(blob);
   const entries = await list(zip);
-  return isDocument(entries) ? null : contentsOf(zip, entries, '', together(), 1);
+  return isDocument(entries) ? null : orEmpty(await contentsOf(zip, entries, '', together(), 1));
+}
+
+/** @param {Content[]} files */
+function orEmpty(files) {
+  if (files.length === 0) throw new Refused('empty-zip');
+  return files;
 }
 
 /**
@@ -57,7 +66,7 @@ async function inside(zip, entry, name, left, deeper) {
     const entries = await list(inner);
     if (isDocument(entries)) return [{ name, entry }];
     if (deeper === 0) return [{ name, code: 'nested-zip' }];
-    const files = await contentsOf(inner, entries, `${name}/`, left, deeper - 1);
+    const files = orEmpty(await contentsOf(inner, entries, `${name}/`, left, deeper - 1));
     return files.map((file) => ('entry' in file ? { ...file, blob: file.blob ?? blob } : file));
   } catch (error) {
     return [{ name, code: error instanceof Refused ? error.code : 'damaged-zip' }];
@@ -83,16 +92,16 @@ async function isZip(blob) {
 
 /** @param {Entry[]} entries */
 function isDocument(entries) {
-  return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype' || name === 'word/document.xml');
+  return entries.some(({ name }) => name === '[Content_Types].xml' || name === 'mimetype' || MAIN.test(name));
 }
 
 /** The parts of a Word file, in the order in which the module takes them; empty where there is none. @param {Blob} blob @returns {Promise<string[]>} */
 export async function wordParts(blob) {
   const zip = new Zip(blob);
   const entries = await list(zip);
-  const main = entries.find(({ name }) => name === 'word/document.xml');
+  const main = entries.find(({ name }) => MAIN.test(name));
   if (!main) throw new Refused(isDocument(entries) ? 'office-not-supported' : 'nested-zip');
-  return Promise.all(WORD.map(async (part) => {
+  return Promise.all(partsOf(main.name).map(async (part) => {
     const entry = entries.find(({ name }) => name === part);
     return entry ? textOf(await extract(zip, entry)) : '';
   }));

@@ -136,7 +136,7 @@ export function isOfSystem(name) {
 /** The content of an entry. @param {Zip} zip @param {Entry} entry @returns {Promise<Uint8Array<ArrayBuffer>>} */
 export async function extract(zip, entry) {
   if (entry.encrypted) throw new Refused('encrypted-entry');
-  if (entry.method !== 0 && entry.method !== 8) throw new Refused('damaged-zip');
+  if (entry.method !== 0 && entry.method !== 8) throw new Refused('zip-compression');
   if (entry.size > Math.min(LIMITS.entry, Math.max(LIMITS.smallest, entry.packed * LIMITS.growth))) throw new Refused('zip-bomb');
   const local = await zip.view(entry.offset, 30);
   if (local.getUint32(0, true) !== LOCAL) throw new Refused('damaged-zip');
