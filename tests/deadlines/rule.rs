@@ -80,7 +80,8 @@ fn the_rule_names_its_source_for_its_time() {
     assert_eq!(basis("2021-03-09", Lang::Nl).0, "Reglement van Orde van de Tweede Kamer (1994), art. 135");
     assert_eq!(basis("2021-03-10", Lang::Nl).0, "Reglement van Orde van de Tweede Kamer");
     assert_eq!(basis("2023-06-21", Lang::En).0, "Rules of Procedure of the Tweede Kamer");
-    let (old, said) = basis("1997-09-06", Lang::Nl);
+    assert_eq!(basis("1998-01-01", Lang::Nl).0, basis("2003-05-26", Lang::Nl).0);
+    let (old, said) = basis("1997-12-31", Lang::Nl);
     assert!(old.contains("niet nagegaan") && !old.contains("135") && said, "{old}");
 }
 
@@ -109,4 +110,20 @@ fn dates_that_cannot_be_decide_nothing() {
     }
     let undated = facts("2024-01-01", vec![event(EventKind::Extension, None)]);
     assert_eq!(status(&undated, day("2024-02-01")), (Status::Extended, Some(11)));
+}
+
+/// What falls on one day stands in the order in which it counts.
+#[test]
+fn the_order_of_one_day() {
+    let all = |day: &str, submitted: &str| {
+        let on = |kind| event(kind, Some(super::day(day)));
+        let events = vec![on(EventKind::FurtherAnswer), on(EventKind::Answer), on(EventKind::Extension)];
+        let deadline = compute(&facts(submitted, events), &context("2024-01-01", Lang::Nl));
+        deadline.steps.iter().map(|step| step.code).collect::<Vec<_>>()
+    };
+    let (submitted, notice, due) = (StepCode::Submitted, StepCode::Notice, StepCode::Due);
+    let (further, answered, extended) = (StepCode::FurtherAnswer, StepCode::Answered, StepCode::ExtendedDue);
+    assert_eq!(all("2023-06-21", "2023-06-21"), [submitted, notice, further, answered, due, extended]);
+    assert_eq!(all("2023-07-12", "2023-06-21"), [submitted, notice, due, further, answered, extended]);
+    assert_eq!(all("2023-08-02", "2023-06-21"), [submitted, due, notice, extended, further, answered]);
 }

@@ -38,6 +38,8 @@ fn all_facts() -> Vec<Facts> {
             }
         }
     }
+    // Dated before the questions: a slip of the print.
+    all.push(facts("2023-06-21", vec![event(EventKind::Extension, Some(submitted.plus_days(-5)))]));
     all.push(facts("2023-06-21", Vec::new()));
     all.push(facts("1996-06-21", Vec::new()));
     all.push(Facts { form: Form::Oral, ..facts("2023-06-21", Vec::new()) });
