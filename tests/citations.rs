@@ -149,6 +149,7 @@ fn a_link_goes_to_the_article_and_to_its_only_paragraph() {
         ("artikel 1, eerste lid, van de Woningwet", "BWBR0005181&artikel=1&lid=1"),
         ("artikel 1, eerste en tweede lid, van de Woningwet", "BWBR0005181&artikel=1"),
         ("artikel 7:10 van de Algemene wet bestuursrecht", "BWBR0005537&artikel=7:10"),
+        ("artikel 5:37 BW", "BWBR0005288&artikel=37"),
     ] {
         let found = citation::find(text);
         let url = resolve::resolve(&found[0].reference, &Context::default()).url.unwrap();

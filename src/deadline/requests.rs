@@ -266,6 +266,15 @@ mod tests {
     }
 
     #[test]
+    fn each_sentence_asks_by_itself() {
+        let text = "Kent u dit?\nKunt u deze vragen binnen een week beantwoorden? Wat vindt u? Kunt u de vragen voor het \
+            debat van morgen beantwoorden?";
+        let found = requests(&[question(text)], None);
+        let found: Vec<_> = found.iter().map(|request| request.text.as_str()).collect();
+        assert_eq!(found, ["binnen een week", "voor het debat van morgen"]);
+    }
+
+    #[test]
     fn real_wordings() {
         for line in CASES.lines().skip(1) {
             let cells: Vec<_> = line.split('\t').collect();

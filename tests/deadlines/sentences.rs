@@ -39,7 +39,9 @@ fn all_facts() -> Vec<Facts> {
         }
     }
     // Dated before the questions: a slip of the print.
-    all.push(facts("2023-06-21", vec![event(EventKind::Extension, Some(submitted.plus_days(-5)))]));
+    let before = Some(submitted.plus_days(-5));
+    all.push(facts("2023-06-21", vec![event(EventKind::Extension, before)]));
+    all.push(facts("2023-06-21", vec![event(EventKind::Answer, before)]));
     all.push(facts("2023-06-21", Vec::new()));
     all.push(facts("1996-06-21", Vec::new()));
     all.push(Facts { form: Form::Oral, ..facts("2023-06-21", Vec::new()) });
