@@ -83,6 +83,8 @@ fn texts(size: usize) -> Vec<(&'static str, String)> {
         ("headings with nothing", many("Vraag\nAntwoord\n")),
         ("rules", LINE.to_owned() + "Vraag 1\nKent u dit?1\n" + &many("____\n") + "1NOS, 2024"),
         ("spaces", many(" ")),
+        ("numbers in one line", LINE.trim_end().to_owned() + &many(" 1 Kent u dit? Antwoord van minister A (B). ")),
+        ("headings with signs", many("*Vraag 1*\n- **Antwoord 1**\n")),
         ("spaces between letters", many("  a") + "\u{AD}a"),
         ("raised digits", many("a¹²")),
         ("a raised number", "10".to_owned() + &many("⁶")),

@@ -98,7 +98,9 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
     }
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {
-        header.end = header.end.max(line_end(text, *span));
+        // To the end of its line, as the lines were cut.
+        let line = lines.iter().find(|line| (line.span.start..=line.span.end).contains(&span.end));
+        header.end = header.end.max(line.map_or(span.end, |line| line.span.end));
     }
     header
 }
@@ -195,6 +197,12 @@ fn line_of(text: &str, span: Span) -> &str {
 fn line_end(text: &str, span: Span) -> usize {
     let rest = text.get(span.end..).unwrap_or_default();
     span.end + rest.find('\n').unwrap_or(rest.len())
+}
+
+/// Whether a word is the number of a set.
+#[must_use]
+pub fn is_set_number(word: &str) -> bool {
+    (10..=12).contains(&word.len()) && SET_NUMBER.is_match(word)
 }
 
 /// Whether a line belongs to a header and to nothing else: the question line, the reply line, a number with a label.

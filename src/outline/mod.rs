@@ -6,6 +6,7 @@ use crate::numbering;
 use crate::source::Line;
 use crate::span::Span;
 
+mod one_line;
 mod walk;
 
 use walk::Walk;
@@ -78,7 +79,7 @@ const HEADER_LINES: usize = 80;
 /// Finds the blocks of a document.
 #[must_use]
 pub fn outline(text: &str, lines: &[Line]) -> Outline {
-    let lines = split_glued(text, lines);
+    let lines = split_glued(text, &one_line::cut(text, lines));
     let content = |line: &Line| line.furniture.is_none() && !line.span.is_empty();
     let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
     let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(HEADER_LINES);
@@ -155,11 +156,12 @@ fn is_question_alone(line: &str) -> bool {
 /// Cuts lines where a heading stands behind a finished sentence.
 fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut out = Vec::with_capacity(lines.len());
+    let whole = one_line::is(text);
     for line in lines {
         let mut start = line.span.start;
         if line.furniture.is_none() && line.span.len() > 12 {
             // A line that begins with a number is a note or a list: what it quotes is no heading.
-            let quoting = line.span.of(text).starts_with(|c: char| c.is_ascii_digit());
+            let quoting = !whole && line.span.of(text).starts_with(|c: char| c.is_ascii_digit());
             let glued = if quoting { Vec::new() } else { heading::glued(line.span.of(text)) };
             for at in glued {
                 let at = line.span.start + at;

@@ -1,0 +1,135 @@
+//! Texts without line ends: "… (ingezonden 3 mei 1999) 1 Kent u dit? 2 Wat doet u? Antwoord Antwoord van minister …".
+//!
+//! They are cut where lines would have begun, so that their numbers and reply line are found as those of any other.
+
+use crate::header;
+use crate::numbering;
+use crate::source::Line;
+use crate::span::{Span, find_byte};
+use crate::view::trimmed;
+
+/// Whether a text has hardly any line ends.
+pub(super) fn is(text: &str) -> bool {
+    text.len() > 200 && memchr::memchr_iter(b'\n', text.trim().as_bytes()).nth(2).is_none()
+}
+
+/// Cuts the lines of such a text; of any other only the numbers off the front of the first line.
+pub(super) fn cut(text: &str, lines: &[Line]) -> Vec<Line> {
+    let whole = is(text);
+    let labelled = text.contains("Vraag 1") || text.contains("VRAAG 1");
+    let mut cutter = Cutter { text, next: 1, out: Vec::with_capacity(lines.len()) };
+    let mut first = true;
+    for line in lines {
+        if line.furniture.is_some() || line.span.is_empty() || !whole && !first {
+            cutter.out.push(*line);
+            continue;
+        }
+        let rest = Span::new(cutter.header(line.span), line.span.end);
+        first = false;
+        if whole {
+            cutter.body(rest, labelled);
+        } else {
+            cutter.push(rest);
+        }
+    }
+    cutter.out
+}
+
+struct Cutter<'t> {
+    text: &'t str,
+    /// The number of the next question, or of the next answer.
+    next: u32,
+    out: Vec<Line>,
+}
+
+impl Cutter<'_> {
+    /// Numbers that have a line of their own at the top: "AH 614", "2024Z14815".
+    fn header(&mut self, line: Span) -> usize {
+        let mut start = line.start;
+        loop {
+            let rest = Span::new(start, line.end).of(self.text);
+            let words = rest.strip_prefix("AH ").unwrap_or(rest);
+            let word = words.split(' ').next().unwrap_or_default();
+            let len = rest.len() - words.len() + word.len();
+            let ah = words.len() < rest.len() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+            if !ah && !header::is_set_number(word) || start + len >= line.end {
+                return start;
+            }
+            self.push(Span::new(start, start + len));
+            start = trimmed(self.text, Span::new(start + len, line.end)).start;
+        }
+    }
+
+    /// The reply line, and each number of a question or an answer.
+    fn body(&mut self, line: Span, labelled: bool) {
+        let words = line.of(self.text);
+        let replies = ["ntwoord van ", "ededeling van "].iter().filter_map(|end| {
+            let places = memchr::memmem::find_iter(words.as_bytes(), end).filter_map(|at| at.checked_sub(1));
+            places.filter(|&at| words.get(at..).is_some_and(header::is_reply_line)).last()
+        });
+        let mut reply = replies.max();
+        let (mut start, mut at) = (0, 0);
+        while let Some(from) = find_byte(words, at, |byte| byte.is_ascii_digit()) {
+            let place = reply.take_if(|place| *place < from);
+            self.reply(line, &mut start, place);
+            at = words
+                .get(from..)
+                .and_then(|rest| rest.find(|c: char| !c.is_ascii_digit()))
+                .map_or(words.len(), |len| from + len);
+            let Some((len, dotted)) = self.number(words, from).filter(|_| !labelled) else { continue };
+            self.cut(line, &mut start, from);
+            if !dotted {
+                self.cut(line, &mut start, from + len);
+            }
+            at = at.max(from + len);
+        }
+        self.reply(line, &mut start, reply);
+        self.cut(line, &mut start, words.len());
+    }
+
+    /// Cuts before the reply line and the heading above it; answers are numbered from 1 again.
+    fn reply(&mut self, line: Span, start: &mut usize, place: Option<usize>) {
+        let Some(place) = place else { return };
+        let words = line.of(self.text);
+        let before = words.get(..place).unwrap_or_default().trim_end();
+        let heads = ["Antwoord", "Mededeling"];
+        let head = heads.iter().find_map(|head| before.strip_suffix(head)).map_or(place, str::len).max(*start);
+        self.cut(line, start, head);
+        self.cut(line, start, place);
+        self.next = 1;
+    }
+
+    /// The length of the next number, or of several, where a question or an answer begins; whether a full stop closes it.
+    fn number(&mut self, words: &str, from: usize) -> Option<(usize, bool)> {
+        let before = words.get(..from)?;
+        // A marker can stand in between: "een coördinator?1 2 Is deze".
+        let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ','));
+        let closed = sentence.ends_with(['.', '?', '!', ')', '»', '”', ':']);
+        let rest = words.get(from..).filter(|_| before.ends_with(' '))?;
+        let numbers = numbering::parse(rest)?;
+        let first = numbers.list.first().map(|number| numbering::parts(number).0)?;
+        let behind = rest.get(numbers.len..)?;
+        let text = behind.trim_start_matches(['.', ')']);
+        let opens = text.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"'));
+        let dotted = text.len() < behind.len();
+        // Behind a header no sentence needs to end: "nr. 248 1. Bent u".
+        if first != self.next || !text.starts_with(' ') || !opens || !closed && !(dotted && first == 1) {
+            return None;
+        }
+        self.next = numbers.list.last().map(|number| numbering::parts(number).0)? + 1;
+        Some((numbers.len, dotted))
+    }
+
+    /// Adds what stands before a place of the line.
+    fn cut(&mut self, line: Span, start: &mut usize, place: usize) {
+        self.push(Span::new(*start, place).shifted(line.start));
+        *start = place;
+    }
+
+    fn push(&mut self, span: Span) {
+        let span = trimmed(self.text, span);
+        if !span.is_empty() {
+            self.out.push(Line { span, furniture: None });
+        }
+    }
+}
