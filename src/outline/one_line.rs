@@ -113,7 +113,8 @@ impl Cutter<'_> {
         let opens = text.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"'));
         let dotted = text.len() < behind.len();
         // Behind a header no sentence needs to end: "nr. 248 1. Bent u".
-        if first != self.next || !text.starts_with(' ') || !opens || !closed && !(dotted && first == 1) {
+        let begins = closed || dotted && first == 1;
+        if first != self.next || !text.starts_with(' ') || !opens || !begins {
             return None;
         }
         self.next = numbers.list.last().map(|number| numbering::parts(number).0)? + 1;
