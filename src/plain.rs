@@ -32,11 +32,16 @@ impl Plain {
         let (mut from, mut at) = (0, 0);
         let mut doubled = memchr::memmem::find_iter(given.as_bytes(), b"  ").peekable();
         let unix = memchr::memchr(b'\n', given.as_bytes()).is_some();
-        let mut other = find_byte(given, 0, may_begin_odd);
+        let marked = is_markdown(given);
+        let find = |from| match marked {
+            true => find_byte(given, from, |byte| may_begin_odd(byte) | may_begin_mark(byte)),
+            false => find_byte(given, from, may_begin_odd),
+        };
+        let mut other = find(0);
         loop {
             while doubled.next_if(|&space| space < at).is_some() {}
             if other.is_some_and(|other| other < at) {
-                other = find_byte(given, at, may_begin_odd);
+                other = find(at);
             }
             let Some(next) = other.into_iter().chain(doubled.peek().copied()).min() else { break };
             let (before, rest) = given.split_at_checked(next).unwrap_or_default();
@@ -155,6 +160,7 @@ fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
         '\u{FB03}' => made(Made::Text("ffi")),
         '\u{FB04}' => made(Made::Text("ffl")),
         '\u{FB05}' | '\u{FB06}' => made(Made::Text("st")),
+        '*' | '_' | ']' => mark(before, rest),
         '\u{300}'..='\u{36F}' => {
             let letter = before.chars().next_back()?;
             let made = Made::Letter(accented(c, letter)?);
@@ -162,6 +168,36 @@ fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
         }
         _ => superscript(before, rest),
     }
+}
+
+/// Whether a text is Markdown as tools make it of a PDF: words between "**".
+fn is_markdown(given: &str) -> bool {
+    memchr::memmem::find_iter(given.as_bytes(), b"**").take(4).count() == 4
+}
+
+/// Whether a mark of Markdown can begin with this byte.
+const fn may_begin_mark(byte: u8) -> bool {
+    matches!(byte, b'*' | b'_' | b']')
+}
+
+/// "**" and "_" around words in Markdown, and the space in "[1 ]".
+fn mark(before: &str, rest: &str) -> Option<Odd> {
+    if rest.starts_with("**") {
+        return Some(Odd { back: 0, len: 2, made: Made::Nothing });
+    }
+    if rest.starts_with(']') {
+        let digits = before.strip_suffix(' ')?;
+        let open = digits.trim_end_matches(|c: char| c.is_ascii_digit());
+        let noted = open.len() < digits.len() && open.ends_with('[');
+        return noted.then_some(Odd { back: 1, len: 1, made: Made::Letter(']') });
+    }
+    let next = rest.strip_prefix('_')?.chars().next();
+    let word = last_chars(before, 200).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let opens = matches!(word, "" | "(" | "**") && next.is_some_and(|c| !c.is_whitespace());
+    let closes = !word.is_empty()
+        && next.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ')' | '?' | ';' | ':' | '*'));
+    let address = word.contains(['/', '@']) || word.contains("www.");
+    ((opens || closes) && !address).then_some(Odd { back: 0, len: 1, made: Made::Nothing })
 }
 
 const fn is_space(c: char) -> bool {
@@ -263,6 +299,11 @@ mod tests {
             ("het «bericht»¹² en (PvdA)?³", "het «bericht»12 en (PvdA)?3"),
             ("sinds 2022³, 10 m², 5km² en 10⁶²", "sinds 20223, 10 m², 5km² en 10⁶²"),
             ("x\u{301}", "x\u{301}"),
+            (
+                "## **Vraag 1**\nKent **u** _dit bericht_? [1 ] (_en_ dat_x, https://a.nl/b_\nc_d en [ ]",
+                "## Vraag 1\nKent u dit bericht? [1] (en dat_x, https://a.nl/b_\nc_d en [ ]",
+            ),
+            ("niet **zo** [1 ] _veel_", "niet **zo** [1 ] _veel_"),
         ] {
             let found = Plain::of(given);
             assert_eq!(found.as_ref().map_or(given, |plain| plain.text.as_str()), plain, "{given:?}");
