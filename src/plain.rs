@@ -33,9 +33,12 @@ impl Plain {
         let mut doubled = memchr::memmem::find_iter(given.as_bytes(), b"  ").peekable();
         let unix = memchr::memchr(b'\n', given.as_bytes()).is_some();
         let marked = is_markdown(given);
-        let find = |from| match marked {
-            true => find_byte(given, from, |byte| may_begin_odd(byte) | may_begin_mark(byte)),
-            false => find_byte(given, from, may_begin_odd),
+        let find = |from| {
+            if marked {
+                find_byte(given, from, |byte| may_begin_odd(byte) | may_begin_mark(byte))
+            } else {
+                find_byte(given, from, may_begin_odd)
+            }
         };
         let mut other = find(0);
         loop {
