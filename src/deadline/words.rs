@@ -6,7 +6,6 @@ use super::rule::Known;
 use super::{Status, due, extended_due, steps};
 use crate::context::Lang;
 use crate::date::Date;
-use crate::reading::Chamber;
 
 /// The status in a few words. It differs from [`Status::label`] where that would not be true of these facts.
 pub(super) fn label(known: &Known<'_>, status: Status, lang: Lang) -> String {
@@ -74,7 +73,7 @@ impl Words<'_> {
             Status::NoTerm if facts.form == Form::Oral => {
                 lang.pick("Voor mondelinge vragen geldt geen termijn.", "There is no term for oral questions.")
             }
-            Status::NoTerm if facts.chamber == Some(Chamber::EersteKamer) => lang.pick(
+            Status::NoTerm => lang.pick(
                 "Voor schriftelijke vragen in de Eerste Kamer geldt geen termijn.",
                 "There is no term for written questions in the Eerste Kamer.",
             ),
