@@ -156,3 +156,15 @@ fn a_link_goes_to_the_article_and_to_its_only_paragraph() {
         assert!(url.ends_with(end), "{text:?}: {url}");
     }
 }
+
+/// A motion is called by its name, whether or not its paper has a link.
+#[test]
+fn a_label_stays_without_a_link() {
+    for (text, is_linked) in
+        [("Motie Jetten, Kamerstuk 32 813, nr. 250", true), ("Motie Jetten, Kamerstuk 31 700, A", false)]
+    {
+        let found = citation::find(text);
+        let resolved = resolve::resolve(&found[0].reference, &Context::default());
+        assert_eq!((resolved.label.as_deref(), resolved.url.is_some()), (Some("motie Jetten"), is_linked), "{text}");
+    }
+}
