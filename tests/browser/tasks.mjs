@@ -1,51 +1,46 @@
-// node tasks.mjs [LIMIT] FILE…: reads files, opens one and goes back, and names the tasks of the page's own thread that
-// take longer than the limit (100 ms), with the scripts in them.
+// node tasks.mjs FILE…: reads files, opens one and goes back, and prints the longest tasks of the page's own thread, by
+// their time on the processor (a machine that does other work too makes every task last longer) and what is in them.
 
 import { open } from './site.mjs';
 
-const [first, ...rest] = process.argv.slice(2);
-const limited = /^\d+$/.test(first ?? '');
-const limit = limited ? Number(first) : 100;
-const files = limited ? rest : [first, ...rest];
+const files = process.argv.slice(2);
+const SHOWN = 3;
 const { page, close } = await open();
-await page.evaluate(() => {
-  window.frames_ = [];
-  const seen = (list) => {
-    for (const { duration, renderStart, styleAndLayoutStart, startTime, scripts } of list.getEntries()) {
-      window.frames_.push({
-        took: duration, layout: styleAndLayoutStart ? startTime + duration - styleAndLayoutStart : 0,
-        render: renderStart ? startTime + duration - renderStart : 0,
-        scripts: scripts.map((it) => `${Math.round(it.duration)} ms ${it.invoker} ${it.sourceURL.split('/').pop()} ${it.sourceFunctionName}`),
-      });
-    }
-  };
-  new PerformanceObserver(seen).observe({ type: 'long-animation-frame' });
-  window.tasks = [];
-  new PerformanceObserver((list) => window.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-});
+const browser = page.context().browser();
 
-/** What happened since the last time. */
-async function report(what) {
+/** The longest tasks while something is done. @param {string} what @param {() => Promise<unknown>} act */
+async function measure(what, act) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
+  await act();
   await page.waitForTimeout(300);
-  const { frames, tasks } = await page.evaluate(() => ({ frames: window.frames_.splice(0), tasks: window.tasks.splice(0) }));
-  console.log(`${what}: longest task ${Math.round(Math.max(0, ...tasks))} ms`);
-  for (const { took, layout, render, scripts } of frames.filter((frame) => frame.took > limit)) {
-    console.log(`  frame of ${Math.round(took)} ms, rendering ${Math.round(render)}, style and layout ${Math.round(layout)}`);
-    for (const script of scripts) console.log(`    ${script}`);
+  const { traceEvents: all } = JSON.parse(String(await browser.stopTracing()));
+  const where = ({ pid, tid }) => `${pid}.${tid}`;
+  const main = new Set(all.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(where));
+  const own = all.filter((event) => event.ph === 'X' && event.tdur && main.has(where(event)));
+  const tasks = own.filter(({ name }) => name === 'ThreadControllerImpl::RunTask').sort((a, b) => b.tdur - a.tdur).slice(0, SHOWN);
+  console.log(`${what}: longest task ${Math.round((tasks[0]?.tdur ?? 0) / 1000)} ms`);
+  for (const task of tasks) {
+    const parts = own.filter((event) => event !== task && where(event) === where(task) && event.ts >= task.ts && event.ts + event.dur <= task.ts + task.dur)
+      .sort((a, b) => b.tdur - a.tdur).slice(0, 4);
+    console.log(`  ${Math.round(task.tdur / 1000)} ms (${Math.round(task.dur / 1000)} ms on the clock):`,
+      parts.map(({ name, tdur, args }) => `${name} ${args?.data?.functionName ?? ''} ${Math.round(tdur / 1000)}`.replace(/ {2}/, ' ')).join(', '));
   }
 }
 
-const read = () => page.waitForFunction(() => document.querySelector('#progress').hidden && document.body.dataset.view !== 'empty', null, { timeout: 300_000 });
-await report('start');
-await page.setInputFiles('#file-input', files);
-await read();
-await report(`${files.length} files`);
+const view = (/** @type {string} */ name) => page.waitForFunction((wanted) => document.body.dataset.view === wanted, name);
+await page.waitForTimeout(1000);
+await measure(`${files.length} files`, async () => {
+  await page.setInputFiles('#file-input', files);
+  await page.waitForFunction(() => document.querySelector('#progress').hidden && document.body.dataset.view !== 'empty', null, { timeout: 300_000 });
+});
 if (files.length > 1) {
-  await page.locator('tbody a, tbody button').first().click();
-  await page.waitForFunction(() => document.body.dataset.view === 'document');
-  await report('one opened');
-  await page.goBack();
-  await page.waitForFunction(() => document.body.dataset.view === 'collection');
-  await report('back in the table');
+  await measure('one opened', async () => {
+    await page.locator('tbody button').first().click();
+    await view('document');
+  });
+  await measure('back in the table', async () => {
+    await page.goBack();
+    await view('collection');
+  });
 }
 await close();
