@@ -141,7 +141,12 @@ enum Made {
 /// Whether an odd character can begin with this byte.
 #[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
 const fn may_begin_odd(byte: u8) -> bool {
-    (byte < b' ') & (byte != b'\n') | (byte == 0xC2) | (byte | 1 == 0xCD) | (byte | 1 == 0xE3) | (byte == 0xEF)
+    (byte < b' ') & (byte != b'\n')
+        | (byte == b'^')
+        | (byte == 0xC2)
+        | (byte | 1 == 0xCD)
+        | (byte | 1 == 0xE3)
+        | (byte == 0xEF)
 }
 
 fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
@@ -254,17 +259,19 @@ fn soft_hyphen(rest: &str) -> Option<Odd> {
 /// The digits of a marker or a note: "bericht»¹". "m²" and "10⁶" are no such.
 fn superscript(before: &str, rest: &str) -> Option<Odd> {
     let more = before.chars().next_back().is_some_and(|c| raised(c).is_some());
-    if more || !rest.starts_with(|c| raised(c).is_some()) {
+    let caret = rest.strip_prefix('^').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if more || !caret && !rest.starts_with(|c| raised(c).is_some()) {
         return None;
     }
-    let len = rest.find(|c| raised(c).is_none()).unwrap_or(rest.len());
+    let len = if caret { 1 } else { rest.find(|c| raised(c).is_none()).unwrap_or(rest.len()) };
     let digits: String = rest.chars().map_while(raised).collect();
+    let made = if caret { Made::Nothing } else { Made::Digits(digits) };
     let word = last_chars(before, 8).rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let power = unit.is_empty() && !word.is_empty() && !year;
     let measured = ["m", "km", "hm", "dam", "dm", "cm", "mm", "s", "CO", "NO"].contains(&unit);
-    (!power && !measured).then_some(Odd { back: 0, len, made: Made::Digits(digits) })
+    (!power && !measured).then_some(Odd { back: 0, len, made })
 }
 
 const fn raised(c: char) -> Option<char> {
@@ -307,6 +314,7 @@ mod tests {
                 "## Vraag 1\nKent u dit bericht? [1] (en dat_x, https://a.nl/b_\nc_d en [ ]",
             ),
             ("niet **zo** [1 ] _veel_", "niet **zo** [1 ] _veel_"),
+            ("het bericht^1, m^2 en 10^6", "het bericht1, m^2 en 10^6"),
         ] {
             let found = Plain::of(given);
             assert_eq!(found.as_ref().map_or(given, |plain| plain.text.as_str()), plain, "{given:?}");

@@ -5,7 +5,6 @@ use crate::asterisk;
 use crate::citation;
 use crate::citation::url::without_scheme;
 use crate::order::sort_by;
-use crate::outline::BlockKind;
 use crate::questions::Passage;
 use crate::reading::{Citation, CitationKind, Footnote, Kind, Place};
 use crate::resolve;
@@ -17,12 +16,7 @@ pub(super) fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
         return vec![(body, Place::Body(true))];
     }
     let mut places = vec![(&parts.header, Place::Header(true))];
-    let numbers = parts
-        .outline
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Question)
-        .flat_map(|block| block.numbers.iter());
+    let numbers = &parts.exchange.numbers;
     places.extend(
         parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))),
     );

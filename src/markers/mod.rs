@@ -79,7 +79,9 @@ pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
 fn cut_separators(text: &str, markers: &mut [Marker]) {
     let mut before: Option<usize> = None;
     for marker in markers {
-        let between = before.map(|end| Span::new(end, marker.cut.start));
+        // "»1?, 2": the question mark stays.
+        let asked = |end: usize| usize::from(text.get(end..).is_some_and(|rest| rest.starts_with("?,")));
+        let between = before.map(|end| Span::new(end + asked(end), marker.cut.start));
         let separates = |words: &str| {
             words.len() < 8
                 && words.chars().all(|c| matches!(c, ' ' | '\u{A0}' | ',' | 'e' | 'n' | '&'))
@@ -325,7 +327,7 @@ fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) 
     if bracketed && close.ends_with(|c: char| !c.is_ascii_digit() && c != ';') {
         return STRONG;
     }
-    if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&")) {
+    if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&" | "?,")) {
         return 3;
     }
     let free = after.is_empty() || after.starts_with([' ', '\u{A0}', '.', ',', '?']) || after.starts_with(QUOTES);

@@ -31,6 +31,8 @@ pub(super) struct Walk<'t> {
     list_item: u32,
     /// Whether the reply line is a notice: its text then needs no heading.
     notice_replies: bool,
+    /// Whether there is a reply line in the header.
+    replied: bool,
     /// Whether the open block asks something; told only where no number begins a question.
     asks: bool,
     /// Whether the last line was blank.
@@ -67,6 +69,7 @@ impl<'t> Walk<'t> {
             answers_section: false,
             list_item: 0,
             notice_replies,
+            replied: header.reply.is_some(),
             asks: false,
             blank: true,
             width: if style == Style::Unnumbered { width(text, lines) } else { None },
@@ -127,7 +130,7 @@ impl<'t> Walk<'t> {
     /// Whether a reply line can stand here: before answers or a notice that have no heading of their own.
     fn accepts_reply(&self, words: &str) -> bool {
         let asked = self.blocks.last().is_some_and(|block| block.kind == BlockKind::Question);
-        self.answers_section || self.style != Style::Labelled || asked && is_notice(words)
+        self.answers_section || self.style != Style::Labelled || asked && (is_notice(words) || !self.replied)
     }
 
     /// Whether a labelled heading is one here.

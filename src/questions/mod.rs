@@ -1,9 +1,10 @@
 //! Blocks → questions and answers: clean text, joint headings, who answers what, answers that point.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::asterisk;
 use crate::header::{self, ReplyLine};
+use crate::letters::fold_all;
 use crate::markers::Marker;
 use crate::outline::{Block, BlockKind};
 use crate::reading::{Answer, Question};
@@ -25,6 +26,8 @@ pub struct Exchange {
     pub questions: Vec<Question>,
     /// Passages of the questions.
     pub asked: Vec<Passage>,
+    /// Their numbers.
+    pub numbers: Vec<String>,
     /// The answers.
     pub answers: Vec<Answer>,
     /// Passages of the answers.
@@ -72,8 +75,23 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
             BlockKind::Notice | BlockKind::Explanation => {}
         }
     }
+    drop_repeated(&mut exchange);
+    exchange.numbers = exchange.questions.iter().map(|question| question.number.clone()).collect();
     tie(&mut exchange);
     exchange
+}
+
+/// Takes out questions that are asked again in the same words, above their answers.
+fn drop_repeated(exchange: &mut Exchange) {
+    let mut seen = HashSet::new();
+    let asked = exchange.questions.iter().map(|question| (question.number.as_str(), question.text.as_str()));
+    let keep: Vec<bool> = asked.map(|(number, text)| seen.insert((number, fold_all(text)))).collect();
+    if keep.contains(&false) {
+        let mut kept = keep.iter();
+        exchange.questions.retain(|_| kept.next() == Some(&true));
+        let mut kept = keep.iter();
+        exchange.asked.retain(|_| kept.next() == Some(&true));
+    }
 }
 
 /// The questions that an answer without a number answers: those still open before it.
