@@ -96,7 +96,7 @@ impl Names {
         }
         let (end, name) = self.longest(rest, small)?;
         let before = text.get(..start).unwrap_or_default();
-        let elsewhere = name.is_national() && is_foreign(before);
+        let elsewhere = name.is_national() && is_elsewhere(before, name.printed, rest.get(end..)?);
         let glued = name.exact && before.ends_with(char::is_numeric);
         (!elsewhere && !glued).then_some(Match { start, end: start + end, name })
     }
@@ -301,10 +301,19 @@ fn begins_name(text: &str, start: usize, small: bool) -> bool {
     }
 }
 
-/// Whether the word before makes it another country's: "de Franse Grondwet", "de Europese grondwet".
-pub(crate) fn is_foreign(before: &str) -> bool {
+/// The law that every country has.
+pub(crate) const CONSTITUTION: &str = "Grondwet";
+
+/// Whether the words around it make it another country's: "de Franse Kieswet", "de Grondwet van Suriname".
+pub(crate) fn is_elsewhere(before: &str, name: &str, after: &str) -> bool {
+    let country = after.strip_prefix(" van ").filter(|_| name == CONSTITUTION).unwrap_or_default();
+    is_foreign(before) || country.starts_with(char::is_uppercase) && !country.starts_with("Nederland")
+}
+
+/// Whether the word before says so: "de Europese grondwet", "de Russische Grondwet".
+fn is_foreign(before: &str) -> bool {
     let word = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '(', '\n']).next()).unwrap_or_default();
-    word.starts_with(char::is_uppercase) && word.ends_with("se") && word != "Nederlandse"
+    word.starts_with(char::is_uppercase) && (word.ends_with("se") || word.ends_with("sche")) && word != "Nederlandse"
 }
 
 fn previous(text: &str, at: usize) -> Option<char> {

@@ -1,8 +1,8 @@
 //! What a reference names: identifier and link, or the reason why none follows from the text.
 
 use crate::citation::eu::{self, ActKind};
-use crate::citation::{Aanhangsel, Ecli, Handelingen, Kamerstuk, Law, ParlisNumber, Reference};
-use crate::identifier::{HandelingenPart, Identifier};
+use crate::citation::{Aanhangsel, Ecli, GazetteNumber, Handelingen, Kamerstuk, Law, ParlisNumber, Reference};
+use crate::identifier::{Gazette, HandelingenPart, Identifier};
 use crate::laws::{Act, NAMES, Name};
 use crate::reading::{Chamber, CitationKind, LawReference};
 use crate::session_year::SessionYear;
@@ -75,6 +75,8 @@ pub mod reason {
     pub const MEETING_WITHOUT_ITEM: &str = "meeting-without-item";
     /// A page of the Handelingen, while they are published by first and last page.
     pub const PAGE_WITHOUT_RANGE: &str = "page-without-range";
+    /// An issue of the Staatscourant before July 2009, whose pages are published one by one.
+    pub const ISSUE_WITHOUT_PAGE: &str = "issue-without-page";
     /// A Z or D number without five digits behind the letter.
     pub const MALFORMED_NUMBER: &str = "malformed-number";
     /// An LJN whose court and year are not printed with it.
@@ -110,10 +112,7 @@ pub fn resolve(reference: &Reference, context: &Context) -> Resolved {
         Reference::Handelingen(handelingen) => self::handelingen(handelingen),
         Reference::Zaak(number) => parlis(CitationKind::Zaak, number),
         Reference::Document(number) => parlis(CitationKind::Document, number),
-        Reference::Gazette(number) => Resolved::linked(
-            number.gazette.kind(),
-            &Identifier::Gazette { gazette: number.gazette, year: number.year, number: number.number },
-        ),
+        Reference::Gazette(number) => gazette(*number),
         Reference::Ecli(ecli) => self::ecli(ecli),
         Reference::Law(law) => self::law(law, context),
         Reference::Eu(act) => Resolved::linked(CitationKind::Eu, &Identifier::Celex(celex(*act))),
@@ -199,6 +198,23 @@ fn handelingen(handelingen: &Handelingen) -> Resolved {
         _ => Resolved::unlinked(kind, Some(reason::PAGE_WITHOUT_RANGE)),
     }
 }
+
+/// Until July 2009 a number of the Staatscourant is an issue, whose pages are published one by one under longer names
+/// (`stcrt-2008-146-p11-SC86942`); since then it is one publication.
+fn gazette(found: GazetteNumber) -> Resolved {
+    let GazetteNumber { gazette, year, number } = found;
+    let linked = Resolved::linked(gazette.kind(), &Identifier::Gazette { gazette, year, number });
+    let issue = year < LAST_YEAR_OF_ISSUES || year == LAST_YEAR_OF_ISSUES && number <= MOST_ISSUES;
+    if gazette == Gazette::Staatscourant && issue {
+        let reason = Some(reason::ISSUE_WITHOUT_PAGE);
+        return Resolved { identifier: linked.identifier, ..Resolved::unlinked(gazette.kind(), reason) };
+    }
+    linked
+}
+
+/// The last year in which the Staatscourant had issues, and more of them than a year has working days.
+const LAST_YEAR_OF_ISSUES: u16 = 2009;
+const MOST_ISSUES: u32 = 260;
 
 fn parlis(kind: CitationKind, number: &ParlisNumber) -> Resolved {
     match number.number.parse::<Identifier>() {

@@ -232,7 +232,8 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let first = line.split(char::is_whitespace).next().unwrap_or_default();
     if let Some(at) = url_start(last) {
-        return url_joint(last.get(at..).unwrap_or_default(), first, line);
+        let url = last.get(at..).unwrap_or_default();
+        return if is_name_without_hyphen(before, url, first) { Joint::DropHyphen } else { url_joint(url, first, line) };
     }
     if line.starts_with(['?', '!', ',', ';']) {
         return Joint::Direct;
@@ -269,6 +270,18 @@ pub fn url_start(word: &str) -> Option<usize> {
     (!before.is_some_and(char::is_alphabetic)).then_some(at)
 }
 
+/// Whether the hyphen at the end of a line is none of the site's name, because the text has the name without it:
+/// `VisserijNieuws (www.visserij-\nnieuws.nl)`.
+fn is_name_without_hyphen(before: &str, url: &str, first: &str) -> bool {
+    let host = url.split_once("://").map_or(url, |(_, host)| host);
+    let Some(head) = host.strip_suffix('-').filter(|host| !host.contains('/')) else { return false };
+    let head = head.rsplit('.').next().unwrap_or_default();
+    let tail = first.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let name = format!("{head}{tail}").to_ascii_lowercase();
+    let known = before.to_ascii_lowercase();
+    name.len() > head.len() && known.split(|c: char| !c.is_alphanumeric()).any(|word| word == name)
+}
+
 /// An address goes on in the next line where it broke behind a hyphen, a slash or the like; the hyphen is its own.
 fn url_joint(url: &str, first: &str, line: &str) -> Joint {
     let note_number = first.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -303,6 +316,8 @@ mod tests {
             ("twee\u{A0}\u{A0}woorden\n\n\nnieuw", "twee woorden\nnieuw"),
             ("zee-en-\nluchthavens", "zee-enluchthavens"),
             ("https://a.nl/zee-en-\nluchthavens en", "https://a.nl/zee-en-luchthavens en"),
+            ("VisserijNieuws (www.visserij-\nnieuws.nl)", "VisserijNieuws (www.visserijnieuws.nl)"),
+            ("(www.visserij-\nnieuws.nl)", "(www.visserij-nieuws.nl)"),
             ("(https://\nnos.nl/artikel/1)", "(https://nos.nl/artikel/1)"),
             ("https://www.rd.nl/artikel/te-laat.\n2Volkskrant", "https://www.rd.nl/artikel/te-laat. 2Volkskrant"),
             ("www.rd.nl/artikel/\nDe krant", "www.rd.nl/artikel/ De krant"),

@@ -114,6 +114,45 @@ fn time(text: &str) -> Duration {
         .unwrap_or_default()
 }
 
+/// A megabyte of what is slow to read by a careless pattern: eight times the text may take sixteen times as long
+/// (quadratic work takes sixty-four).
+#[test]
+fn a_megabyte_takes_no_longer_than_its_parts() {
+    const LARGE: usize = 1_000_000;
+    let many = |head: &str, unit: &str, size: usize| format!("{head}{}", unit.repeat(size / unit.len()));
+    let texts = |size: usize| {
+        [
+            many("artikel ", "1, ", size),
+            many("artikelen 1", ", 1 en 2", size),
+            many("", "(", size / 10),
+            many("", "(36 410, ", size),
+            many("https://www.", "a", size),
+            many("https://www.nos.nl/", "a-\n", size),
+            many("Kamerstukken II 2020/21, 1", ", 2, 3", size),
+            many("Kamerstukken II 2020/21, 36 410, nrs. 1", ", 2, 3", size),
+            many("Aanhangsel Handelingen 2020/21, ", "nr. 1 en nr. 1 en ", size),
+            many("Kamerstuk 36 410, ", "nr. 1 en nr. 1 en ", size),
+            many("", "Wet op het primair onderwijs ", size),
+            many("", "Wet open overheid (Woo) ", size),
+            many("artikel 1 van de ", "Algemene wet bestuursrecht en de ", size),
+            many("Kamerstuk 36 410, ", "nrs. 1 t/m 9999999999, ", size),
+            many("artikel ", "1 t/m 9999999999 ", size),
+            many("Stb. 2020, ", "1 t/m 9999999999, ", size),
+        ]
+    };
+    let once = |text: &str| {
+        let start = Instant::now();
+        std::hint::black_box(find(std::hint::black_box(text)));
+        start.elapsed()
+    };
+    for (small, large) in texts(LARGE / 8).iter().zip(texts(LARGE)) {
+        let short = once(small).min(once(small));
+        let most = short.max(Duration::from_millis(50)) * 16;
+        let long = once(&large);
+        assert!(long < most, "{}…: {short:?} for an eighth, {long:?} for the whole", &large[..40]);
+    }
+}
+
 /// Four times the text may take up to twelve times as long (quadratic work takes sixteen).
 #[test]
 fn work_grows_with_the_length() {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::place::Place;
 use super::{Found, Reference};
-use crate::pattern::{Regex, end as end_of, first_group, group, pattern};
+use crate::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
 
 /// A decision of a court.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// The same behind an LJN.
 static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     let court = COURT.replace("{town}", TOWN);
-    pattern(&format!(r"^[\s,;(]* {court} [\s,(]* {DATE} (?<year>(?:19|20)\d\d)"))
+    pattern(&format!(r"^[\s,(]* {court} [\s,(]* {DATE} (?<year>(?:19|20)\d\d) (?<next>[\s,;:(]*LJN)?"))
 });
 
 /// District courts and courts of appeal, and their codes in an ECLI.
@@ -107,7 +107,8 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 
 /// The court and year of an LJN, where both are printed next to it.
 fn court_of(before: &str, behind: &str) -> Option<(&'static str, u16)> {
-    let captures = BEFORE.captures(before).or_else(|| BEHIND.captures(behind))?;
+    let own = |captures: &Captures<'_>| captures.name("next").is_none();
+    let captures = BEFORE.captures(before).or_else(|| BEHIND.captures(behind).filter(own))?;
     let year = group(&captures, "year")?.parse().ok()?;
     let code = [("hr", "HR"), ("crvb", "CRVB"), ("cbb", "CBB"), ("rvs", "RVS")];
     if let Some((_, court)) = code.into_iter().find(|(name, _)| captures.name(name).is_some()) {

@@ -179,12 +179,15 @@ fn case(place: &Place<'_>, found: &mut Vec<Found>) {
     let number = group(&captures, "number").or_else(|| group(&captures, "glued")).and_then(|text| text.parse().ok());
     let court = group(&captures, "court").and_then(|court| court.chars().next());
     let year = group(&captures, "year").and_then(|year| year.parse::<u16>().ok());
-    if let (Some(number @ 1..), Some(court), Some(year)) = (number, court, year) {
+    if let (Some(number @ 1..=HIGHEST_CASE), Some(court), Some(year)) = (number, court, year) {
         let year = if year > 50 { 1900 + year } else { 2000 + year };
         let span = place.span(0, end_of(&captures));
         found.push(Found { span, reference: Reference::EuCase(Case { court, number, year }) });
     }
 }
+
+/// More cases than either court has in a year.
+const HIGHEST_CASE: u16 = 1500;
 
 fn act(place: &Place<'_>, found: &mut Vec<Found>) {
     let near = place.ahead().as_bytes();

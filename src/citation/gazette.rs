@@ -23,7 +23,7 @@ pub(super) const TRIGGERS: &[&str] =
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?: (?<staatsblad>[Ss]tb|Staats-?blad) | (?<staatscourant>[Ss]tcrt|Staats-?cou-?rant)
+        r"^(?: (?<staatsblad>[Ss]tb|Staats-?blad(?:\svan\shet\sKoninkrijk(?:\sder\sNederlanden)?)?) | (?<staatscourant>[Ss]tcrt|Staats-?cou-?rant)
              | (?<tractatenblad>[Tt]rb|Tractatenblad) )
           (?: -(?<year_id>(?:1[89]|20)\d\d)-(?<number_id>\d{1,6}) \b
             | \b \.? [\s,]* (?:van\s)? (?:\d{1,2}\s[a-z]+\.?\s)? (?:[Jj]aargang\s)?

@@ -26,7 +26,7 @@ pub(super) const TRIGGERS: &[&str] = &["Handelin", "handelin", "Handel-"];
 
 static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^[Hh]andel-?in-?gen \b [\s,(]* (?:van\sde\s|der\s)?
+        r"^[Hh]andel-?in-?gen \b [\s,(]* (?:van\sde\s|der\s)? (?:Kamer\s)?
           (?<chamber>(?:II?|TK|EK|(?:Tweede|Eerste)\sKamer)\b)? [\s,]* (?:der\sStaten-Generaal)? [\s,(]*
           {vergaderjaar}? (?<year>{year}) [\s,;)]*
           (?: (?<nr>{nr})? (?<meeting>\d{1,3}) \b (?: -(?<short_item>\d{1,3}) \b )? )? [\s,;]*

@@ -80,16 +80,27 @@ pub enum Reference {
 
 /// Finds the references in a text as given: line ends, hyphenation and odd spaces included.
 ///
-/// The spans are bytes of `text`, in order, none empty, none overlapping.
+/// Any text will do, and none fails. References back ("genoemde motie", "die wet") and words that the text itself
+/// gives to a source ("hierna: de richtlijn") are found too, where one source can be meant.
+///
+/// The spans are bytes of `text`, on character boundaries, in order and none empty. No two overlap, with one exception:
+/// the numbers inside a range ("nrs. 339 t/m 342") are references of their own, and all have the span of the words
+/// between its ends ("t/m").
+///
+/// What a reference names is told by [`resolve`](crate::resolve::resolve); [`lookup::citations`](crate::lookup::citations)
+/// does both.
 ///
 /// ```
 /// use vraagstuk::citation::find;
-/// use vraagstuk::resolve::resolve;
+/// use vraagstuk::resolve::{Context, resolve};
 ///
-/// let text = "zie Kamerstuk-\nken II 2021–2022, 29 279, nrs. 339 en 340";
+/// let text = "zie Kamerstuk-\nken II 2021–2022, 29 279, nrs. 339 t/m 341";
 /// let found = find(text);
-/// assert_eq!(found[1].span.of(text), "340");
-/// let resolved = resolve(&found[1].reference, &Default::default());
+/// let words: Vec<&str> = found.iter().map(|one| one.span.of(text)).collect();
+/// assert_eq!(words, ["Kamerstuk-\nken II 2021–2022, 29 279, nrs. 339", "t/m", "341"]);
+///
+/// let context = Context::of(found.iter().map(|one| &one.reference));
+/// let resolved = resolve(&found[1].reference, &context);
 /// assert_eq!(resolved.identifier.as_deref(), Some("kst-29279-340"));
 /// ```
 #[must_use]
@@ -106,7 +117,13 @@ pub fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// Finds the references in running text whose lines are already joined; spans are bytes of that text.
+/// Finds the references in running text whose lines are already joined and whose spaces are plain. Spans are those of
+/// [`find`], in bytes of this text; references back are added by [`connect`].
+///
+/// ```
+/// let found = vraagstuk::citation::find_in("artikelen 3:2 en 3:4 van de Awb");
+/// assert_eq!(found.len(), 2);
+/// ```
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
     let mut finder = Finder { text, found: Vec::new(), floor: 0, behind_name: 0 };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::place::Place;
 use super::{Found, law};
-use crate::laws::{NAMES, is_foreign};
+use crate::laws::{CONSTITUTION, NAMES, is_elsewhere};
 use crate::pattern::{Regex, end as end_of, pattern};
 use crate::span::Span;
 
@@ -54,13 +54,15 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) -> usize {
         return law::read_unlisted(place.text, name, found);
     }
     if at.ahead().starts_with(char::is_lowercase) {
-        let name = NAMES.at(place.text, at.at);
+        // "De grondwet" alone is that of the country the text is about.
+        let name = NAMES.at(place.text, at.at).filter(|name| name.name.printed != CONSTITUTION);
         return name.map_or(place.floor, |name| law::read_name(place.text, name, found));
     }
     let wide =
         ["Algemene ", "Tijdelijke "].iter().find(|word| at.before().ends_with(*word)).map_or(0, |word| word.len());
     let name = of_another(place.text, at.at, place.at + tail).or_else(|| bare(place.text, at.at));
-    match name.filter(|_| !is_foreign(at.before())) {
+    let after = |name: &Span| place.text.get(name.end..).unwrap_or_default();
+    match name.filter(|name| !is_elsewhere(at.before(), name.of(place.text), after(name))) {
         Some(span) => law::read_unlisted(place.text, Span::new(span.start - wide, span.end), found),
         None => place.floor,
     }

@@ -64,11 +64,20 @@ fn run(window: &str) -> usize {
         let key = next.len() - next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
         let goes_on =
             before.ends_with(['?', '&']) && key > 0 && next.get(key..).is_some_and(|rest| rest.starts_with('='));
-        if !goes_on {
+        if !goes_on && !is_torn(before, next) {
             return end;
         }
         end += 1;
     }
+}
+
+/// Whether a space stands inside the name of a page, as the query behind it tells: "persberichten/docume nt.asp?id=1".
+fn is_torn(before: &str, next: &str) -> bool {
+    let word = next.split(char::is_whitespace).next().unwrap_or_default();
+    let (page, query) = word.split_once('?').unwrap_or_default();
+    let inside = without_scheme(before).1.contains('/') && before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let named = page.starts_with(|c: char| c.is_ascii_alphanumeric()) && page.contains('.');
+    inside && named && query.contains('=') && !page.contains('/') && !page.starts_with("www.")
 }
 
 /// How many bytes before the dot of `.nl/` belong to a host name; at least one letter of it must be small.
