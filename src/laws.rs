@@ -4,7 +4,9 @@
 
 use std::sync::LazyLock;
 
-use crate::letters::{Starts, fold, fold_all};
+use scan::Starts;
+
+use crate::letters::{fold, fold_all};
 
 /// One name of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

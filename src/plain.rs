@@ -4,7 +4,7 @@
 //! the patterns of the genre know, and invisible characters inside words. Most texts have none, and cost one look.
 
 use crate::office::accented;
-use crate::span::{Span, find_byte, last_chars};
+use crate::span::{Span, last_chars};
 
 /// A text whose odd characters are plain.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,19 +32,12 @@ impl Plain {
         let (mut from, mut at) = (0, 0);
         let mut doubled = memchr::memmem::find_iter(given.as_bytes(), b"  ").peekable();
         let unix = memchr::memchr(b'\n', given.as_bytes()).is_some();
-        let marked = is_markdown(given);
-        let find = |from| {
-            if marked {
-                find_byte(given, from, |byte| may_begin_odd(byte) | may_begin_mark(byte))
-            } else {
-                find_byte(given, from, may_begin_odd)
-            }
-        };
-        let mut other = find(0);
+        let find = if is_markdown(given) { scan::odd_or_mark } else { scan::odd };
+        let mut other = find(given.as_bytes(), 0);
         loop {
             while doubled.next_if(|&space| space < at).is_some() {}
             if other.is_some_and(|other| other < at) {
-                other = find(at);
+                other = find(given.as_bytes(), at);
             }
             let Some(next) = other.into_iter().chain(doubled.peek().copied()).min() else { break };
             let (before, rest) = given.split_at_checked(next).unwrap_or_default();
@@ -138,17 +131,6 @@ enum Made {
     Digits(String),
 }
 
-/// Whether an odd character can begin with this byte.
-#[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
-const fn may_begin_odd(byte: u8) -> bool {
-    (byte < b' ') & (byte != b'\n')
-        | (byte == b'^')
-        | (byte == 0xC2)
-        | (byte | 1 == 0xCD)
-        | (byte | 1 == 0xE3)
-        | (byte == 0xEF)
-}
-
 fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
     let c = rest.chars().next()?;
     let made = |made| Some(Odd { back: 0, len: c.len_utf8(), made });
@@ -181,11 +163,6 @@ fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
 /// Whether a text is Markdown as tools make it of a PDF: words between "**".
 fn is_markdown(given: &str) -> bool {
     memchr::memmem::find_iter(given.as_bytes(), b"**").take(4).count() == 4
-}
-
-/// Whether a mark of Markdown can begin with this byte.
-const fn may_begin_mark(byte: u8) -> bool {
-    matches!(byte, b'*' | b'_' | b']')
 }
 
 /// "**" and "_" around words in Markdown, and the space in "[1 ]".

@@ -1,12 +1,12 @@
 //! Where a pattern is tried: at a literal that announces it, or at a capital that may begin the name of a law.
 //!
-//! The first three bytes of the literals are bits of a small table, so that running text is passed over at a few
-//! cycles a byte, in the module as well: an automaton of all literals takes several times as long there.
+//! Only where the first three bytes are those of a literal are the literals themselves compared.
 
 use std::sync::LazyLock;
 
+use scan::{Beginnings, first_three};
+
 use super::{aanhangsel, act, ecli, eu, gazette, handelingen, kamerstuk, law, unlisted, url, zaak};
-use crate::letters::slot;
 
 /// Which patterns a literal sets off.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +41,7 @@ const LISTS: [(Kind, &[&str]); 11] = [
 
 /// The literals by their first byte, and a bit for each beginning.
 pub(super) struct Triggers {
-    begins: Box<[u64; 1024]>,
+    begins: Beginnings,
     literals: Vec<Vec<Literal>>,
 }
 
@@ -58,55 +58,22 @@ pub(super) static TRIGGERS: LazyLock<Triggers> = LazyLock::new(Triggers::new);
 
 impl Triggers {
     fn new() -> Self {
-        let mut triggers = Self { begins: Box::new([0; 1024]), literals: vec![Vec::new(); 256] };
-        for (kind, literal) in LISTS.iter().flat_map(|(kind, literals)| literals.iter().map(|one| (*kind, *one))) {
-            let bytes = literal.as_bytes();
-            if let [first, second, rest @ ..] = bytes {
-                // Behind two bytes stands a digit, or the slash that comes before one in ASCII: "(36", "C1/".
-                let thirds = rest.first().map_or(b'/'..=b'9', |third| *third..=*third);
-                for third in thirds {
-                    triggers.mark(u32::from_le_bytes([*first, *second, third, 0]));
-                }
-                let mask = if rest.is_empty() { 0xFFFF } else { 0xFF_FFFF };
-                let key = first_three(bytes);
-                if let Some(list) = triggers.literals.get_mut(usize::from(*first)) {
-                    list.push(Literal { key, mask, bytes, kind });
-                }
+        let literals = || LISTS.iter().flat_map(|(kind, literals)| literals.iter().map(|one| (*kind, one.as_bytes())));
+        let begins = Beginnings::new(literals().map(|(_, bytes)| bytes));
+        let mut triggers = Self { begins, literals: vec![Vec::new(); 256] };
+        for (kind, bytes) in literals() {
+            let mask = if bytes.len() < 3 { 0xFFFF } else { 0xFF_FFFF };
+            let first = bytes.first().map_or(0, |first| usize::from(*first));
+            if let Some(list) = triggers.literals.get_mut(first) {
+                list.push(Literal { key: first_three(bytes), mask, bytes, kind });
             }
         }
         triggers
     }
 
-    fn mark(&mut self, key: u32) {
-        let (word, bit) = slot(key);
-        if let Some(word) = self.begins.get_mut(word) {
-            *word |= bit;
-        }
-    }
-
-    /// Whether a literal may begin with these three bytes, or the name of a law with the first.
-    fn may_begin(&self, key: u32) -> bool {
-        let (word, bit) = slot(key);
-        self.begins.get(word).is_some_and(|word| word & bit != 0) || (key & 0xFF).wrapping_sub(u32::from(b'A')) < 26
-    }
-
     /// The first place at `from` or later where a literal or a name may begin.
     pub(super) fn next(&self, text: &[u8], from: usize) -> Option<usize> {
-        let rest = text.get(from..)?;
-        let mut key = first_three(rest.get(..2).unwrap_or(rest)) << 8;
-        let last = rest.get(2..).unwrap_or_default();
-        for (at, byte) in last.iter().enumerate() {
-            key = key >> 8 | u32::from(*byte) << 16;
-            if self.may_begin(key) {
-                return Some(from + at);
-            }
-        }
-        let tail = rest.len() - last.len();
-        let at = (0..tail).find(|_| {
-            key >>= 8;
-            self.may_begin(key)
-        })?;
-        Some(from + last.len() + at)
+        self.begins.next(text, from)
     }
 
     /// What the literals at the beginning of `rest` set off, with the length of each.
@@ -116,11 +83,6 @@ impl Triggers {
         let near = list.unwrap_or_default().iter().filter(move |literal| literal.key == key & literal.mask);
         near.filter(move |literal| rest.starts_with(literal.bytes)).map(|literal| (literal.kind, literal.bytes.len()))
     }
-}
-
-/// The first three bytes as a number, the first of them the lowest.
-fn first_three(bytes: &[u8]) -> u32 {
-    bytes.iter().take(3).zip([0, 8, 16]).fold(0, |key, (byte, shift)| key | u32::from(*byte) << shift)
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! Which words may begin one of many names.
+
+use crate::slot;
+
+/// How names begin: a bit for the first letters of each, so that most words are passed over at a few cycles.
+#[derive(Debug)]
+pub struct Starts(Box<[u64; 1024]>);
+
+/// How many letters of a name are looked at, and after how many most words are known to begin none.
+const FIRST: usize = 9;
+const EARLY: usize = 3;
+
+/// Letters of the shortest name that is no abbreviation.
+const SHORTEST_FULL: usize = 6;
+
+/// Farthest that they reach, with signs between them.
+const REACH: usize = 16;
+
+/// Tells the key of the letters of a long name from that of a whole short one.
+const GOES_ON: u32 = 0x8000_0000;
+
+impl Starts {
+    /// No name at all.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Box::new([0; 1024]))
+    }
+
+    /// Adds the letters of a name.
+    pub fn add(&mut self, letters: &[u8]) {
+        let key = |count| letters.iter().take(count).fold(0, |key, letter| next_key(key, *letter));
+        self.mark(key(FIRST));
+        if letters.len() > EARLY {
+            self.mark(key(EARLY) ^ GOES_ON);
+        }
+    }
+
+    fn mark(&mut self, key: u32) {
+        let (word, bit) = slot(key);
+        if let Some(word) = self.0.get_mut(word) {
+            *word |= bit;
+        }
+    }
+
+    fn knows(&self, key: u32) -> bool {
+        let (word, bit) = slot(key);
+        self.0.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// Whether a name can begin with `bytes`; signs between its letters are passed over.
+    #[must_use]
+    pub fn has(&self, bytes: &[u8]) -> bool {
+        let (mut key, mut letters) = (0, 0);
+        for (at, &byte) in bytes.iter().enumerate().take(REACH) {
+            if byte >= 0x80 {
+                return true;
+            }
+            if !byte.is_ascii_alphanumeric() {
+                continue;
+            }
+            key = next_key(key, byte.to_ascii_lowercase());
+            letters += 1;
+            if letters > 1 && self.knows(key) {
+                // An abbreviation is no beginning of a longer word.
+                let goes_on = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+                if letters >= SHORTEST_FULL || !goes_on {
+                    return true;
+                }
+            }
+            if letters == FIRST || letters == EARLY && !self.knows(key ^ GOES_ON) {
+                return false;
+            }
+        }
+        // Many signs between the letters: the names themselves must tell.
+        bytes.len() > REACH
+    }
+}
+
+const fn next_key(key: u32, letter: u8) -> u32 {
+    (key ^ letter as u32).wrapping_mul(0x0100_0193)
+}
+
+impl Default for Starts {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_by_their_first_letters() {
+        let mut starts = Starts::new();
+        for name in ["woo", "gaswet", "algemenewetbestuursrecht"] {
+            starts.add(name.as_bytes());
+        }
+        for known in ["Woo", "Woo.", "Gaswet", "gas-wetde", "Algemene wet", "Algemene  wet inzake", "ÉÉN"] {
+            assert!(starts.has(known.as_bytes()), "{known}");
+        }
+        for other in ["", "W", "Wo", "Woord", "Gas", "Gaswerk", "Algemeen", "Alg"] {
+            assert!(!starts.has(other.as_bytes()), "{other}");
+        }
+    }
+}
