@@ -28,11 +28,16 @@ contract! {
     }
 }
 
-/// Every citation in a text, resolved; spans in UTF-16 code units.
+/// Every citation in a text, resolved. It takes any text and never fails; what it cannot link it gives without `url`,
+/// with the `reason`. In order as [`citation::find`] has it, but the spans are UTF-16 code units, as JavaScript counts.
 ///
 /// ```
-/// let found = vraagstuk::lookup::citations("Zie Kamerstuk 25 242, nr. 686.");
+/// use vraagstuk::lookup::citations;
+///
+/// let found = citations("«Één» (Kamerstuk 25 242, nr. 686; Handelingen II 2024/25, nr. 8)");
 /// assert_eq!(found[0].url.as_deref(), Some("https://zoek.officielebekendmakingen.nl/kst-25242-686.html"));
+/// assert_eq!((found[0].span.start, found[0].span.end), (7, 32));
+/// assert_eq!(found[1].reason.as_deref(), Some("meeting-without-item"));
 /// ```
 #[must_use]
 pub fn citations(text: &str) -> Vec<FoundCitation> {

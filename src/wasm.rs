@@ -339,10 +339,11 @@ pub fn statuses(#[wasm_bindgen(unchecked_param_type = "Context['lang']")] lang: 
     to_js(&deadline::status_names(serde_wasm_bindgen::from_value(lang)?))
 }
 
-/// The citations in any text, with identifier and link: the finder by itself. Spans are UTF-16 code units.
+/// The citations in any text, with identifier and link: the finder by itself (docs/CITATIONS.md). Spans are UTF-16
+/// code units of `text`, in order; only the numbers inside a range share one.
 ///
 /// # Errors
-/// Never in practice; the value is made here.
+/// None: every text gives a list, which may be empty.
 #[wasm_bindgen(js_name = findCitations, unchecked_return_type = "FoundCitation[]")]
 pub fn find_citations(text: &str) -> Result<JsValue, JsValue> {
     to_js(&lookup::citations(text))

@@ -46,7 +46,7 @@ static DAY: LazyLock<Regex> =
 
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
-    if !place.sees_digit(40) || !place.begins_word() || matches!(place.previous(), Some('/' | '-' | '_')) {
+    if !place.sees_digit(80) || !place.begins_word() || matches!(place.previous(), Some('/' | '-' | '_')) {
         return;
     }
     let Some(captures) = NUMBER.captures(window) else {
