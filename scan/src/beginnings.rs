@@ -1,7 +1,5 @@
 //! Where one of many literals may begin.
 
-use crate::slot;
-
 /// A bit for the first three bytes of each literal, so that running text is passed over at a few cycles a byte: an
 /// automaton of all literals takes several times as long.
 #[derive(Debug)]
@@ -50,6 +48,12 @@ impl Beginnings {
         })?;
         Some(from + last.len() + at)
     }
+}
+
+/// The word and bit of three bytes: a multiplicative hash of 16 bits.
+const fn slot(key: u32) -> (usize, u64) {
+    let hash = key.wrapping_mul(0x9E37_79B1) >> 16;
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 /// The first three bytes as a number, the first of them the lowest.

@@ -40,12 +40,6 @@ fn find(text: &[u8], from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
     Some(from + skipped + at)
 }
 
-/// The word and bit of a key: a multiplicative hash of 16 bits.
-const fn slot(key: u32) -> (usize, u64) {
-    let hash = key.wrapping_mul(0x9E37_79B1) >> 16;
-    ((hash >> 6) as usize, 1 << (hash & 63))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,11 @@
 //! Which words may begin one of many names.
 
-use crate::slot;
-
 /// How names begin: a bit for the first letters of each, so that most words are passed over at a few cycles.
 #[derive(Debug)]
-pub struct Starts(Box<[u64; 1024]>);
+pub struct Starts(Box<[u64; WORDS]>);
+
+/// 32 kB: the names fill a thirtieth of it, so that few words are taken for one.
+const WORDS: usize = 4096;
 
 /// How many letters of a name are looked at, and after how many most words are known to begin none.
 const FIRST: usize = 9;
@@ -23,7 +24,7 @@ impl Starts {
     /// No name at all.
     #[must_use]
     pub fn new() -> Self {
-        Self(Box::new([0; 1024]))
+        Self(Box::new([0; WORDS]))
     }
 
     /// Adds the letters of a name.
@@ -74,6 +75,12 @@ impl Starts {
         // Many signs between the letters: the names themselves must tell.
         bytes.len() > REACH
     }
+}
+
+/// The word and bit of a key: a multiplicative hash of 18 bits.
+const fn slot(key: u32) -> (usize, u64) {
+    let hash = key.wrapping_mul(0x9E37_79B1) >> 14;
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 const fn next_key(key: u32, letter: u8) -> u32 {
