@@ -1,6 +1,7 @@
 // Client of the workers: a promise per call, a new worker for one that died, calls that can be cancelled.
 
 import { startWorker } from './own-files.js';
+import { t } from './strings.js';
 
 /** @typedef {import('./types.js').Failure} Failure */
 
@@ -80,7 +81,8 @@ class Desk {
     const job = this.job;
     if (!job || job.id !== id) return;
     if (broken) return this.#died();
-    this.#finish(() => (error ? job.reject(error) : job.resolve(result)));
+    const told = error?.code === 'old-browser' ? { ...error, message: t.oldBrowser } : error;
+    this.#finish(() => (told ? job.reject(told) : job.resolve(result)));
   }
 
   #died() {

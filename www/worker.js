@@ -126,5 +126,7 @@ self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event)
 
 /** @param {any} error */
 function failure(error) {
+  // The module uses instructions that the browser does not know.
+  if (error instanceof WebAssembly.CompileError) return { code: 'old-browser', message: error.message };
   return { code: String(error?.code ?? 'unexpected'), message: String(error?.message ?? error) };
 }

@@ -128,3 +128,12 @@ test('two tabs know nothing of each other', async ({ page, context }) => {
   await page.setInputFiles('#file-input', [numbered(5)]);
   await expect(page.locator('#to-list')).toHaveText('← Alle 3 documenten');
 });
+
+test('a browser that does not know the instructions of the module says so', async ({ page }) => {
+  // A module with a section that no browser knows.
+  const body = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, 0x7f, 0x00]);
+  await page.route('**/vraagstuk_bg.wasm', (route) => route.fulfill({ body, contentType: 'application/wasm' }));
+  await page.goto('./');
+  await page.setInputFiles('#file-input', numbered(1));
+  await expect(page.locator('#failures')).toContainText('Deze browser is te oud');
+});
