@@ -2,7 +2,7 @@
 
 /// How names begin: a bit for the first letters of each, so that most words are passed over at a few cycles.
 #[derive(Debug)]
-pub struct Starts(Box<[u64; WORDS]>);
+pub struct Starts(Box<[u64]>);
 
 /// 32 kB: the names fill a thirtieth of it, so that few words are taken for one.
 const WORDS: usize = 4096;
@@ -24,7 +24,7 @@ impl Starts {
     /// No name at all.
     #[must_use]
     pub fn new() -> Self {
-        Self(Box::new([0; WORDS]))
+        Self(vec![0; WORDS].into_boxed_slice())
     }
 
     /// Adds the letters of a name.

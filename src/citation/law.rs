@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use super::article::{self, Article};
 use super::place::Place;
 use super::{Found, Reference, unlisted};
-use crate::laws::{Match, NAMES};
+use crate::laws::{Act, Match, NAMES};
+use crate::letters::fold_all;
 use crate::pattern::{Regex, end as end_of, group, pattern};
 use crate::span::Span;
 
@@ -231,11 +232,20 @@ fn short_behind(text: &str, name: &str, end: &mut usize) -> Option<String> {
     };
     let short = group(&captures, "short")?;
     let same_start = short.get(..1).zip(name.get(..1)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b));
-    if listed && !same_start {
+    if listed && !same_start || !may_be_short_for(short, name) {
         return None;
     }
     *end += end_of(&captures);
     Some(short.to_owned())
+}
+
+/// Whether the letters of an abbreviation stand in the name of a Dutch law, in their order: "de nieuwe Ziektewet
+/// (Wulbz)" names the law that changes it. Of other laws the abbreviation may be of another language.
+fn may_be_short_for(short: &str, name: &str) -> bool {
+    let is_dutch = NAMES.look_up(name).is_some_and(|known| matches!(known.act, Act::Bwb(id) if id.starts_with('R')));
+    let letters = fold_all(name);
+    let mut rest = letters.iter();
+    !is_dutch || fold_all(short).iter().all(|letter| rest.any(|other| other == letter))
 }
 
 /// The name as printed; where the text lost a space or broke a word, as the table has it.

@@ -75,8 +75,11 @@ fn run(window: &str) -> usize {
 fn is_torn(before: &str, next: &str) -> bool {
     let word = next.split(char::is_whitespace).next().unwrap_or_default();
     let (page, query) = word.split_once('?').unwrap_or_default();
-    let inside = without_scheme(before).1.contains('/') && before.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let named = page.starts_with(|c: char| c.is_ascii_alphanumeric()) && page.contains('.');
+    let inside = without_scheme(before).1.contains('/');
+    // The space stands in the name ("docume nt.asp?id=1"), or behind its point ("article. php?id=1").
+    let of_name = before.ends_with(|c: char| c.is_ascii_alphanumeric()) && page.contains('.');
+    let of_kind = before.ends_with('.') && page.bytes().all(|byte| byte.is_ascii_lowercase());
+    let named = page.starts_with(|c: char| c.is_ascii_alphanumeric()) && (of_name || of_kind);
     inside && named && query.contains('=') && !page.contains('/') && !page.starts_with("www.")
 }
 
