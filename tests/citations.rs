@@ -111,8 +111,12 @@ fn an_abbreviation_is_what_the_document_means_by_it() {
             &[pensioenwet, participatiewet, "ambiguous-abbreviation"],
         ),
         (
-            "artikel 1 van de Algemene wet bestuursrecht (Pw), artikel 4 van de Pw, artikel 5 van de Woningwet",
-            &["BWBR0005537", "BWBR0005537", "BWBR0005181"],
+            "artikel 1 van de Politiewet 2012 (Pw), artikel 4 van de Pw, artikel 5 van de Woningwet",
+            &["BWBR0031788", "BWBR0031788", "BWBR0005181"],
+        ),
+        (
+            "artikel 1 van de Algemene wet bestuursrecht (Pw), artikel 4 van de Pw",
+            &["BWBR0005537", "ambiguous-abbreviation"],
         ),
         ("artikel 1 van de Huisvestingswet", &["several-laws"]),
         ("artikel 1 van de Spoorwegwet", &["BWBR0015007"]),
