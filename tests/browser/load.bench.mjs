@@ -42,7 +42,8 @@ async function visit(url) {
     addEventListener('bench', () => { document.documentElement.dataset.bench = JSON.stringify(seen); });
   });
   await fresh.goto(url, { waitUntil: 'load' });
-  await fresh.waitForTimeout(800);
+  if (url.includes('voorbeeld')) await fresh.waitForSelector('.edition');
+  else await fresh.waitForTimeout(800);
   const told = await fresh.evaluate(() => {
     dispatchEvent(new Event('bench'));
     const [{ loadEventEnd }] = performance.getEntriesByType('navigation');
