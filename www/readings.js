@@ -92,11 +92,11 @@ export class Readings {
     await Promise.all((whole ? runs(entries, 1).map(alone) : batches(entries, BATCH.first)).map(async ({ files, archive, from }) => {
       try {
         done(await this.#call(files, archive, whole, { signal }), from);
-      } catch {
+      } catch (reason) {
         if (signal.aborted) return;
         await Promise.all(files.map(async (file, i) => {
           const results = files.length > 1 ? await this.#call([file], archive, whole, { signal }).catch(() => []) : [];
-          if (!signal.aborted) done(results.length > 0 ? results : [{ failure: diedOf(file.name) }], from + i);
+          if (!signal.aborted) done(results.length > 0 ? results : [{ failure: diedOf(file.name, reason) }], from + i);
         }));
       }
     }));
@@ -108,8 +108,9 @@ export class Readings {
   }
 }
 
-/** @param {string} fileName @returns {Failure} */
-function diedOf(fileName) {
+/** @param {string} fileName @param {any} reason @returns {Failure} */
+function diedOf(fileName, reason) {
+  if (reason?.code === 'old-browser') return { fileName, ...reason };
   return { fileName, code: 'worker-died', message: t.workerDied(fileName) };
 }
 
