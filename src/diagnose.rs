@@ -87,6 +87,9 @@ fn numbering_of(reading: &Reading, found: &mut Found) {
 }
 
 fn joint(parts: &Parts, found: &mut Found) {
+    if let Some(span) = parts.outline.another {
+        found.add(Code::AnotherSet, "", Some(span));
+    }
     for joint in &parts.exchange.joint {
         let code = if joint.divided { Code::JointQuestionsDivided } else { Code::JointQuestionsUndivided };
         let (last, others) =

@@ -143,6 +143,10 @@ codes! {
     JointQuestionsUndivided Info
         "De vragen {} staan samen onder één kop; elk heeft hier de hele tekst, omdat niet vaststaat wat bij welke hoort."
         "Questions {} stand under one heading; each has the whole text here, as it is not certain what belongs to which."
+    /// A second set of questions in the same text.
+    AnotherSet Warning
+        "Hier begint een ander stel vragen; alleen het eerste is gelezen."
+        "Another set of questions begins here; only the first was read."
 }
 
 impl Diagnostic {

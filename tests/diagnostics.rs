@@ -19,6 +19,12 @@ const CASES: &[(Code, &str, &str, &str)] = &[
     (Code::QuestionWithoutAnswer, "{Q}{A}Vraag 1\nA?\nVraag 2\nB?\nAntwoord 1\nJa.", "Vraag 2 ", "Question 2 "),
     (Code::AnswerWithoutQuestion, "{Q}{A}Vraag 1\nA?\nAntwoord 1\nJa.\nAntwoord 3\nB.", "vraag 3,", "question 3,"),
     (Code::DuplicateQuestionNumber, "{Q}Vraag 1\nA?\nVraag 1\nB?", "Vraagnummer 1 ", "number 1 "),
+    (
+        Code::AnotherSet,
+        "{Q}Vraag 1\nA?\nVragen van het lid Jansen (SP) aan de Minister van Financiën over geld.\nVraag 1\nB?",
+        "ander stel",
+        "nother set",
+    ),
     (Code::GapInQuestionNumbers, "{Q}Vraag 1\nA?\nVraag 4\nB?", "ontbreekt 2–3", "skips 2–3"),
     (Code::FootnoteWithoutMarker, "{Q}Vraag 1\nA?\n1NOS, 22 oktober 2024, «Dit»", "noot 1 ", "footnote 1"),
     (Code::MarkerWithoutFootnote, "{Q}Vraag 1\nKent u «Dit»1?", "noot 1,", "footnote 1,"),

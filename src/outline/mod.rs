@@ -22,6 +22,8 @@ pub struct Outline {
     pub blocks: Vec<Block>,
     /// How the questions are numbered.
     pub style: Style,
+    /// Where another set of questions begins, which is not read.
+    pub another: Option<Span>,
 }
 
 /// A heading and the lines under it, furniture and notes included.
@@ -100,8 +102,8 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
     let mut walk = Walk::new(text, style, body, &header);
     walk.run();
-    let blocks = walk.blocks;
-    Outline { header, header_lines: before.to_vec(), blocks, style }
+    let (blocks, another) = (walk.blocks, walk.another);
+    Outline { header, header_lines: before.to_vec(), blocks, style, another }
 }
 
 /// Whether a line ends the header: the first question, or the notice.

@@ -19,6 +19,10 @@ pub(super) struct Walk<'t> {
     lines: &'t [Line],
     at: usize,
     pub(super) blocks: Vec<Block>,
+    /// Where another set of questions begins, at which the walk ended.
+    pub(super) another: Option<Span>,
+    /// The first member who asks.
+    asker: Option<&'t str>,
     /// Numbers of the questions seen.
     asked: HashSet<String>,
     /// Numbers of the questions answered.
@@ -63,6 +67,8 @@ impl<'t> Walk<'t> {
             lines,
             at: 0,
             blocks: Vec::new(),
+            another: None,
+            asker: header.askers.first().map(|asker| asker.span.of(text)).filter(|name| !name.is_empty()),
             asked: HashSet::new(),
             answered: HashSet::new(),
             last: 0,
@@ -80,6 +86,10 @@ impl<'t> Walk<'t> {
         while let Some(&line) = self.lines.get(self.at) {
             self.at += 1;
             let words = line.span.of(self.text);
+            if self.begins_another_set(words) {
+                self.another = Some(line.span);
+                return;
+            }
             if line.furniture.is_some() || words.is_empty() {
                 self.keep(line);
                 self.blank |= line.furniture.is_none();
@@ -94,6 +104,18 @@ impl<'t> Walk<'t> {
             }
             self.blank = false;
         }
+    }
+
+    /// Whether a question line stands here under which the numbers begin again. Of the set in the header it is no other.
+    fn begins_another_set(&self, words: &str) -> bool {
+        const REACH: usize = 12;
+        let begins = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|start| words.starts_with(start));
+        if !begins || self.blocks.is_empty() || self.asker.is_none_or(|asker| words.contains(asker)) {
+            return false;
+        }
+        let ahead =
+            self.lines.iter().skip(self.at).take(REACH).filter_map(|line| heading::labelled(line.span.of(self.text)));
+        ahead.into_iter().any(|heading| matches!(heading.kind, Begins::Question(numbers) if numbers.first().is_some_and(|number| number == "1")))
     }
 
     /// Begins a block when the line is a heading in this document.
