@@ -306,7 +306,8 @@ fn gazette(gazette: Gazette, rest: &str) -> Option<Identifier> {
 fn by_shape(text: &str) -> Option<Identifier> {
     let owned = || text.to_owned();
     if text.starts_with("http://") || text.starts_with("https://") {
-        return (!text.contains(char::is_whitespace)).then(|| Identifier::Url(owned()));
+        let broken = text.contains(|c: char| c.is_whitespace() || c.is_control());
+        return (!broken).then(|| Identifier::Url(owned()));
     }
     if let Some(rest) = text.strip_prefix("COM(") {
         let (year, number) = rest.split_once(") ")?;

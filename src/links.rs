@@ -144,6 +144,9 @@ mod tests {
             ("https://wetten.overheid.nl/jci1.3:c:BWBR0018450&artikel=13", Some("BWBR0018450")),
             (" https://nos.nl/artikel/1 ", Some("https://nos.nl/artikel/1")),
             ("https://nos.nl/artikel 1", None),
+            // Found by the fuzz target of pages.
+            ("https://zoek.officielebekendmakingen.nl/a\0b", None),
+            ("https://nos.nl/\u{85}1", None),
             ("javascript:alert(1)", None),
             ("mailto:iemand@example.nl", None),
             ("#noot-1", None),

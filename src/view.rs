@@ -233,7 +233,11 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
     let first = line.split(char::is_whitespace).next().unwrap_or_default();
     if let Some(at) = url_start(last) {
         let url = last.get(at..).unwrap_or_default();
-        return if is_name_without_hyphen(before, url, first) { Joint::DropHyphen } else { url_joint(url, first, line) };
+        return if is_name_without_hyphen(before, url, first) {
+            Joint::DropHyphen
+        } else {
+            url_joint(url, first, line)
+        };
     }
     if line.starts_with(['?', '!', ',', ';']) {
         return Joint::Direct;

@@ -149,7 +149,11 @@ fn a_megabyte_takes_no_longer_than_its_parts() {
         let short = once(small).min(once(small));
         let most = short.max(Duration::from_millis(50)) * 16;
         let long = once(&large);
-        assert!(long < most, "{}…: {short:?} for an eighth, {long:?} for the whole", large.get(..40).unwrap_or_default());
+        assert!(
+            long < most,
+            "{}…: {short:?} for an eighth, {long:?} for the whole",
+            large.get(..40).unwrap_or_default()
+        );
     }
 }
 

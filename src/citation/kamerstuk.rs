@@ -359,7 +359,8 @@ fn next_number(window: &str, plural: bool) -> Option<(String, usize)> {
     let sure = captures.name("nr").is_some() || plural || captures.name("end").is_some() && !letter;
     let after = window.get(number.end()..).unwrap_or_default();
     let whole = !after.starts_with(|c: char| c.is_alphanumeric()) && !is_dossier_tail(after);
-    let strange = !plural && looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
+    let strange =
+        !plural && looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
     (sure && whole && !strange).then(|| (number.as_str().to_owned(), number.end()))
 }
 
