@@ -36,11 +36,14 @@ export class FindBar {
   }
 
   async #find() {
+    const typed = this.#field.value;
     if (!this.#search) {
       const { TextSearch } = await import('./later/text-search.js');
+      // More was typed meanwhile: that letter searches, and this one must not begin again behind it.
+      if (typed !== this.#field.value) return;
       this.#search ??= new TextSearch(this.#edition);
     }
-    this.#search.find(this.#field.value);
+    this.#search.find(typed);
     this.#tell();
   }
 
