@@ -76,6 +76,7 @@ test('hostile text in Markdown is text', async ({ page }) => {
   const one = read((await saved(page, 'markdown')).text);
   await page.setInputFiles('#file-input', [file('b.txt', set({ nr: 13 }))]);
   await page.click('#to-list');
+  await expect(page.locator('.documents')).toBeVisible();
   const many = read((await saved(page, 'markdown')).text);
   for (const { kinds, links } of [one, many]) {
     for (const kind of ['html_inline', 'html_block', 'image', 'code_inline', 'code_block']) expect([...kinds]).not.toContain(kind);
