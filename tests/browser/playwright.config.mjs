@@ -11,8 +11,6 @@ export default defineConfig({
   testDir: '.',
   forbidOnly: true,
   fullyParallel: true,
-  // A machine that does other work can be late once; the report names what passed only then.
-  retries: 1,
   reporter: 'list',
   use: {
     baseURL: VRAAGSTUK_URL,
