@@ -33,6 +33,7 @@ export class Library {
   /** @type {Map<string, Doc>} */ #byName = new Map();
   /** Counts the changes of `docs`, so that an answer about fewer documents is not taken for one about all. */
   #changes = 0;
+  /** The names of the statuses, once. @type {Promise<void> | null} */ #names = null;
 
   /**
    * @param {import('./reader.js').Reader} reader
@@ -170,6 +171,7 @@ export class Library {
   async redate() {
     const [changes, asOf, docs] = [this.#changes, this.#asOf(), [...this.docs]];
     const [only] = docs;
+    await this.learn();
     if (docs.length === 1 && only) {
       this.#sets = [];
       only.dossier = null;
@@ -237,13 +239,16 @@ export class Library {
     return reading;
   }
 
-  /** The names of the statuses in the language of the page. */
-  async learn() {
-    learnStatuses(await this.#reader.call('statuses', [lang], { first: true }));
+  /** The names of the statuses in the language of the page: what shows one needs them. */
+  learn() {
+    this.#names ??= this.#reader.call('statuses', [lang], { first: true }).then(learnStatuses);
+    this.#names.catch(() => { this.#names = null; });
+    return this.#names;
   }
 
   /** Another language: messages are the module's, so that readings in the first are of no use any more. */
   async reread() {
+    this.#names = null;
     await this.learn();
     this.#readings.drop();
     await Promise.all(this.docs.filter(({ entry }) => !entry).map(async (doc) => {

@@ -4,13 +4,13 @@ import { documentNav } from './document-nav.js';
 import { DocumentPage } from './document-page.js';
 import { announce, byId, el, pause } from './dom.js';
 import { copy, saveTable } from './export.js';
+import { asked, filesOf, reader } from './first.js';
 import * as format from './format.js';
 import { fillHelp } from './help.js';
 import { listen } from './intake.js';
 import { listenToKeys } from './keys.js';
 import { Library } from './library.js';
-import { example as exampleFile, keepAtHand, loadStyle } from './own-files.js';
-import { Reader } from './reader.js';
+import { keepAtHand, loadStyle } from './own-files.js';
 import { addLanguage, lang, setLanguage, t } from './strings.js';
 import { WaysOut } from './ways-out.js';
 
@@ -18,17 +18,9 @@ import { WaysOut } from './ways-out.js';
 /** @typedef {import('./intake.js').Entry} Entry */
 /** @typedef {{ view: 'empty' | 'document' | 'collection', id?: number }} Place */
 
-/** @type {Record<string, string[]>} */
-const EXAMPLES = {
-  notice: ['ah-tk-20222023-3069.txt'],
-  answer: ['ah-tk-20242025-566.txt'],
-  dossier: ['ah-tk-20072008-495.txt', 'ah-tk-20072008-637.txt'],
-};
-
 const asOfField = byId('as-of', HTMLInputElement);
 const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
-const reader = new Reader();
 const library = new Library(reader, () => asOfField.value || format.today());
 const waysOut = new WaysOut(library, reader);
 /** The table of many documents, once it is loaded. @type {import('./later/collection-view.js').CollectionView | null} */
@@ -307,13 +299,10 @@ function textFailed(reason) {
   announce(library.failures.at(-1)?.message ?? '');
 }
 
-/** @param {string} name */
-async function openExample(name) {
-  const files = EXAMPLES[name];
-  if (!files) return;
+/** @param {string} name @param {Promise<Entry[]>} [files] */
+async function openExample(name, files = filesOf(name)) {
   try {
-    const entries = await Promise.all(files.map(async (file) => ({ name: file, blob: await exampleFile(file) })));
-    await readFiles(entries, name);
+    await readFiles(await files, name);
   } catch {
     return textFailed({ code: 'no-connection', message: t.exampleFailed });
   }
@@ -333,7 +322,13 @@ function writeWords() {
   byId('examples').replaceChildren(...Object.entries(t.examples).map(([name, [title = '', about = '']]) => el('li', {},
     el('button', { type: 'button', class: 'example', 'data-example': name, click: () => openExample(name) },
       el('span', { class: 'example-title' }, title), el('span', { class: 'example-about' }, about)))));
-  fillHelp(byId('help', HTMLDialogElement), () => waysOut.about());
+}
+
+/** Filled each time, for most readers never open it. */
+function showHelp() {
+  const dialog = byId('help', HTMLDialogElement);
+  fillHelp(dialog, () => waysOut.about());
+  dialog.showModal();
 }
 
 async function loadEnglish() {
@@ -360,7 +355,7 @@ function wire() {
   });
   byId('export-json').addEventListener('click', () => waysOut.json(true));
   byId('language').addEventListener('click', switchLanguage);
-  byId('help-open').addEventListener('click', () => byId('help', HTMLDialogElement).showModal());
+  byId('help-open').addEventListener('click', showHelp);
   byId('cancel').addEventListener('click', () => busy?.abort());
   byId('home').addEventListener('click', (event) => {
     event.preventDefault();
@@ -378,28 +373,25 @@ function wire() {
       readTyped(text);
     },
   });
-  listenToKeys({ page: () => page, toList, openFiles: () => byId('file-input').click(), help: () => byId('help', HTMLDialogElement).showModal() });
+  listenToKeys({ page: () => page, toList, openFiles: () => byId('file-input').click(), help: showHelp });
 }
 
 async function start() {
   writeWords();
   wire();
-  reader.warm().then(async () => {
-    await library.learn().catch(() => {});
-    // What comes later is at hand before it is asked for, also when the connection goes.
-    requestIdleCallback(() => Promise.allSettled([theTable(), loadEnglish(), import('./later/text-search.js'),
-      import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand).catch(() => {}));
-  });
   history.replaceState({ view: 'empty' }, '');
-  const example = new URLSearchParams(location.search).get('voorbeeld');
   const anchor = location.hash.slice(1);
-  if (example && example in EXAMPLES) {
-    await openExample(example);
+  if (asked) {
+    await openExample(asked.name, asked.files);
     if (anchor) page?.findings.jump(anchor);
   } else if (anchor.startsWith('vraag-')) {
     announce(t.notStored);
     byId('intake').prepend(el('p', { class: 'remark', id: 'not-stored' }, t.notStored));
   }
+  await reader.warm();
+  // What comes later is at hand before it is asked for, also when the connection goes.
+  requestIdleCallback(() => Promise.allSettled([library.learn(), theTable(), loadEnglish(), import('./later/text-search.js'),
+    import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand).catch(() => {}));
 }
 
 start();

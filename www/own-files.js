@@ -15,8 +15,14 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('vraag
 /** An address as the browser takes it for a script. @param {string} url */
 const trusted = (url) => (policy ? policy.createScriptURL(url) : url);
 
+/** The module, compiled once for all workers. */
+const module = WebAssembly.compileStreaming(fetch(new URL('vraagstuk_bg.wasm', import.meta.url))).catch(() => null);
+
 export function startWorker() {
-  return new Worker(trusted(READING_WORKER), { type: 'module' });
+  const worker = new Worker(trusted(READING_WORKER), { type: 'module' });
+  // Where that failed, the worker tries by itself, and can say what is wrong.
+  module.then((compiled) => worker.postMessage({ module: compiled }));
+  return worker;
 }
 
 /** @param {string} name @returns {Promise<Blob>} */

@@ -39,6 +39,11 @@ class Desk {
     this.#free = free;
   }
 
+  /** Starts its worker before there is a call. */
+  prepare() {
+    this.#worker ??= this.#hire();
+  }
+
   /** @param {Job} job */
   start(job) {
     this.job = job;
@@ -111,12 +116,13 @@ export class Reader {
   /** @type {Desk[]} */ #desks = [];
   #nextId = 1;
 
-  /** As many workers as the machine has cores, up to what helps. */
+  /** As many workers as the machine has cores, up to what helps; the first starts at once. */
   constructor(size = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 16))) {
     for (let i = 0; i < size; i += 1) this.#desks.push(new Desk(() => this.#next()));
+    this.#desks[0]?.prepare();
   }
 
-  /** Starts the first workers, so that they are at hand when a file arrives; the others start when there is work for them. */
+  /** Starts some workers, so that they are at hand when files arrive; the others start when there is work for them. */
   warm() {
     return Promise.allSettled(this.#desks.slice(0, 4).map(() => this.call('version', [])));
   }

@@ -2,7 +2,6 @@
 
 import { briefOf } from './brief.js';
 import { docketMethods } from './docket-worker.js';
-import { place } from './module-place.js';
 import init, * as vraagstuk from './vraagstuk.js';
 
 /** @typedef {{ id: number, method: string, args: any[] }} Call */
@@ -110,10 +109,14 @@ async function pages(verb, ...args) {
   return verbs[verb]?.(...args);
 }
 
-const ready = init(place && { module_or_path: place });
+/** @type {(module: WebAssembly.Module | BufferSource | null) => void} */
+let begin;
+/** The page gives the module, or leaves it to the worker to fetch it. */
+const ready = new Promise((/** @type {typeof begin} */ resolve) => { begin = resolve; }).then((module) => init(module ? { module_or_path: module } : undefined));
 ready.then(() => self.postMessage({ ready: true }), () => {});
 
-self.addEventListener('message', async (/** @type {MessageEvent<Call>} */ event) => {
+self.addEventListener('message', async (/** @type {MessageEvent<Call | { module: Parameters<typeof begin>[0] }>} */ event) => {
+  if ('module' in event.data) return begin(event.data.module);
   const { id, method, args } = event.data;
   try {
     await ready;

@@ -1,7 +1,7 @@
 // Ways in, and what does not go in.
 
 import { readdir } from 'node:fs/promises';
-import { drop, dropSeed, expect, file, fixture, SEED, set, test } from './support.mjs';
+import { drop, dropSeed, expect, file, fixture, readyWorkers, SEED, set, test } from './support.mjs';
 
 /**
  * Makes the worker that reads next give no answer for one file, and die of it when `error` is given.
@@ -139,8 +139,7 @@ test('a worker that hangs is replaced after a minute', async ({ page }) => {
 });
 
 test('without a connection the page still reads', async ({ page, context }) => {
-  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
-  await Promise.all(page.workers().map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
+  await readyWorkers(page);
   // What many documents need is fetched when the page is idle: it too must have come before the connection goes.
   const later = await readdir(new URL('../../www/later/', import.meta.url));
   await expect.poll(() => page.evaluate((names) => {

@@ -92,11 +92,16 @@ export const saveTable = (page, kind) => saved(page, async () => {
   await page.click(`[data-save=${kind}]`);
 });
 
-/** The workers, once all are at work. @param {import('@playwright/test').Page} page */
+/** The workers that wait for files, once all are at work. @param {import('@playwright/test').Page} page */
 export async function readyWorkers(page) {
-  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const count = await page.evaluate(() => Math.max(1, Math.min(navigator.hardwareConcurrency || 2, 4)));
+  await expect.poll(() => page.workers().length).toBe(count);
   const workers = page.workers();
-  await Promise.all(workers.map((worker) => expect.poll(() => worker.evaluate(() => performance.getEntriesByName(new URL('vraagstuk_bg.wasm', location.href).href).length)).toBe(1)));
+  await Promise.all(workers.map((worker) => expect.poll(() => worker.evaluate(async () => {
+    const { version } = await import(new URL('vraagstuk.js', location.href).href);
+    // Before it has its module, it knows no version.
+    try { return version(); } catch { return ''; }
+  })).toMatch(/\d/)));
   return workers;
 }
 

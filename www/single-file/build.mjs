@@ -9,8 +9,8 @@ import { build } from 'esbuild';
 
 const [dist, out] = process.argv.slice(2).map((path) => resolve(path));
 const HERE = dirname(fileURLToPath(import.meta.url));
-/** Modules of the page that have another form here. */
-const OTHERWISE = ['own-files.js', 'module-place.js'];
+/** The module of the page that has another form here. */
+const OTHERWISE = 'own-files.js';
 
 const text = (/** @type {string} */ name) => readFileSync(join(dist, name), 'utf8');
 const hash = (/** @type {string} */ content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -30,8 +30,8 @@ async function bundle(entry) {
 function resolveFiles(setup) {
   setup.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
     const wanted = resolve(resolveDir === HERE ? join(dist, 'single-file') : resolveDir, path);
-    const other = OTHERWISE.find((name) => wanted === join(dist, name) || wanted === join(dist, 'single-file', name));
-    return { path: other ? join(HERE, other) : wanted };
+    const isOther = [dist, join(dist, 'single-file')].some((folder) => wanted === join(folder, OTHERWISE));
+    return { path: isOther ? join(HERE, OTHERWISE) : wanted };
   });
 }
 
@@ -70,9 +70,9 @@ const icon = `data:image/svg+xml,${encodeURIComponent(text('icon.svg'))}`;
 
 let html = text('index.html');
 html = replace(html, /(http-equiv="Content-Security-Policy" content=")([^"]*)/, (_, before, policy) => before + policyOf(policy, script, style));
-html = replace(html, /\s*<link rel="modulepreload"[^>]*>/g, () => '');
+html = replace(html, /\s*<link rel="(?:module)?preload"[^>]*>/g, () => '');
 html = replace(html, /\s*<link rel="manifest"[^>]*>/, () => '');
-html = replace(html, /\s*<script type="module"[^>]*><\/script>/, () => '');
+html = replace(html, /\s*<script type="module"[^>]*><\/script>/g, () => '');
 html = replace(html, /(\s*)<link rel="stylesheet"[\s\S]*<link rel="stylesheet"[^>]*>/, (_, space) => `${space}<style>${style}</style>`);
 html = replace(html, /(href|src)="icon\.svg"/g, (_, name) => `${name}="${icon}"`);
 html = replace(html, /href="\.\/"/, () => 'href="#main"');

@@ -2,7 +2,7 @@
 
 /** @type {string} address of the reading worker */
 let readingWorker;
-/** @type {Blob} the WebAssembly module */
+/** @type {ArrayBuffer} the WebAssembly module */
 let module;
 
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('vraagstuk', {
@@ -25,13 +25,13 @@ async function unpacked(name, type = '') {
 export async function prepare() {
   const [script, bytes] = await Promise.all([unpacked('worker.js', 'text/javascript'), unpacked('vraagstuk_bg.wasm')]);
   readingWorker = URL.createObjectURL(script);
-  module = bytes;
+  module = await bytes.arrayBuffer();
 }
 
 /** A classic worker: from a file, browsers run no other kind. */
 export function startWorker() {
   const worker = new Worker(policy ? policy.createScriptURL(readingWorker) : readingWorker);
-  worker.postMessage(module);
+  worker.postMessage({ module });
   return worker;
 }
 

@@ -18,6 +18,7 @@ mod hashes;
 mod mutants;
 mod offline;
 mod policy;
+mod preload;
 mod server;
 mod single_file;
 mod site;

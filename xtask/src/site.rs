@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{bindings, offline, single_file, tools};
+use crate::{bindings, offline, preload, single_file, tools};
 
 /// What of `www/` serves its authors only.
 const FOR_AUTHORS: [&str; 6] =
@@ -30,6 +30,7 @@ pub fn build() -> Result<PathBuf> {
     copy(&tools::root().join("www"), &dist)?;
     copy(&made, &dist)?;
     copy_libraries(&dist.join("vendor"))?;
+    preload::write_links(&dist)?;
     single_file::build(&dist)?;
     offline::write_list(&dist)?;
     Ok(dist)
