@@ -102,3 +102,16 @@ export function announce(sentence) {
 
 /** Lets the page answer before more is done: what takes long is divided over tasks. @returns {Promise<void>} */
 export const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Milliseconds of a task after which the page must be able to answer. */
+const LONG_ENOUGH = 25;
+
+/** For work in many steps: what this gives is called after each, and pauses when the task has lasted long enough. */
+export function pauses() {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < LONG_ENOUGH) return;
+    await pause();
+    since = performance.now();
+  };
+}

@@ -1,5 +1,6 @@
 // Files → readings. Of many files only what a table shows is kept; the whole of one is read again when it is opened.
 
+import { pauses } from './dom.js';
 import { WorkerDied } from './reader.js';
 import { lang, t } from './strings.js';
 
@@ -11,6 +12,7 @@ import { lang, t } from './strings.js';
 /** @typedef {import('./intake.js').Entry} Entry */
 /** @typedef {{ name: string, blob?: Blob, entry?: import('./formats/zip.js').Entry, asserted?: Asserted | null }} Given */
 /** @typedef {{ brief?: Brief, reading?: Reading, failure?: Failure }} Result of one file */
+/** @typedef {{ files: Given[], archive: Blob | null, from: number }} Batch */
 
 /** So many files are kept whole when they come together, and so many readings at most. */
 const WHOLE = 50;
@@ -18,6 +20,9 @@ const KEPT = 64;
 
 /** Files in a call: few at first, so that the first rows stand soon, then more. */
 const BATCH = { first: 4, most: 32, bytes: 2 ** 19, file: 2 ** 17 };
+
+/** So many files are divided into batches before the page may answer. */
+const SOME = 32;
 
 export class Readings {
   #reader;
@@ -89,17 +94,30 @@ export class Readings {
    */
   async read(entries, signal, done) {
     const whole = entries.length <= WHOLE;
-    await Promise.all((whole ? runs(entries, 1).map(alone) : batches(entries, BATCH.first)).map(async ({ files, archive, from }) => {
-      try {
-        done(await this.#call(files, archive, whole, { signal }), from);
-      } catch (reason) {
-        if (signal.aborted) return;
-        await Promise.all(files.map(async (file, i) => {
-          const results = files.length > 1 ? await this.#call([file], archive, whole, { signal }).catch(() => []) : [];
-          if (!signal.aborted) done(results.length > 0 ? results : [{ failure: diedOf(file.name, reason) }], from + i);
-        }));
+    const coming = [];
+    const pauseAtTimes = pauses();
+    for (let at = 0; at < entries.length; at += SOME) {
+      const some = entries.slice(at, at + SOME);
+      for (const batch of whole ? runs(some, 1).map(alone) : batches(some, at === 0 ? BATCH.first : BATCH.most)) {
+        coming.push(this.#readBatch(batch, whole, signal, (results, from) => done(results, at + from)));
       }
-    }));
+      // For its size, the browser looks at each file.
+      await pauseAtTimes();
+    }
+    await Promise.all(coming);
+  }
+
+  /** @param {Batch} batch @param {boolean} whole @param {AbortSignal} signal @param {(results: Result[], from: number) => void} done */
+  async #readBatch({ files, archive, from }, whole, signal, done) {
+    try {
+      done(await this.#call(files, archive, whole, { signal }), from);
+    } catch (reason) {
+      if (signal.aborted) return;
+      await Promise.all(files.map(async (file, i) => {
+        const results = files.length > 1 ? await this.#call([file], archive, whole, { signal }).catch(() => []) : [];
+        if (!signal.aborted) done(results.length > 0 ? results : [{ failure: diedOf(file.name, reason) }], from + i);
+      }));
+    }
   }
 
   /** @param {Given[]} files @param {Blob | null} archive @param {boolean} whole @param {{ signal?: AbortSignal, first?: boolean }} options @returns {Promise<Result[]>} */
@@ -130,7 +148,7 @@ function alone([entry], from) {
  * @param {(Entry & { asserted?: Asserted | null })[]} entries @param {number} first how many in the first batches
  */
 export function batches(entries, first) {
-  /** @type {{ files: Given[], archive: Blob | null, from: number }[]} */
+  /** @type {Batch[]} */
   const found = [];
   /** @type {Entry[]} */
   let some = [];

@@ -5,6 +5,7 @@ import { test, expect } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { lineBreaks } from '../../www/breaks.js';
 import { sources } from '../../www/citations-panel.js';
+import { pauses } from '../../www/dom.js';
 import { footnote } from '../../www/format.js';
 import { csv, rowsOf } from '../../www/later/csv.js';
 import { en } from '../../www/later/english.js';
@@ -62,6 +63,17 @@ test('what a note says of a news source', () => {
     const told = news(/** @type {string} */ (note), /** @type {string[]} */ (urls));
     expect(told && [told.outlet, told.date, told.title], String(note)).toEqual(expected);
   }
+});
+
+test('work in many steps lets the page answer when it has lasted long enough', async () => {
+  const pauseAtTimes = pauses();
+  let answered = false;
+  setTimeout(() => { answered = true; });
+  await pauseAtTimes();
+  expect(answered).toBe(false);
+  for (const from = performance.now(); performance.now() - from < 50;);
+  await pauseAtTimes();
+  expect(answered).toBe(true);
 });
 
 test('a source cited five times is one with five places', () => {
