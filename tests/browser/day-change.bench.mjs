@@ -14,7 +14,7 @@ const documents = zip(Array.from({ length: COUNT }, (_, i) => {
 
 const { page, close } = await open();
 await page.waitForTimeout(1000);
-const { all } = await read(page, [{ name: 'alles.zip', mimeType: '', buffer: documents }]);
+const { all } = await read(page, [{ name: 'alles.zip', data: documents }]);
 await page.waitForTimeout(1500);
 const times = [];
 for (const day of ['2024-10-20', '2024-11-10', '2024-12-24', '2024-10-01', '2024-11-02']) {

@@ -16,7 +16,7 @@ const before = await yardstick(page);
 const spentBefore = spent();
 let peak = memory();
 const watch = setInterval(() => { peak = Math.max(peak, memory()); }, 50);
-const { first, all, longest } = await read(page, [{ name: 'alles.zip', mimeType: '', buffer: given }]);
+const { first, all, longest } = await read(page, [{ name: 'alles.zip', data: given }]);
 const processor = spent() - spentBefore;
 await page.waitForTimeout(500);
 clearInterval(watch);

@@ -1,7 +1,9 @@
 // What the benches of the page share: what they read, and their figures as lines of JSON, each with a ratio to a
 // yardstick of the same run. The yardstick is what a browser takes to count the line ends of a million bytes.
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzip, zip } from './zips.mjs';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
@@ -46,8 +48,17 @@ export function archive(count) {
   }));
 }
 
-/** From the choice of files until all are read, in the page's own time. @param {import('@playwright/test').Page} page @param {import('@playwright/test').FilePayload[]} files */
+/**
+ * From the choice of files until all are read, in the page's own time. They are chosen from disk: what is given from
+ * memory is put together in the page, in one long task that no reader has.
+ * @param {import('@playwright/test').Page} page @param {{ name: string, data: Buffer }[]} files
+ */
 export async function read(page, files) {
+  const folder = mkdtempSync(join(tmpdir(), 'vraagstuk-'));
+  const paths = files.map(({ name, data }) => {
+    writeFileSync(join(folder, name), data);
+    return join(folder, name);
+  });
   await page.evaluate(() => {
     const seen = { start: 0, first: 0, longest: 0 };
     document.querySelector('#file-input').addEventListener('change', () => { seen.start = performance.now(); }, { once: true, capture: true });
@@ -65,6 +76,8 @@ export async function read(page, files) {
       observer.observe(document.body, { childList: true, characterData: true, subtree: true });
     });
   });
-  await page.setInputFiles('#file-input', files);
-  return page.evaluate(() => window.done);
+  await page.setInputFiles('#file-input', paths);
+  const times = await page.evaluate(() => window.done);
+  rmSync(folder, { recursive: true });
+  return times;
 }

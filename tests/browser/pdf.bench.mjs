@@ -5,8 +5,8 @@ import { read, took, yardstick } from './measure.mjs';
 import { open } from './site.mjs';
 
 const COUNT = 100;
-const buffer = readFileSync(process.argv[2] ?? new URL('fixtures/ah-tk-20232024-2210.pdf', import.meta.url));
-const named = (/** @type {string} */ name) => ({ name, mimeType: '', buffer });
+const data = readFileSync(process.argv[2] ?? new URL('fixtures/ah-tk-20232024-2210.pdf', import.meta.url));
+const named = (/** @type {string} */ name) => ({ name, data });
 const { page, close } = await open();
 await page.waitForTimeout(1000);
 const before = await yardstick(page);
