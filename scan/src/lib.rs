@@ -7,6 +7,12 @@ mod starts;
 pub use beginnings::{Beginnings, first_three};
 pub use starts::Starts;
 
+/// The first capital of ASCII at or behind `from`.
+#[must_use]
+pub fn capital(text: &[u8], from: usize) -> Option<usize> {
+    find(text, from, |byte| byte.wrapping_sub(b'A') < 26)
+}
+
 /// The first byte at or behind `from` that an odd character can begin with: control characters but the line end, odd
 /// spaces, hyphens and letters, and the sign of a raised digit.
 #[must_use]

@@ -4,10 +4,10 @@
 #[derive(Debug)]
 pub struct Starts(Box<[u64]>);
 
-/// 32 kB: the names fill a thirtieth of it, so that few words are taken for one.
+/// 32 kB: the names fill little of it, so that few words are taken for one.
 const WORDS: usize = 4096;
 
-/// How many letters of a name are looked at, and after how many most words are known to begin none.
+/// How many letters of a name are looked at, and from how many on a word is given up that begins none.
 const FIRST: usize = 9;
 const EARLY: usize = 3;
 
@@ -31,8 +31,8 @@ impl Starts {
     pub fn add(&mut self, letters: &[u8]) {
         let key = |count| letters.iter().take(count).fold(0, |key, letter| next_key(key, *letter));
         self.mark(key(FIRST));
-        if letters.len() > EARLY {
-            self.mark(key(EARLY) ^ GOES_ON);
+        for count in EARLY..FIRST.min(letters.len()) {
+            self.mark(key(count) ^ GOES_ON);
         }
     }
 
@@ -61,14 +61,12 @@ impl Starts {
             }
             key = next_key(key, byte.to_ascii_lowercase());
             letters += 1;
-            if letters > 1 && self.knows(key) {
-                // An abbreviation is no beginning of a longer word.
-                let goes_on = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
-                if letters >= SHORTEST_FULL || !goes_on {
-                    return true;
-                }
+            // An abbreviation is no beginning of a longer word.
+            let may_end = letters >= SHORTEST_FULL || !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+            if letters > 1 && may_end && self.knows(key) {
+                return true;
             }
-            if letters == FIRST || letters == EARLY && !self.knows(key ^ GOES_ON) {
+            if letters == FIRST || letters >= EARLY && !self.knows(key ^ GOES_ON) {
                 return false;
             }
         }

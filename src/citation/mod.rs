@@ -127,15 +127,45 @@ pub fn find(text: &str) -> Vec<Found> {
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
     let mut finder = Finder { text, found: Vec::new(), floor: 0, behind_name: 0 };
+    let bytes = text.as_bytes();
+    let mut triggers = Places::new(|from| TRIGGERS.next(bytes, from));
+    let mut capitals = Places::new(|from| scan::capital(bytes, from));
     let mut from = 0;
-    while let Some(at) = TRIGGERS.next(text.as_bytes(), from) {
-        finder.name(at);
-        for (kind, len) in TRIGGERS.at(text.as_bytes().get(at..).unwrap_or_default()) {
-            finder.read(kind, Span::new(at, at + len));
+    loop {
+        let (trigger, capital) = (triggers.at(from), capitals.at(from));
+        let at = trigger.min(capital);
+        let Some(rest) = bytes.get(at..) else { return finder.found };
+        if at == capital {
+            finder.name(at);
+        }
+        if at == trigger {
+            for (kind, len) in TRIGGERS.at(rest) {
+                finder.read(kind, Span::new(at, at + len));
+            }
         }
         from = finder.floor.max(at + 1);
     }
-    finder.found
+}
+
+/// Places of one kind, in order; each is sought once.
+struct Places<F> {
+    next: F,
+    last: usize,
+}
+
+impl<F: Fn(usize) -> Option<usize>> Places<F> {
+    fn new(next: F) -> Self {
+        let last = next(0).unwrap_or(usize::MAX);
+        Self { next, last }
+    }
+
+    /// The first at `from` or later, far behind the text if there is none; `from` never goes back.
+    fn at(&mut self, from: usize) -> usize {
+        if self.last < from {
+            self.last = (self.next)(from).unwrap_or(usize::MAX);
+        }
+        self.last
+    }
 }
 
 /// What was found so far, and from where the search goes on.

@@ -1,4 +1,4 @@
-//! Where a pattern is tried: at a literal that announces it, or at a capital that may begin the name of a law.
+//! Where a pattern is tried: at a literal that announces it.
 //!
 //! Only where the first three bytes are those of a literal are the literals themselves compared.
 
@@ -71,7 +71,7 @@ impl Triggers {
         triggers
     }
 
-    /// The first place at `from` or later where a literal or a name may begin.
+    /// The first place at `from` or later where a literal may begin.
     pub(super) fn next(&self, text: &[u8], from: usize) -> Option<usize> {
         self.begins.next(text, from)
     }

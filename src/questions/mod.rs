@@ -83,6 +83,10 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
 
 /// Takes out questions that are asked again in the same words, above their answers.
 fn drop_repeated(exchange: &mut Exchange) {
+    let mut numbers = HashSet::new();
+    if exchange.questions.iter().all(|question| numbers.insert(question.number.as_str())) {
+        return;
+    }
     let mut seen = HashSet::new();
     let asked = exchange.questions.iter().map(|question| (question.number.as_str(), question.text.as_str()));
     let keep: Vec<bool> = asked.map(|(number, text)| seen.insert((number, fold_all(text)))).collect();
