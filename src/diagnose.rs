@@ -1,6 +1,6 @@
 //! What a document gets wrong, or what a reader must know, from the finished reading.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::context::Lang;
@@ -8,7 +8,7 @@ use crate::date;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Parts;
 use crate::genre;
-use crate::numbering;
+use crate::numbering::Number;
 use crate::order::sort_by;
 use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Kind, Reading};
@@ -28,9 +28,9 @@ pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic>
     } else if reading.kind == Kind::Unrecognised {
         found.add(Code::NotWrittenQuestions, &genre::clause(&reading.text, lang), None);
     } else {
-        numbering_of(reading, &mut found);
+        numbering_of(reading, parts, &mut found);
         joint(parts, &mut found);
-        answers(reading, &mut found);
+        answers(reading, parts, &mut found);
         notes(reading, parts, &mut found);
         header(reading, parts, &mut found);
         notice(reading, &mut found);
@@ -65,14 +65,14 @@ impl Found {
     }
 }
 
-fn numbering_of(reading: &Reading, found: &mut Found) {
-    let mut seen: HashSet<&str> = HashSet::new();
+fn numbering_of(reading: &Reading, parts: &Parts, found: &mut Found) {
+    let mut seen = BTreeSet::new();
     let mut values: Vec<(u32, Span)> = Vec::new();
-    for question in &reading.questions {
-        if !seen.insert(&question.number) {
+    for (question, number) in reading.questions.iter().zip(&parts.exchange.numbers) {
+        if !seen.insert(number) {
             found.add(Code::DuplicateQuestionNumber, &question.number, Some(question.span));
         }
-        values.push((numbering::parts(&question.number).0, question.span));
+        values.push((number.value, question.span));
     }
     sort_by(&mut values, |&(value, _)| [value as usize, 0, 0]);
     let mut last = 0;
@@ -92,23 +92,24 @@ fn joint(parts: &Parts, found: &mut Found) {
     }
     for joint in &parts.exchange.joint {
         let code = if joint.divided { Code::JointQuestionsDivided } else { Code::JointQuestionsUndivided };
+        let printed: Vec<String> = joint.numbers.iter().map(Number::to_string).collect();
         let (last, others) =
-            joint.numbers.split_last().map_or(("", String::new()), |(last, others)| (last.as_str(), others.join(", ")));
+            printed.split_last().map_or(("", String::new()), |(last, others)| (last, others.join(", ")));
         let numbers = format!("{others}{}{last}", found.lang.pick(" en ", " and "));
         found.add(code, &numbers, Some(joint.span));
     }
 }
 
-fn answers(reading: &Reading, found: &mut Found) {
+fn answers(reading: &Reading, parts: &Parts, found: &mut Found) {
     if reading.kind == Kind::Answer {
         for question in reading.questions.iter().filter(|question| question.answer.is_none()) {
             found.add(Code::QuestionWithoutAnswer, &question.number, Some(question.span));
         }
     }
-    let asked: HashSet<&str> = reading.questions.iter().map(|question| question.number.as_str()).collect();
-    for answer in &reading.answers {
-        for number in answer.questions.iter().filter(|number| !asked.contains(number.as_str())) {
-            found.add(Code::AnswerWithoutQuestion, number, Some(answer.span));
+    let asked: BTreeSet<&Number> = parts.exchange.numbers.iter().collect();
+    for (answer, numbers) in reading.answers.iter().zip(&parts.exchange.answered) {
+        for number in numbers.iter().filter(|number| !asked.contains(number)) {
+            found.add(Code::AnswerWithoutQuestion, &number.to_string(), Some(answer.span));
         }
     }
 }

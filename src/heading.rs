@@ -1,6 +1,6 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
-use crate::numbering;
+use crate::numbering::{self, Number};
 use crate::order::sort_by;
 
 /// What a line begins, and how many bytes of it are the heading itself.
@@ -16,9 +16,9 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Begins {
     /// "Vraag 4 en 5"; empty for "Vraag" alone.
-    Question(Vec<String>),
+    Question(Vec<Number>),
     /// "Antwoord op vraag 3 en 4"; empty for "Antwoord" alone.
-    Answer(Vec<String>),
+    Answer(Vec<Number>),
     /// "Mededeling", "Nadere mededeling".
     Notice,
     /// "Toelichting".
@@ -173,7 +173,7 @@ fn end_of_heading(line: &str, end: usize) -> Option<usize> {
 
 /// A line that is nothing but question numbers, as headings were before about 2010.
 #[must_use]
-pub fn bare(line: &str) -> Option<Vec<String>> {
+pub fn bare(line: &str) -> Option<Vec<Number>> {
     if !line.as_bytes().first()?.is_ascii_digit() || line.len() > 120 {
         return None;
     }
@@ -183,30 +183,30 @@ pub fn bare(line: &str) -> Option<Vec<String>> {
 
 /// A line that begins with its number: "1. Bent u", "1.) Bent u", "1) Bent u"; the number alone too.
 #[must_use]
-pub fn inline(line: &str) -> Option<(String, usize)> {
+pub fn inline(line: &str) -> Option<(Number, usize)> {
     if !line.as_bytes().first()?.is_ascii_digit() {
         return None;
     }
     let numbers = numbering::parse(line)?;
-    let [number] = numbers.list.as_slice() else { return None };
+    let [number] = *numbers.list else { return None };
     let rest = line.get(numbers.len..)?;
     let text = rest.trim_start_matches(['.', ')']);
     let spaced = text.is_empty() || text.starts_with(char::is_whitespace) || text.starts_with(char::is_uppercase);
-    (text.len() < rest.len() && spaced).then(|| (number.clone(), line.len() - text.trim_start().len()))
+    (text.len() < rest.len() && spaced).then(|| (number, line.len() - text.trim_start().len()))
 }
 
 /// A line that begins with its number and nothing but space behind it, as copied from Word: "1 Bent u".
 #[must_use]
-pub fn spaced(line: &str) -> Option<(String, usize)> {
+pub fn spaced(line: &str) -> Option<(Number, usize)> {
     if !line.as_bytes().first()?.is_ascii_digit() {
         return None;
     }
     let numbers = numbering::parse(line)?;
-    let [number] = numbers.list.as_slice() else { return None };
+    let [number] = *numbers.list else { return None };
     let rest = line.get(numbers.len..)?;
     let text = rest.trim_start();
     let opens = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘'));
-    (text.len() < rest.len() && opens).then(|| (number.clone(), line.len() - text.len()))
+    (text.len() < rest.len() && opens).then(|| (number, line.len() - text.len()))
 }
 
 /// The number of a note as Word files print them: "1) Trouw", "\[1\] Trouw", "(1) Trouw".
@@ -272,6 +272,7 @@ mod tests {
                 Begins::Notice => ("n", vec![]),
                 Begins::Explanation => ("t", vec![]),
             };
+            let numbers: Vec<String> = numbers.iter().map(Number::to_string).collect();
             format!("{kind} {}|{}", numbers.join(" "), &line[heading.len..])
         })
     }
@@ -332,12 +333,12 @@ mod tests {
 
     #[test]
     fn numbers_alone_and_in_front() {
-        assert_eq!(bare("1 en 2").unwrap(), ["1", "2"]);
-        assert_eq!(bare("3, 4 en 7").unwrap(), ["3", "4", "7"]);
+        assert_eq!(bare("1 en 2").unwrap(), [1, 2].map(Number::plain));
+        assert_eq!(bare("3, 4 en 7").unwrap(), [3, 4, 7].map(Number::plain));
         assert_eq!(bare("1 NRC Handelsblad"), None);
         assert_eq!(bare("2024"), None);
-        assert_eq!(inline("1. Bent u"), Some(("1".into(), 3)));
-        assert_eq!(inline("12.) Bent u"), Some(("12".into(), 5)));
+        assert_eq!(inline("1. Bent u"), Some((Number::plain(1), 3)));
+        assert_eq!(inline("12.) Bent u"), Some((Number::plain(12), 5)));
         assert_eq!(inline("2.500 euro"), None);
         assert_eq!(inline("3 Bent u"), None);
     }

@@ -1,10 +1,42 @@
 //! Question numbers as headings write them: "4 en 5", "2 t/m 6", "7, 8, en 9", "2a", "9 en vraag 10".
 
+use std::fmt;
+
+/// The number of a question: its digits, and the letter that tells the parts of one question apart ("2a").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number {
+    /// What the digits say.
+    pub value: u32,
+    /// The letter behind them.
+    pub letter: Option<char>,
+}
+
+impl Number {
+    /// A number without a letter.
+    #[must_use]
+    pub const fn plain(value: u32) -> Self {
+        Self { value, letter: None }
+    }
+
+    /// Whether it is that of the first question.
+    #[must_use]
+    pub fn is_first(self) -> bool {
+        self == Self::plain(1)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.value)?;
+        self.letter.map_or(Ok(()), |letter| write!(f, "{letter}"))
+    }
+}
+
 /// A list of question numbers at the start of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numbers {
     /// Every number, ranges written out, in printed order.
-    pub list: Vec<String>,
+    pub list: Vec<Number>,
     /// Bytes read, from the first number to the end of the last.
     pub len: usize,
 }
@@ -20,7 +52,7 @@ pub fn parse(text: &str) -> Option<Numbers> {
     while let Some((range, skipped)) = separator(text.get(len..).unwrap_or_default()) {
         let rest = text.get(len + skipped..).unwrap_or_default();
         let Some((next, digits)) = number(rest) else { break };
-        if range && !write_out(&mut list, &next) {
+        if range && !write_out(&mut list, next) {
             break;
         }
         list.push(next);
@@ -30,7 +62,7 @@ pub fn parse(text: &str) -> Option<Numbers> {
 }
 
 /// One number: up to three digits, perhaps with a letter ("2a"), and no digit or small letter behind it ("Vraag 1Kent u" lost a space).
-fn number(text: &str) -> Option<(String, usize)> {
+fn number(text: &str) -> Option<(Number, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {
         return spelt(text);
@@ -38,27 +70,28 @@ fn number(text: &str) -> Option<(String, usize)> {
     if digits > 3 || text.starts_with('0') {
         return None;
     }
-    let rest = text.get(digits..)?;
+    let (printed, rest) = text.split_at_checked(digits)?;
+    let value = printed.parse().ok()?;
     if ["t/m", "tm ", "tot ", "en "].iter().any(|word| behind(rest, word).is_some()) {
-        return Some((text.get(..digits)?.to_owned(), digits));
+        return Some((Number::plain(value), digits));
     }
     let mut rest = rest.chars();
     match rest.next() {
         Some(letter) if letter.is_ascii_lowercase() && !rest.next().is_some_and(char::is_alphanumeric) => {
-            Some((text.get(..=digits)?.to_owned(), digits + 1))
+            Some((Number { value, letter: Some(letter) }, digits + 1))
         }
         Some(letter) if letter.is_alphanumeric() && !letter.is_uppercase() => None,
-        _ => Some((text.get(..digits)?.to_owned(), digits)),
+        _ => Some((Number::plain(value), digits)),
     }
 }
 
 /// A number in Roman numerals or in a word: "Vraag IV", "Vraag vier".
-fn spelt(text: &str) -> Option<(String, usize)> {
+fn spelt(text: &str) -> Option<(Number, usize)> {
     let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let word = text.get(..len).filter(|word| (1..=10).contains(&word.len()))?;
-    let place = |list: &[&str]| list.iter().position(|one| *one == word).map(|at| at + 1);
-    let number = if word == "één" { Some(1) } else { place(&ROMAN).or_else(|| place(&WORDS)) };
-    Some((number?.to_string(), len))
+    let place = |list: &[&str]| (1..).zip(list).find(|(_, one)| **one == word).map(|(value, _)| value);
+    let value = if word == "één" { Some(1) } else { place(&ROMAN).or_else(|| place(&WORDS)) };
+    Some((Number::plain(value?), len))
 }
 
 const ROMAN: [&str; 20] = [
@@ -129,28 +162,19 @@ pub fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// Adds the numbers between the last of `list` and `end`; false when the two make no range.
-fn write_out(list: &mut Vec<String>, end: &str) -> bool {
-    let Some(start) = list.last() else { return false };
-    let (first, first_letter) = parts(start);
-    let (last, last_letter) = parts(end);
-    match (first_letter, last_letter) {
-        (None, None) if first < last && last - first <= LONGEST_RANGE => {
-            list.extend((first + 1..last).map(|number| number.to_string()));
+fn write_out(list: &mut Vec<Number>, end: Number) -> bool {
+    let Some(&start) = list.last() else { return false };
+    match (start.letter, end.letter) {
+        (None, None) if start.value < end.value && end.value - start.value <= LONGEST_RANGE => {
+            list.extend((start.value + 1..end.value).map(Number::plain));
             true
         }
-        (Some(from), Some(to)) if first == last && from < to => {
-            list.extend(((from as u8 + 1)..to as u8).map(|letter| format!("{first}{}", char::from(letter))));
+        (Some(from), Some(to)) if start.value == end.value && from < to => {
+            list.extend((from..to).skip(1).map(|letter| Number { letter: Some(letter), ..start }));
             true
         }
         _ => false,
     }
-}
-
-/// The value and the letter of a number as printed.
-#[must_use]
-pub fn parts(number: &str) -> (u32, Option<char>) {
-    let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    (digits.parse().unwrap_or(0), number.get(digits.len()..).and_then(|rest| rest.chars().next()))
 }
 
 #[cfg(test)]
@@ -185,11 +209,12 @@ mod tests {
             ("3 en 4 EN DE REST", "3 4", 6),
         ] {
             let found = parse(text).unwrap();
-            assert_eq!((found.list.join(" ").as_str(), found.len), (expected, len), "{text}");
+            let list: Vec<String> = found.list.iter().map(Number::to_string).collect();
+            assert_eq!((list.join(" ").as_str(), found.len), (expected, len), "{text}");
         }
         for text in ["", "x", "2024", "0", "1e", "12abc", "1 t/m 999999999x"].iter().take(5) {
             assert_eq!(parse(text).filter(|found| found.len == text.len()).filter(|_| *text != "1e"), None, "{text}");
         }
-        assert_eq!(parse("1 t/m 999").unwrap().list, ["1"]);
+        assert_eq!(parse("1 t/m 999").unwrap().list, [Number::plain(1)]);
     }
 }

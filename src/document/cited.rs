@@ -18,7 +18,12 @@ pub(super) fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     let mut places = vec![(&parts.header, Place::Header(true))];
     let numbers = &parts.exchange.numbers;
     places.extend(
-        parts.exchange.asked.iter().zip(numbers).map(|(passage, number)| (passage, Place::Question(number.clone()))),
+        parts
+            .exchange
+            .asked
+            .iter()
+            .zip(numbers)
+            .map(|(passage, number)| (passage, Place::Question(number.to_string()))),
     );
     places.extend(parts.exchange.given.iter().enumerate().map(|(index, passage)| (passage, Place::Answer(index))));
     places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));

@@ -2,7 +2,7 @@
 
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
-use crate::numbering;
+use crate::numbering::Number;
 use crate::source::Line;
 use crate::span::Span;
 
@@ -32,7 +32,7 @@ pub struct Block {
     /// What it is.
     pub kind: BlockKind,
     /// Question numbers of its heading; for an answer without numbers none.
-    pub numbers: Vec<String>,
+    pub numbers: Vec<Number>,
     /// Where the heading stands.
     pub heading: Option<Span>,
     /// What stands under it.
@@ -116,8 +116,8 @@ fn begins_body(line: &str) -> bool {
 }
 
 /// Whether a heading can be the first of a set: of those in small letters only that of the first question.
-fn begins_set(line: &str, numbers: &[String]) -> bool {
-    !heading::is_small(line) && !heading::is_short(line) || numbers.first().is_some_and(|number| number == "1")
+fn begins_set(line: &str, numbers: &[Number]) -> bool {
+    !heading::is_small(line) && !heading::is_short(line) || numbers.first().is_some_and(|number| number.is_first())
 }
 
 /// The line with the first question number, or the first answer, in a document without labelled questions: behind a
@@ -127,8 +127,8 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
     let found = lines.iter().take(HEADER_LINES).position(|line| {
         let words = line.span.of(text);
         let first = || {
-            heading::bare(words).is_some_and(|numbers| numbers.first().is_some_and(|number| number == "1"))
-                || heading::inline(words).is_some_and(|(number, _)| number == "1")
+            heading::bare(words).is_some_and(|numbers| numbers.first().is_some_and(|number| number.is_first()))
+                || heading::inline(words).is_some_and(|(number, _)| number.is_first())
                 || matches!(heading::labelled(words), Some(Heading { kind: Begins::Answer(_), .. }))
         };
         if line.furniture.is_none() && begun && first() {
@@ -189,12 +189,12 @@ fn numbering_style(text: &str, lines: &[Line]) -> Style {
         }
         let words = line.span.of(text);
         if let Some(numbers) = heading::bare(words) {
-            if numbers.first().is_some_and(|number| follows(bare, number)) {
-                bare = numbers.last().map_or(bare, |number| numbering::parts(number).0);
+            if numbers.first().is_some_and(|number| follows(bare, *number)) {
+                bare = numbers.last().map_or(bare, |number| number.value);
             }
-        } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, &number)) {
+        } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, number)) {
             inline += 1;
-        } else if heading::spaced(words).is_some_and(|(number, _)| follows(spaced, &number)) {
+        } else if heading::spaced(words).is_some_and(|(number, _)| follows(spaced, number)) {
             spaced += 1;
         }
         asks = asks || spaced == 1 && words.contains('?');
@@ -207,9 +207,8 @@ fn numbering_style(text: &str, lines: &[Line]) -> Style {
     }
 }
 
-fn follows(last: u32, number: &str) -> bool {
-    let (value, letter) = numbering::parts(number);
-    value == last + 1 || value == last && letter.is_some()
+fn follows(last: u32, number: Number) -> bool {
+    number.value == last + 1 || number.value == last && number.letter.is_some()
 }
 
 /// Takes out questions that turned out to be notes: paragraphs without numbers of which nothing is left.
@@ -222,7 +221,7 @@ pub fn drop_empty(outline: &mut Outline) {
     }
     outline.blocks.retain(|block| !empty(block));
     let questions = outline.blocks.iter_mut().filter(|block| block.kind == BlockKind::Question);
-    for (at, question) in questions.enumerate() {
-        question.numbers = vec![(at + 1).to_string()];
+    for (value, question) in (1..).zip(questions) {
+        question.numbers = vec![Number::plain(value)];
     }
 }

@@ -107,7 +107,7 @@ impl Cutter<'_> {
         let closed = sentence.ends_with(['.', '?', '!', ')', '»', '”', ':']);
         let rest = words.get(from..).filter(|_| before.ends_with(' '))?;
         let numbers = numbering::parse(rest)?;
-        let first = numbers.list.first().map(|number| numbering::parts(number).0)?;
+        let first = numbers.list.first()?.value;
         let behind = rest.get(numbers.len..)?;
         let text = behind.trim_start_matches(['.', ')']);
         let opens = text.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"'));
@@ -117,7 +117,7 @@ impl Cutter<'_> {
         if first != self.next || !text.starts_with(' ') || !opens || !begins {
             return None;
         }
-        self.next = numbers.list.last().map(|number| numbering::parts(number).0)? + 1;
+        self.next = numbers.list.last()?.value + 1;
         Some((numbers.len, dotted))
     }
 

@@ -1,13 +1,13 @@
 //! The walk over the lines of the body: where each block begins.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{Block, BlockKind, Style, is_notice};
 use crate::footnotes;
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
 use crate::markers;
-use crate::numbering;
+use crate::numbering::Number;
 use crate::source::Line;
 use crate::span::Span;
 
@@ -24,9 +24,9 @@ pub(super) struct Walk<'t> {
     /// The first member who asks.
     asker: Option<&'t str>,
     /// Numbers of the questions seen.
-    asked: HashSet<String>,
+    asked: BTreeSet<Number>,
     /// Numbers of the questions answered.
-    answered: HashSet<String>,
+    answered: BTreeSet<Number>,
     /// Highest question number seen.
     last: u32,
     /// Whether all answers stand after all questions and have begun.
@@ -69,8 +69,8 @@ impl<'t> Walk<'t> {
             blocks: Vec::new(),
             another: None,
             asker: header.askers.first().map(|asker| asker.span.of(text)).filter(|name| !name.is_empty()),
-            asked: HashSet::new(),
-            answered: HashSet::new(),
+            asked: BTreeSet::new(),
+            answered: BTreeSet::new(),
             last: 0,
             answers_section: false,
             list_item: 0,
@@ -115,7 +115,7 @@ impl<'t> Walk<'t> {
         }
         let ahead =
             self.lines.iter().skip(self.at).take(REACH).filter_map(|line| heading::labelled(line.span.of(self.text)));
-        ahead.into_iter().any(|heading| matches!(heading.kind, Begins::Question(numbers) if numbers.first().is_some_and(|number| number == "1")))
+        ahead.into_iter().any(|heading| matches!(heading.kind, Begins::Question(numbers) if numbers.first().is_some_and(|number| number.is_first())))
     }
 
     /// Begins a block when the line is a heading in this document.
@@ -170,9 +170,9 @@ impl<'t> Walk<'t> {
 
     /// Whether a question with these numbers can begin here: in a sentence that goes on ("zie het antwoord op" and on the
     /// next line "vraag 5.") it cannot, unless it is the next.
-    fn fits(&self, numbers: &[String], words: &str) -> bool {
-        let Some((first, _)) = numbers.first().map(|number| numbering::parts(number)) else { return true };
-        let next = first > self.last && first <= self.last + 3;
+    fn fits(&self, numbers: &[Number], words: &str) -> bool {
+        let Some(first) = numbers.first() else { return true };
+        let next = first.value > self.last && first.value <= self.last + 3;
         let free = self.blank || self.ended() || self.blocks.last().is_none_or(Block::is_empty);
         if heading::is_small(words) || heading::is_short(words) { next && free } else { next || free }
     }
@@ -183,7 +183,7 @@ impl<'t> Walk<'t> {
         self.list_item = 0;
         match heading.kind {
             Begins::Question(numbers) if numbers.is_empty() => {
-                self.push(BlockKind::Question, vec![(self.last + 1).to_string()], head);
+                self.push(BlockKind::Question, vec![Number::plain(self.last + 1)], head);
             }
             Begins::Question(numbers) => self.push(BlockKind::Question, numbers, head),
             Begins::Answer(numbers) if numbers.is_empty() && self.notice_replies => {
@@ -213,7 +213,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Whether a heading says again what the open, empty answer is headed by.
-    fn repeats(&self, numbers: &[String]) -> bool {
+    fn repeats(&self, numbers: &[Number]) -> bool {
         !numbers.is_empty()
             && self
                 .blocks
@@ -237,9 +237,10 @@ impl<'t> Walk<'t> {
     }
 
     /// A number as the questions print it; the letter l of damaged text is the digit 1.
-    fn known(&self, number: String) -> String {
-        let digit = number.replace('l', "1");
-        if !self.asked.contains(&number) && self.asked.contains(&digit) { digit } else { number }
+    fn known(&self, number: Number) -> Number {
+        let digit = Number::plain(number.value * 10 + 1);
+        let meant = number.letter == Some('l') && !self.asked.contains(&number) && self.asked.contains(&digit);
+        if meant { digit } else { number }
     }
 
     /// The reply line in the middle, before the answers or as the beginning of a notice.
@@ -275,8 +276,7 @@ impl<'t> Walk<'t> {
             }
             BlockKind::Answer
         } else {
-            let next = numbers.first().map(|number| numbering::parts(number));
-            let near = next.is_some_and(|(value, letter)| {
+            let near = numbers.first().is_some_and(|&Number { value, letter }| {
                 (value > self.last && value <= self.last + 3) || value == self.last && letter.is_some()
             });
             // A number before the notes, or before another number, is a marker.
@@ -290,9 +290,9 @@ impl<'t> Walk<'t> {
         true
     }
 
-    fn begin_inline(&mut self, line: Line, words: &str, found: Option<(String, usize)>) -> bool {
+    fn begin_inline(&mut self, line: Line, words: &str, found: Option<(Number, usize)>) -> bool {
         let Some((number, len)) = found else { return false };
-        let (value, letter) = numbering::parts(&number);
+        let Number { value, letter } = number;
         let listed = value == self.list_item + 1 && (self.list_item > 0 || value <= self.last);
         let next = value == self.last + 1 || value == self.last && letter.is_some();
         if listed && !(next && self.asks(words)) {
@@ -341,7 +341,7 @@ impl<'t> Walk<'t> {
             && (self.blank || self.ended() && self.had_room(words))
             && (self.blocks.is_empty() || self.paragraph_asks(words) || words.ends_with(':') && self.lists())
         {
-            let number = (self.last + 1).to_string();
+            let number = Number::plain(self.last + 1);
             self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
         }
         self.keep(line);
@@ -392,14 +392,13 @@ impl<'t> Walk<'t> {
         })
     }
 
-    fn push(&mut self, kind: BlockKind, numbers: Vec<String>, heading: Span) {
+    fn push(&mut self, kind: BlockKind, numbers: Vec<Number>, heading: Span) {
         match kind {
             BlockKind::Question => {
-                self.last =
-                    numbers.iter().map(|number| numbering::parts(number).0).max().unwrap_or(self.last).max(self.last);
-                self.asked.extend(numbers.iter().cloned());
+                self.last = numbers.iter().map(|number| number.value).fold(self.last, u32::max);
+                self.asked.extend(&numbers);
             }
-            BlockKind::Answer => self.answered.extend(numbers.iter().cloned()),
+            BlockKind::Answer => self.answered.extend(&numbers),
             BlockKind::Notice | BlockKind::Explanation => {}
         }
         let heading = (!heading.is_empty()).then_some(heading);

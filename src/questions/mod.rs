@@ -1,11 +1,12 @@
 //! Blocks → questions and answers: clean text, joint headings, who answers what, answers that point.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::asterisk;
 use crate::header::{self, ReplyLine};
 use crate::letters::fold_all;
 use crate::markers::Marker;
+use crate::numbering::Number;
 use crate::outline::{Block, BlockKind};
 use crate::reading::{Answer, Question};
 use crate::sentences;
@@ -27,9 +28,11 @@ pub struct Exchange {
     /// Passages of the questions.
     pub asked: Vec<Passage>,
     /// Their numbers.
-    pub numbers: Vec<String>,
+    pub numbers: Vec<Number>,
     /// The answers.
     pub answers: Vec<Answer>,
+    /// The numbers of the questions that each answers.
+    pub answered: Vec<Vec<Number>>,
     /// Passages of the answers.
     pub given: Vec<Passage>,
     /// A reply line that stands between questions and answers.
@@ -42,7 +45,7 @@ pub struct Exchange {
 #[derive(Debug)]
 pub struct Joint {
     /// The numbers of the heading.
-    pub numbers: Vec<String>,
+    pub numbers: Vec<Number>,
     /// Whether as many main questions stand there, so that each number has its own.
     pub divided: bool,
     /// Heading and text.
@@ -53,11 +56,11 @@ pub struct Joint {
 #[must_use]
 pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
     let mut exchange = Exchange::default();
-    let mut open: Vec<String> = Vec::new();
+    let mut open: Vec<Number> = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         match block.kind {
             BlockKind::Question => {
-                open.extend(block.numbers.iter().cloned());
+                open.extend(&block.numbers);
                 push_questions(text, block, markers, &mut exchange);
             }
             BlockKind::Answer => {
@@ -76,30 +79,31 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
         }
     }
     drop_repeated(&mut exchange);
-    exchange.numbers = exchange.questions.iter().map(|question| question.number.clone()).collect();
     tie(&mut exchange);
     exchange
 }
 
 /// Takes out questions that are asked again in the same words, above their answers.
 fn drop_repeated(exchange: &mut Exchange) {
-    let mut numbers = HashSet::new();
-    if exchange.questions.iter().all(|question| numbers.insert(question.number.as_str())) {
+    let mut numbers = BTreeSet::new();
+    if exchange.numbers.iter().all(|number| numbers.insert(number)) {
         return;
     }
     let mut seen = HashSet::new();
-    let asked = exchange.questions.iter().map(|question| (question.number.as_str(), question.text.as_str()));
-    let keep: Vec<bool> = asked.map(|(number, text)| seen.insert((number, fold_all(text)))).collect();
+    let asked = exchange.numbers.iter().zip(&exchange.questions);
+    let keep: Vec<bool> = asked.map(|(number, question)| seen.insert((*number, fold_all(&question.text)))).collect();
     if keep.contains(&false) {
         let mut kept = keep.iter();
         exchange.questions.retain(|_| kept.next() == Some(&true));
         let mut kept = keep.iter();
         exchange.asked.retain(|_| kept.next() == Some(&true));
+        let mut kept = keep.iter();
+        exchange.numbers.retain(|_| kept.next() == Some(&true));
     }
 }
 
 /// The questions that an answer without a number answers: those still open before it.
-fn unnumbered(open: &[String], more: bool) -> Vec<String> {
+fn unnumbered(open: &[Number], more: bool) -> Vec<Number> {
     if more && open.len() > 20 { Vec::new() } else { open.to_vec() }
 }
 
@@ -140,7 +144,7 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
         let clean = passage.view.text();
         let asked = asked_in(&passage.view);
         exchange.questions.push(Question {
-            number: number.clone(),
+            number: number.to_string(),
             text: clean.to_owned(),
             footnotes: numbers_of(&passage.markers, markers),
             sentences: asked,
@@ -148,6 +152,7 @@ fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut 
             span: passage.span,
         });
         exchange.asked.push(passage);
+        exchange.numbers.push(*number);
     }
 }
 
@@ -163,9 +168,9 @@ pub fn numbers_of(indices: &[usize], markers: &[Marker]) -> Vec<String> {
     indices.iter().filter_map(|&index| markers.get(index)).map(|marker| asterisk::printed(marker.number)).collect()
 }
 
-fn push_answer(numbers: Vec<String>, passage: Passage, markers: &[Marker], exchange: &mut Exchange) {
+fn push_answer(numbers: Vec<Number>, passage: Passage, markers: &[Marker], exchange: &mut Exchange) {
     exchange.answers.push(Answer {
-        questions: numbers,
+        questions: numbers.iter().map(Number::to_string).collect(),
         text: passage.view.text().to_owned(),
         footnotes: numbers_of(&passage.markers, markers),
         refers_to: Vec::new(),
@@ -173,23 +178,24 @@ fn push_answer(numbers: Vec<String>, passage: Passage, markers: &[Marker], excha
         span: passage.span,
     });
     exchange.given.push(passage);
+    exchange.answered.push(numbers);
 }
 
 /// Ties every question to its answer, and every pointing answer to the questions it points to.
 fn tie(exchange: &mut Exchange) {
-    let mut by_number: HashMap<String, usize> = HashMap::new();
-    for (index, answer) in exchange.answers.iter().enumerate() {
-        for number in &answer.questions {
-            by_number.entry(number.clone()).or_insert(index);
+    let mut by_number: BTreeMap<Number, usize> = BTreeMap::new();
+    for (index, numbers) in exchange.answered.iter().enumerate() {
+        for number in numbers {
+            by_number.entry(*number).or_insert(index);
         }
     }
-    for question in &mut exchange.questions {
-        question.answer = by_number.get(&question.number).copied();
+    for (question, number) in exchange.questions.iter_mut().zip(&exchange.numbers) {
+        question.answer = by_number.get(number).copied();
     }
-    let asked = pointers::Asked::new(exchange.questions.iter().map(|question| question.number.as_str()).collect());
-    for answer in &mut exchange.answers {
-        let (refers_to, pointer_only) = pointers::read(&answer.text, &answer.questions, &asked);
-        answer.refers_to = refers_to;
+    let asked = pointers::Asked::new(&exchange.numbers);
+    for (answer, own) in exchange.answers.iter_mut().zip(&exchange.answered) {
+        let (refers_to, pointer_only) = pointers::read(&answer.text, own, &asked);
+        answer.refers_to = refers_to.iter().map(Number::to_string).collect();
         answer.pointer_only = pointer_only;
     }
 }

@@ -1,9 +1,9 @@
 //! Answers that point to another answer: "Zie het antwoord op vraag 2."
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::numbering;
+use crate::numbering::{self, Number};
 use crate::order::sort_by;
 use crate::pattern::{Literal, Near, Regex, regex};
 use crate::span::last_chars;
@@ -120,14 +120,14 @@ const POINTING: [&str; 49] = [
 ];
 
 /// The questions that an answer points to, and whether it does nothing else. `asked` are all questions, in order.
-pub(super) fn read(text: &str, own: &[String], asked: &Asked<'_>) -> (Vec<String>, bool) {
-    let mut refers_to: Vec<String> = Vec::new();
+pub(super) fn read(text: &str, own: &[Number], asked: &Asked<'_>) -> (Vec<Number>, bool) {
+    let mut refers_to: Vec<Number> = Vec::new();
     let mut only = text.len() < LONGEST_POINTER;
     let mut behind = 0;
     for at in named_questions(text) {
         let Some(numbers) = text.get(at..).and_then(numbering::parse) else { continue };
         let end = at + numbers.len;
-        let here = numbers.list.iter().all(|number| asked.contains(number) && !own.contains(number));
+        let here = numbers.list.iter().all(|number| asked.contains(*number) && !own.contains(number));
         if !here || OTHER_SET.is_match(text.get(end..).unwrap_or_default()) {
             continue;
         }
@@ -137,11 +137,11 @@ pub(super) fn read(text: &str, own: &[String], asked: &Asked<'_>) -> (Vec<String
     }
     if refers_to.is_empty()
         && let Some(found) = PREVIOUS.find(text)
-        && let Some(number) = own.first().and_then(|own| asked.before(own))
+        && let Some(number) = own.first().and_then(|own| asked.before(*own))
     {
         only = only && points(text.get(..found.start()).unwrap_or_default());
         behind = found.end();
-        refers_to.push(number.to_owned());
+        refers_to.push(number);
     }
     let only = only && !refers_to.is_empty() && points(text.get(behind..).unwrap_or_default());
     (refers_to, only)
@@ -158,21 +158,21 @@ fn points(text: &str) -> bool {
 
 /// The numbers of all questions, in printed order.
 pub(super) struct Asked<'q> {
-    places: HashMap<&'q str, usize>,
-    numbers: Vec<&'q str>,
+    places: BTreeMap<Number, usize>,
+    numbers: &'q [Number],
 }
 
 impl<'q> Asked<'q> {
-    pub(super) fn new(numbers: Vec<&'q str>) -> Self {
-        Self { places: numbers.iter().enumerate().map(|(at, number)| (*number, at)).collect(), numbers }
+    pub(super) fn new(numbers: &'q [Number]) -> Self {
+        Self { places: numbers.iter().copied().zip(0..).collect(), numbers }
     }
 
-    fn contains(&self, number: &str) -> bool {
-        self.places.contains_key(number)
+    fn contains(&self, number: Number) -> bool {
+        self.places.contains_key(&number)
     }
 
-    fn before(&self, number: &str) -> Option<&'q str> {
-        self.numbers.get(self.places.get(number)?.checked_sub(1)?).copied()
+    fn before(&self, number: Number) -> Option<Number> {
+        self.numbers.get(self.places.get(&number)?.checked_sub(1)?).copied()
     }
 }
 
@@ -182,7 +182,8 @@ mod tests {
 
     #[test]
     fn answers_that_point() {
-        let asked = Asked::new(vec!["1", "2", "3", "4"]);
+        let numbers = [1, 2, 3, 4].map(Number::plain);
+        let asked = Asked::new(&numbers);
         for (text, numbers, only) in [
             ("Zie het antwoord op vraag 2.", "2", true),
             ("Zie antwoord vraag 3.", "3", true),
@@ -200,7 +201,8 @@ mod tests {
             ("In de 2 antwoorden 1 keer, en op 3 vragen.", "", false),
             ("Nee. Zoals ik in het antwoord op vraag 1 schreef, is dat zo.", "1", false),
         ] {
-            let (found, alone) = read(text, &["4".to_owned()], &asked);
+            let (found, alone) = read(text, &[Number::plain(4)], &asked);
+            let found: Vec<String> = found.iter().map(Number::to_string).collect();
             assert_eq!((found.join(" ").as_str(), alone), (numbers, only), "{text}");
         }
     }
