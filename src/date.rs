@@ -3,13 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use std::sync::LazyLock;
-
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::context::Lang;
-use crate::pattern::{Regex, regex};
 use crate::span::Span;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).
@@ -154,42 +151,108 @@ impl From<Date> for String {
     }
 }
 
-/// Names of the months in Dutch, with the abbreviations that occur.
-const MONTHS: [&str; 12] = ["jan", "feb", "maart", "apr", "mei", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
-
-static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)
-        (?<day>\d{1,2}) [\s\u{A0}]* (?:(?<month>
-            jan(?:uari)?|febr?(?:uari)?|maart|mrt|apr(?:il)?|mei|juni|juli|aug(?:ustus)?|sept?(?:ember)?
-          | okt(?:ober)?|nov(?:ember)?|dec(?:ember)?) \.? [\s\u{A0}]* | [-/] (?<number>\d{1,2}) [-/])
-        (?<year>(?:19|20)\d{2})",
-    )
-});
-
 /// The first date in a text as Dutch prints it ("22 oktober 2024", "2 oktober2024", "22-10-2024"), and where it
 /// stands. A day that does not exist ("31 juni 2024") is none.
 #[must_use]
 pub fn find(text: &str) -> Option<(Date, Span)> {
-    PRINTED.captures_iter(text).find_map(|found| {
-        let month = match found.name("month") {
-            Some(name) => month_number(name.as_str())?,
-            None => found.name("number")?.as_str().parse().ok()?,
-        };
-        let date = Date::new(found["year"].parse().ok()?, month, found["day"].parse().ok()?)?;
-        Some((date, found.get(0)?.range().into()))
-    })
+    let mut from = 0;
+    loop {
+        let start = from + text.as_bytes().get(from..)?.iter().position(u8::is_ascii_digit)?;
+        let found = Reader { text, at: start }.date();
+        if let Some((date, end)) = found.and_then(|(date, end)| Some((date?, end))) {
+            return Some((date, Span::new(start, end)));
+        }
+        // What has the form of a date is passed over whole: its parts are no other date.
+        from = found.map_or(start + 1, |(_, end)| end);
+    }
 }
 
-/// The number (1–12) of a month by its Dutch name or abbreviation.
+/// Reads the parts of a printed date, one behind the other.
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Reader<'t> {
+    /// Where what has the form of a date ends, and the date, if there is such a day.
+    fn date(mut self) -> Option<(Option<Date>, usize)> {
+        let day = self.number(2)?;
+        self.take(is_space);
+        let month = if let Some(month) = month_number(self.word()) {
+            self.take_one('.');
+            self.take(is_space);
+            month
+        } else {
+            self.take_one('-').or_else(|| self.take_one('/'))?;
+            let month = self.number(2)?;
+            self.take_one('-').or_else(|| self.take_one('/'))?;
+            month
+        };
+        let year = self.rest().get(..4).filter(|year| year.starts_with("19") || year.starts_with("20"))?;
+        let year = year.bytes().all(|byte| byte.is_ascii_digit()).then(|| year.parse().ok())??;
+        Some((Date::new(year, month, day), self.at + 4))
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn take(&mut self, test: impl Fn(char) -> bool) -> &'t str {
+        let rest = self.rest();
+        let taken = rest.get(..rest.find(|c| !test(c)).unwrap_or(rest.len())).unwrap_or_default();
+        self.at += taken.len();
+        taken
+    }
+
+    fn take_one(&mut self, sign: char) -> Option<()> {
+        self.at += self.rest().starts_with(sign).then_some(sign.len_utf8())?;
+        Some(())
+    }
+
+    /// A number of one or two digits.
+    fn number(&mut self, at_most: usize) -> Option<i8> {
+        let digits = self.rest().bytes().take(at_most).take_while(u8::is_ascii_digit).count();
+        let number = self.rest().get(..digits)?.parse().ok()?;
+        self.at += digits;
+        Some(number)
+    }
+
+    fn word(&mut self) -> &'t str {
+        self.take(|c| c.is_ascii_alphabetic())
+    }
+}
+
+const fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{A0}')
+}
+
+/// The number (1–12) of a month by its Dutch name or an abbreviation that occurs.
 #[must_use]
 pub fn month_number(name: &str) -> Option<i8> {
-    let name = name.to_ascii_lowercase();
-    if name.starts_with("mrt") {
-        return Some(3);
-    }
-    (1..).zip(MONTHS).find(|(_, month)| name.starts_with(month)).map(|(number, _)| number)
+    let same = |other: &&str| other.eq_ignore_ascii_case(name);
+    let number = MONTHS_NL.iter().position(|month| month.eq_ignore_ascii_case(name)).or_else(|| {
+        let (_, number) = ABBREVIATED.iter().find(|(short, _)| same(short))?;
+        Some(*number)
+    })?;
+    i8::try_from(number + 1).ok()
 }
+
+/// Abbreviations of the months, and the place of each in the year.
+const ABBREVIATED: [(&str, usize); 12] = [
+    ("jan", 0),
+    ("feb", 1),
+    ("febr", 1),
+    ("mrt", 2),
+    ("apr", 3),
+    ("aug", 7),
+    ("sep", 8),
+    ("sept", 8),
+    ("okt", 9),
+    ("nov", 10),
+    ("dec", 11),
+    // A misprint.
+    ("febuari", 1),
+];
 
 #[cfg(test)]
 mod tests {

@@ -147,8 +147,8 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     mentions
 }
 
-/// Which office a word of [`OFFICE`] is.
-fn office(word: &str) -> Office {
+/// Which office a word is.
+pub(crate) fn office(word: &str) -> Office {
     let word = word.to_ascii_lowercase();
     if word.contains("secretari") {
         Office::Staatssecretaris
@@ -215,7 +215,7 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
 
 /// "de ministers van A en B": every portfolio by itself, where all of them are known ones.
 fn divided(text: &str, found: Vec<(String, usize)>, plural: bool) -> Vec<(String, usize)> {
-    if !plural || found.iter().all(|(name, _)| KNOWN.contains_key(&fold(name))) {
+    if !plural || found.iter().all(|(name, _)| is_known(name)) {
         return found;
     }
     let each = |(name, end): (String, usize)| {
@@ -227,6 +227,10 @@ fn divided(text: &str, found: Vec<(String, usize)>, plural: bool) -> Vec<(String
         }
     };
     found.into_iter().flat_map(each).collect()
+}
+
+fn is_known(portfolio: &str) -> bool {
+    PORTFOLIOS.contains(&portfolio) || KNOWN.contains_key(&fold(portfolio))
 }
 
 /// A list of portfolios ("A, B en C") as known ones, each with the offset of its end; the fewest that make it whole.
@@ -262,6 +266,9 @@ fn known_parts(list: &str) -> Option<Vec<(&'static str, usize)>> {
 #[must_use]
 pub fn portfolio(printed: &str) -> String {
     let printed = printed.strip_prefix("voor ").unwrap_or(printed);
+    if PORTFOLIOS.contains(&printed) {
+        return printed.to_owned();
+    }
     let repaired = repair_diacritics(printed);
     KNOWN
         .get(&fold(&repaired))
@@ -296,6 +303,9 @@ pub(crate) fn accented(accent: char, letter: char) -> Option<char> {
 /// Puts accents that stand loose behind their letter back on it: `Yes¸ilgöz` → `Yeşilgöz`, `Kostic ´` → `Kostić`.
 #[must_use]
 pub fn repair_diacritics(text: &str) -> String {
+    if text.is_ascii() && !text.contains('`') {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let composed = out.trim_end().chars().next_back().and_then(|letter| accented(c, letter));

@@ -6,6 +6,7 @@ use super::ReplyLine;
 use super::people::{addressees, spaced_name};
 use super::see_also;
 use crate::date;
+use crate::numbering::behind;
 use crate::office::{self, repair_diacritics};
 use crate::pattern::{Near, Regex, regex};
 use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
@@ -41,14 +42,18 @@ pub(super) fn start(words: &str) -> Option<usize> {
 static ON_BEHALF: LazyLock<Regex> =
     LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b"));
 
-static REPLIER: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi) (?: (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<named>[A-Z][^(),]{1,40}),\s* )?
-        \b(?<office>(?:vice-?)?ministers?\s?-\s?president|ministers?\b|staatss?ecretari(?:ssen|s)\b) \s* (?: (?:van|voor)\s+[A-ZÀ-ÖØ-Þ][^()]*?,\s* )?
-        (?: mevrouw\s+ | mw\.?\s+ | de\s+heer\s+ | dhr\.?\s+ | drs\.\s+ | mr\.\s+ )?
-        (?<name>[^(),;]*?) \s* (?: [(] (?<portfolio>[^()]*) | $ | , | ;)",
-    )
+static OFFICE: LazyLock<Near> = LazyLock::new(|| {
+    let pattern =
+        regex(r"(?xi) \b (?: (?:vice-?)?ministers?\s?-\s?president | ministers?\b | staatss?ecretari(?:ssen|s)\b )");
+    Near::new(pattern, ["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
+
+/// "mevrouw Sorgdrager, minister van Justitie": the name stands before the office.
+static NAMED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)(?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+(?<name>[A-Z][^(),]{1,40}),\s*$"));
+
+/// What can stand between an office and the name.
+const TITLES: [&str; 8] = ["mevrouw ", "mw. ", "mw ", "de heer ", "dhr. ", "dhr ", "drs. ", "mr. "];
 
 /// No reply line is longer, in bytes.
 const LONGEST: usize = 1200;
@@ -139,33 +144,66 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
     let end = ON_BEHALF.find(words).map_or(words.len(), |namens| namens.start());
     let words = words.get(..end).unwrap_or(words);
     let mut repliers = Vec::new();
-    for found in REPLIER.captures_iter(words) {
-        let (Some(office), Some(name)) = (found.name("office"), found.name("name")) else { continue };
-        let Some(office) = office::mentions(office.as_str()).first().map(|mention| mention.office) else { continue };
-        if let Some(named) = found.name("named") {
-            // "mevrouw Sorgdrager, minister van Justitie"
+    let mut from = 0;
+    for printed in OFFICE.find_iter(words) {
+        let Some(before) = words.get(from..printed.start()) else { continue };
+        let Some(behind) = Behind::read(words, printed.end()) else { continue };
+        let office = office::office(printed.as_str());
+        let portfolio = behind.portfolio.map(|printed| office::portfolio(printed.trim())).filter(|it| !it.is_empty());
+        let named = if before.trim_end().ends_with(',') { NAMED.captures(before) } else { None };
+        if let Some(name) = named.and_then(|named| named.name("name").map(|name| name.range())) {
             let portfolio = office::mentions(words).into_iter().find_map(|mention| mention.portfolio);
-            repliers.push(replier(view, named.range(), people.start, office, portfolio));
+            repliers.push(replier(view, name, people.start + from, office, portfolio));
+            from = behind.end;
             continue;
         }
-        let printed = name.as_str().trim();
-        let portfolio = found.name("portfolio").map(|p| office::portfolio(p.as_str().trim())).filter(|p| !p.is_empty());
-        if printed.is_empty() || printed.starts_with("van ") && portfolio.is_none() {
+        from = behind.end;
+        let name = behind.name.of(words).trim();
+        if name.is_empty() || name.starts_with("van ") && portfolio.is_none() {
             continue;
         }
-        repliers.push(replier(view, name.range(), people.start, office, portfolio));
-        if found["office"].ends_with('s') && office == Office::Minister || found["office"].ends_with("sen") {
+        repliers.push(replier(view, behind.name.start..behind.name.end, people.start, office, portfolio));
+        let several =
+            printed.as_str().ends_with("sen") || printed.as_str().ends_with('s') && office == Office::Minister;
+        if several {
             // "Ministers De Jonge (Volkshuisvesting) en Kaag (Financiën)"
-            let behind = found.get(0).map_or(words.len(), |whole| whole.end());
-            let rest = words.get(behind..).unwrap_or_default();
+            let rest = words.get(from..).unwrap_or_default();
             repliers.extend(COLLEAGUE.captures_iter(rest).map_while(|found| {
                 let portfolio = office::portfolio(found["portfolio"].trim());
                 let name = found.name("name")?.range();
-                Some(replier(view, name, people.start + behind, office, Some(portfolio)))
+                Some(replier(view, name, people.start + from, office, Some(portfolio)))
             }));
         }
     }
     repliers
+}
+
+/// What stands behind the office of who replies: "Faber (Asiel en Migratie)", "van Justitie, de heer Donner".
+struct Behind<'w> {
+    name: Span,
+    portfolio: Option<&'w str>,
+    end: usize,
+}
+
+impl<'w> Behind<'w> {
+    fn read(words: &'w str, from: usize) -> Option<Self> {
+        let mut rest = words.get(from..)?.trim_start();
+        if let Some(of) = behind(rest, "van ").or_else(|| behind(rest, "voor "))
+            && of.trim_start().starts_with(char::is_alphabetic)
+            && let Some((portfolio, name)) = of.split_once(',')
+            && !portfolio.contains(['(', ')'])
+        {
+            rest = name.trim_start();
+        }
+        rest = TITLES.iter().find_map(|title| behind(rest, title)).unwrap_or(rest).trim_start();
+        let start = words.len() - rest.len();
+        let end = rest.find(['(', ')', ',', ';']).unwrap_or(rest.len());
+        let behind = rest.get(end..)?;
+        let name = Span::new(start, start + end);
+        let portfolio = behind.strip_prefix('(').map(|inside| inside.split(['(', ')']).next().unwrap_or_default());
+        let end = name.end + portfolio.map_or(usize::from(!behind.is_empty()), |inside| 1 + inside.len());
+        (!behind.starts_with(')')).then_some(Self { name, portfolio, end })
+    }
 }
 
 fn replier(
