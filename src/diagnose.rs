@@ -17,23 +17,23 @@ use crate::span::{Span, first_chars};
 
 /// All diagnostics of a reading, ordered by place; those on the whole document come first.
 #[must_use]
-pub fn diagnose(reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic> {
+pub fn diagnose(text: &str, reading: &Reading, parts: &Parts, lang: Lang) -> Vec<Diagnostic> {
     let mut found = Found { lang, list: Vec::new() };
     if parts.no_text_layer {
         found.add(Code::NoTextLayer, "", None);
-    } else if reading.text.trim().is_empty() {
+    } else if text.trim().is_empty() {
         found.add(Code::EmptyDocument, "", None);
     } else if parts.outline.header.oral {
         found.add(Code::OralQuestions, "", None);
     } else if reading.kind == Kind::Unrecognised {
-        found.add(Code::NotWrittenQuestions, &genre::clause(&reading.text, lang), None);
+        found.add(Code::NotWrittenQuestions, &genre::clause(text, lang), None);
     } else {
         numbering_of(reading, parts, &mut found);
         joint(parts, &mut found);
         answers(reading, parts, &mut found);
         notes(reading, parts, &mut found);
         header(reading, parts, &mut found);
-        notice(reading, &mut found);
+        notice(text, reading, &mut found);
         attachments(reading, &mut found);
         for request in &reading.deadline.requested_by {
             let question = reading.questions.iter().find(|question| question.number == request.question);
@@ -132,38 +132,36 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
     if reading.submitted.zip(reply.received).is_some_and(|(submitted, received)| received < submitted) {
         found.add(Code::DateOutOfOrder, "", parts.reply.as_ref().and_then(|line| line.received));
     }
-    let ministry = |portfolio: &Option<String>| {
-        portfolio.as_deref().map(|name| {
-            let own = name.split(" – ").next().unwrap_or(name);
-            own.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
-        })
-    };
-    let asked: Vec<_> = reading.addressees.iter().filter_map(|addressee| ministry(&addressee.portfolio)).collect();
-    for replier in &reading.reply.as_ref().map(|reply| reply.by.clone()).unwrap_or_default() {
-        let Some(own) = ministry(&replier.portfolio) else { continue };
-        if !asked.is_empty() && !asked.contains(&own) {
-            let portfolio = replier.portfolio.as_deref().unwrap_or_default();
+    let asked: Vec<&str> = reading.addressees.iter().filter_map(|addressee| addressee.portfolio.as_deref()).collect();
+    for replier in &reply.by {
+        let Some(portfolio) = replier.portfolio.as_deref() else { continue };
+        if !asked.is_empty() && !asked.iter().any(|asked| is_same_ministry(asked, portfolio)) {
             found.add(Code::ResponderNotAddressed, &format!("{}, {portfolio}", replier.name), Some(replier.span));
         }
     }
+}
+
+/// Whether two portfolios are of one ministry: "Financiën – Toeslagen en Douane" is of Financiën.
+fn is_same_ministry(one: &str, other: &str) -> bool {
+    fn letters(portfolio: &str) -> impl Iterator<Item = char> {
+        let ministry = portfolio.split(" – ").next().unwrap_or(portfolio);
+        ministry.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    }
+    one == other || letters(one).eq(letters(other))
 }
 
 static PARLIS: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:19|20)\d{2}Z\d{5}$|^20\d{8}$"));
 
 static SUBMITTED_ON: LazyLock<Regex> = LazyLock::new(|| regex(r"[Ii]ngezonden\s+(?:op\s+)?"));
 
-fn notice(reading: &Reading, found: &mut Found) {
+fn notice(text: &str, reading: &Reading, found: &mut Found) {
     let numbers = reading.identity.question_number.iter();
     for number in numbers.filter(|number| !PARLIS.is_match(number)) {
-        found.add(
-            Code::MalformedQuestionNumber,
-            number,
-            place_of(&reading.text, number, Span::new(0, reading.text.len())),
-        );
+        found.add(Code::MalformedQuestionNumber, number, place_of(text, number, Span::new(0, text.len())));
     }
     let Some(notice) = &reading.notice else { return };
     for number in notice.concerns.iter().filter(|number| !PARLIS.is_match(number)) {
-        found.add(Code::MalformedQuestionNumber, number, place_of(&reading.text, number, notice.span));
+        found.add(Code::MalformedQuestionNumber, number, place_of(text, number, notice.span));
     }
     // A notice for two sets names two dates; only when none is the header's has it got one wrong.
     let named: Vec<_> = SUBMITTED_ON

@@ -1,13 +1,20 @@
 //! One sorting for all: every other use of the library's own sort is compiled anew, 5 kB of the module each.
 
 /// Sorts by a key of up to three numbers; what has the same key keeps its order.
-pub(crate) fn sort_by<T>(items: &mut Vec<T>, key: impl Fn(&T) -> [usize; 3]) {
+pub(crate) fn sort_by<T>(items: &mut [T], key: impl Fn(&T) -> [usize; 3]) {
     if items.is_sorted_by_key(&key) {
         return;
     }
     let keys = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
-    let mut slots: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(ranked(keys).into_iter().filter_map(|(_, at)| slots.get_mut(at)?.take()));
+    let mut from: Vec<usize> = ranked(keys).into_iter().map(|(_, at)| at).collect();
+    // Round each cycle of the permutation: what belongs at `at` stands at `from[at]`.
+    for first in 0..from.len() {
+        let mut at = first;
+        while let Some(next) = from.get_mut(at).map(|next| std::mem::replace(next, at)).filter(|next| *next != first) {
+            items.swap(at, next);
+            at = next;
+        }
+    }
 }
 
 fn ranked(mut keys: Vec<([usize; 3], usize)>) -> Vec<([usize; 3], usize)> {

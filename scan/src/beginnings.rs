@@ -1,50 +1,75 @@
 //! Where one of many literals may begin.
 
-/// A bit for the first three bytes of each literal, so that running text is passed over at a few cycles a byte: an
-/// automaton of all literals takes several times as long.
+/// Bits for the first bytes of each literal, so that running text is passed over at a few cycles a byte: an automaton of
+/// all literals takes several times as long.
 #[derive(Debug)]
-pub struct Beginnings(Box<[u64; 1024]>);
+pub struct Beginnings {
+    /// The first three bytes of all, which are looked up at every place.
+    all: Box<Bits>,
+    /// Those of the literals of no more than three bytes.
+    short: Box<Bits>,
+    /// The first four of the others.
+    long: Box<Bits>,
+}
 
 impl Beginnings {
     /// Those of these literals, each of two bytes or more; behind two stands a digit, or the slash that comes before
     /// one in ASCII.
     #[must_use]
     pub fn new<'l>(literals: impl IntoIterator<Item = &'l [u8]>) -> Self {
-        let mut bits = Box::new([0; 1024]);
+        let none = || Box::new([0; 1024]);
+        let mut it = Self { all: none(), short: none(), long: none() };
         for literal in literals {
             let thirds = literal.get(2).map_or(b'/'..=b'9', |third| *third..=*third);
             for third in thirds {
-                let (word, bit) = slot(first_three(literal) & 0xFFFF | u32::from(third) << 16);
-                if let Some(word) = bits.get_mut(word) {
-                    *word |= bit;
+                let three = first_three(literal) & 0xFFFF | u32::from(third) << 16;
+                set(&mut it.all, hash_of_three(three));
+                match literal.get(3) {
+                    Some(fourth) => set(&mut it.long, hash_of_four(three | u32::from(*fourth) << 24)),
+                    None => set(&mut it.short, hash_of_three(three)),
                 }
             }
         }
-        Self(bits)
+        it
     }
 
     /// The first place at `from` or later where a literal may begin.
     #[must_use]
     pub fn next(&self, text: &[u8], from: usize) -> Option<usize> {
         let rest = text.get(from..)?;
-        let may_begin = |key| {
-            let (word, bit) = slot(key);
-            self.0.get(word).is_some_and(|word| word & bit != 0)
+        let may_begin = |four: u32| {
+            let three = hash_of_three(four);
+            has(&self.all, three) && (has(&self.long, hash_of_four(four)) || has(&self.short, three))
         };
         // Four bytes are one load.
         let at = rest.array_windows().position(|four| may_begin(u32::from_le_bytes(*four)));
-        let tail = || {
-            (rest.len().saturating_sub(3)..rest.len())
-                .find(|&at| rest.get(at..).is_some_and(|rest| may_begin(first_three(rest))))
-        };
+        let three_at =
+            |at: usize| rest.get(at..).is_some_and(|rest| has(&self.short, hash_of_three(first_three(rest))));
+        let tail = || (rest.len().saturating_sub(3)..rest.len()).find(|&at| three_at(at));
         at.or_else(tail).map(|at| from + at)
     }
 }
 
-/// The word and bit of the lowest three bytes: a multiplicative hash of 16 bits, that the fourth has no part in.
-const fn slot(key: u32) -> (usize, u64) {
-    let hash = key.wrapping_mul(0x9E37_7900) >> 16;
-    ((hash >> 6) as usize, 1 << (hash & 63))
+/// A bit for each hash of 16 bits.
+type Bits = [u64; 1024];
+
+fn set(bits: &mut Bits, hash: u16) {
+    if let Some(word) = bits.get_mut(usize::from(hash >> 6)) {
+        *word |= 1 << (hash & 63);
+    }
+}
+
+fn has(bits: &Bits, hash: u16) -> bool {
+    bits.get(usize::from(hash >> 6)).is_some_and(|word| word >> (hash & 63) & 1 != 0)
+}
+
+/// A multiplicative hash of the lowest three bytes; the fourth has no part in it.
+const fn hash_of_three(bytes: u32) -> u16 {
+    (bytes.wrapping_mul(0x9E37_7900) >> 16) as u16
+}
+
+const fn hash_of_four(bytes: u32) -> u16 {
+    (bytes.wrapping_mul(0x9E37_79B1) >> 16) as u16
 }
 
 /// The first three bytes as a number, the first of them the lowest.
@@ -81,7 +106,8 @@ mod tests {
             }
         }
         assert_eq!(places("de nrs. 1 (36) wet"), [3, 10, 15]);
-        assert_eq!(places("(3/nrs"), [0, 3]);
+        assert_eq!(places("(3/nrs"), [0]);
+        assert_eq!(places("(3/nrs."), [0, 3]);
         assert_eq!(places("wetwetwet"), [0, 3, 6]);
     }
 }

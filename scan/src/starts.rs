@@ -17,7 +17,7 @@ const SHORTEST_FULL: usize = 6;
 /// Farthest that they reach, with signs between them.
 const REACH: usize = 16;
 
-/// Tells the key of the letters of a long name from that of a whole short one.
+/// Tells the key of the first letters of a name from that of all of them.
 const GOES_ON: u32 = 0x8000_0000;
 
 impl Starts {
@@ -31,7 +31,7 @@ impl Starts {
     pub fn add(&mut self, letters: &[u8]) {
         let key = |count| letters.iter().take(count).fold(0, |key, letter| next_key(key, *letter));
         self.mark(key(FIRST));
-        for count in EARLY..FIRST.min(letters.len()) {
+        for count in EARLY..=FIRST.min(letters.len()) {
             self.mark(key(count) ^ GOES_ON);
         }
     }
@@ -61,12 +61,15 @@ impl Starts {
             }
             key = next_key(key, byte.to_ascii_lowercase());
             letters += 1;
+            if letters >= EARLY && !self.knows(key ^ GOES_ON) {
+                return false;
+            }
             // An abbreviation is no beginning of a longer word.
             let may_end = letters >= SHORTEST_FULL || !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
             if letters > 1 && may_end && self.knows(key) {
                 return true;
             }
-            if letters == FIRST || letters >= EARLY && !self.knows(key ^ GOES_ON) {
+            if letters == FIRST {
                 return false;
             }
         }

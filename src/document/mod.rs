@@ -119,18 +119,28 @@ fn block_passage(
 /// Reads a document. What is odd in its characters is made plain first; the result says where it stands in the given text.
 #[must_use]
 pub fn read(source: &Source, context: &Context) -> Reading {
-    let Some(plain) = Plain::of(&source.text) else { return read_plain(source, context) };
-    let hints = source.hints.clone().mapped(|span| plain.from_given(span));
-    let text = plain.text.clone();
-    let mut reading = read_plain(&Source { text, file_name: source.file_name.clone(), hints }, context);
-    reading.map_spans(|span| plain.to_given(span));
+    let mut reading = match Plain::of(&source.text) {
+        None => read_plain(source, context),
+        Some(plain) => read_made_plain(source, plain, context),
+    };
     reading.text.clone_from(&source.text);
+    reading
+}
+
+fn read_made_plain(source: &Source, mut plain: Plain, context: &Context) -> Reading {
+    let hints = source.hints.clone().mapped(|span| plain.from_given(span));
+    let text = std::mem::take(&mut plain.text);
+    let made = Source { text, file_name: source.file_name.clone(), hints };
+    let mut reading = read_plain(&made, context);
+    plain.text = made.text;
+    reading.map_spans(|span| plain.to_given(span));
     for citation in &mut reading.citations {
         citation.span.of(&source.text).clone_into(&mut citation.text);
     }
     reading
 }
 
+/// Reads a text without odd characters; the reading has yet to be given the text.
 fn read_plain(source: &Source, context: &Context) -> Reading {
     let text = source.text.as_str();
     let mut parts = parts(source);
@@ -144,7 +154,6 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
         kind,
         identity: identity::identity(text, &parts, kind),
         asserted: context.asserted.clone(),
-        text: source.text.clone(),
         ..Reading::default()
     };
     if kind == Kind::Unrecognised {
@@ -158,7 +167,7 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
     reading.footnotes = cited::footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);
-    reading.diagnostics = crate::diagnose::diagnose(&reading, &parts, context.lang);
+    reading.diagnostics = crate::diagnose::diagnose(text, &reading, &parts, context.lang);
     reading.deadline = deadline::compute(&deadline::Facts::from(&reading), context);
     reading.marks = crate::marks::marks(text, &parts, &reading);
     reading
