@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use crate::header::{self, Header, ReplyLine};
+use crate::notice;
 use crate::office::{self, Mention};
 use crate::pattern::{Regex, regex};
 use crate::reading::{Addressee, Replier, Reply, ReplyKind};
@@ -63,8 +64,9 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
             let digits = number.as_str().split_whitespace().collect();
             Some((digits, view.to_source(Span::from(number.range()))))
         });
+        header.question_number = header.question_number.take().or_else(|| only_number(view));
     }
-    let signed = signatures(text, lines);
+    let (signed, _) = signatures(text, lines);
     let mut reply = Reply { kind: ReplyKind::Answer, by: Vec::new(), on_behalf_of: Vec::new(), received: None };
     if let Some(repliers) = found.name("repliers") {
         ministers(view, Span::from(repliers.range()), &signed, &mut reply);
@@ -72,6 +74,66 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
         reply.by = signed;
     }
     header.reply = Some(ReplyLine { reply, received: None, see_also: Vec::new(), span });
+}
+
+/// Adds to a header with a question line and without a reply line who signed the letter above it.
+pub(crate) fn sign(text: &str, lines: &[Line], view: &View, header: &mut Header) {
+    if header.reply.is_some() || !view.text().contains("oorzitter") || !view.text().contains("ntwoord") {
+        return;
+    }
+    let (by, at) = signatures(text, lines);
+    if let Some(at) = at {
+        let reply = Reply { kind: ReplyKind::Answer, by, on_behalf_of: Vec::new(), received: None };
+        let span = Span::new(at.start, at.start);
+        header.reply = Some(ReplyLine { reply, received: None, see_also: Vec::new(), span });
+    }
+}
+
+/// Adds what the running text of a letter says, where there is neither a question line nor a title: with answers
+/// behind it, or a notice in itself ("De vragen van het lid Piri (GroenLinks-PvdA) kunnen niet binnen …").
+pub(crate) fn read_running(text: &str, lines: &[Line], header: &mut Header, answers: bool) {
+    let mut view = View::default();
+    for line in lines.iter().filter(|line| line.furniture.is_none()) {
+        view.line(text, line.span);
+    }
+    let clean = view.text();
+    let kind = match (answers, notice::postpones(clean)) {
+        (true, _) if clean.contains("oorzitter") || clean.contains("ierbij") => ReplyKind::Answer,
+        (false, true) => ReplyKind::Notice,
+        _ => return,
+    };
+    let mut told = Header::default();
+    let Some(at) = header::told(&view, &mut told) else { return };
+    header.askers = told.askers;
+    header.addressees = told.addressees;
+    header.subject = told.subject;
+    header.submitted = told.submitted.or(header.submitted);
+    if header.question_number.is_none() {
+        header.question_number = only_number(&view);
+    }
+    let (by, signed) = signatures(text, lines);
+    let paragraph = clean.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let start = if kind == ReplyKind::Notice {
+        header.signed = signed.map(|span| span.start);
+        view.to_source(Span::new(paragraph, at + 1)).start
+    } else {
+        header.question_line = true;
+        let end = clean.get(at..).and_then(|rest| rest.find('\n')).map_or(clean.len(), |end| at + end);
+        signed.map_or_else(|| view.to_source(Span::new(at, end)).end, |span| span.end)
+    };
+    header.end = header.end.max(start);
+    let reply = Reply { kind, by, on_behalf_of: Vec::new(), received: None };
+    header.reply = Some(ReplyLine { reply, received: None, see_also: Vec::new(), span: Span::new(start, start) });
+}
+
+/// The one Z number of a letter.
+fn only_number(view: &View) -> Option<(String, Span)> {
+    let mut found = header::NUMBER.find_iter(view.text()).map(|found| {
+        let digits: String = found.as_str().split_whitespace().collect();
+        (digits, view.to_source(Span::from(found.range())))
+    });
+    let first = found.next()?;
+    found.all(|(digits, _)| digits == first.0).then_some(first)
 }
 
 /// Who replies, by the title, with the names under the letter; and on whose behalf.
@@ -98,28 +160,62 @@ fn ministers(view: &View, repliers: Span, signed: &[Replier], reply: &mut Reply)
     reply.on_behalf_of = office::mentions(others).into_iter().map(addressee).collect();
 }
 
-/// "De Minister van Justitie en Veiligheid," and under it "D.M. van Weel".
-fn signatures(text: &str, lines: &[Line]) -> Vec<Replier> {
+/// "De Minister van Justitie en Veiligheid," and under it "D.M. van Weel"; and where they stand.
+fn signatures(text: &str, lines: &[Line]) -> (Vec<Replier>, Option<Span>) {
     let content: Vec<Span> = lines.iter().map(|line| line.span).filter(|span| !span.is_empty()).collect();
     let mut found = Vec::new();
-    for (line, name) in content.iter().zip(content.iter().skip(1)) {
-        let (words, name_words) = (line.of(text), name.of(text));
-        if words.len() > 120 || !SIGNATURE.is_match(words) || !(3..=60).contains(&name_words.len()) {
+    let mut place: Option<Span> = None;
+    for (at, line) in content.iter().enumerate() {
+        let words = line.of(text);
+        if words.len() > 120 || !SIGNATURE.is_match(words) {
             continue;
         }
-        let skipped = INITIALS.find(name_words).map_or(0, |initials| initials.end());
-        let span = Span::new(name.start + skipped, name.end);
-        let mut letters = span.of(text).chars();
-        let Some(first) = letters.next().filter(|c| c.is_alphabetic()) else { continue };
-        let name: String = std::iter::once(first.to_ascii_uppercase()).chain(letters).collect();
-        if skipped == 0 && name.split_whitespace().count() > 4 || name.contains(|c: char| c.is_ascii_digit()) {
-            continue;
-        }
-        if let Some(mention) = office::mentions(words).into_iter().next() {
+        let (mention, lines) = office_over_lines(text, content.get(at..).unwrap_or_default());
+        let name = content.get(at + lines).and_then(|name| signed_by(text, *name));
+        if let (Some((name, span)), Some(mention)) = (name, mention) {
+            place = Some(Span::new(place.map_or(line.start, |place| place.start), span.end));
             found.push(Replier { name, office: mention.office, portfolio: mention.portfolio, span });
         }
     }
-    found
+    (found, place)
+}
+
+/// The office that a signature names, on how many lines: "de minister van Volksgezondheid," / "Welzijn en Sport,".
+fn office_over_lines(text: &str, lines: &[Span]) -> (Option<Mention>, usize) {
+    const MOST: usize = 3;
+    let first = |words: &str| office::mentions(words).into_iter().next();
+    let Some(line) = lines.first() else { return (None, 1) };
+    let mut words = line.of(text).to_owned();
+    let (mut mention, mut count) = (first(&words), 1);
+    for more in 2..=MOST.min(lines.len()) {
+        let next = lines.get(more - 1).map_or("", |line| line.of(text));
+        if office::is_known(next) {
+            // The part of the portfolio that is his own: "Digitalisering en Koninkrijksrelaties".
+            count = more;
+        }
+        words.push(' ');
+        words.push_str(next);
+        let longer = first(&words);
+        if longer.as_ref().and_then(|mention| mention.portfolio.as_deref()).is_some_and(office::is_known) {
+            (mention, count) = (longer, more);
+        }
+    }
+    (mention, count)
+}
+
+/// The name under an office, without initials and titles.
+fn signed_by(text: &str, line: Span) -> Option<(String, Span)> {
+    let words = line.of(text);
+    if !(3..=60).contains(&words.len()) {
+        return None;
+    }
+    let skipped = INITIALS.find(words).map_or(0, |initials| initials.end());
+    let span = Span::new(line.start + skipped, line.end);
+    let mut letters = span.of(text).chars();
+    let first = letters.next().filter(|c| c.is_alphabetic())?;
+    let name: String = std::iter::once(first.to_ascii_uppercase()).chain(letters).collect();
+    let long = skipped == 0 && name.split_whitespace().count() > 4;
+    (!long && !name.contains(|c: char| c.is_ascii_digit() || c == ',' || c == ':')).then_some((name, span))
 }
 
 #[cfg(test)]

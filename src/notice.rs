@@ -28,7 +28,7 @@ static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
 
 static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
+        r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvra(?:ag|gen)\b[^.]{0,40}\bintrek(?:t|ken)\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
     )
 });
 
@@ -107,6 +107,15 @@ pub fn read(view: &View, span: Span) -> Notice {
         text: text.to_owned(),
         span,
     }
+}
+
+/// Whether a letter says that questions are not answered within the term.
+#[must_use]
+pub(crate) fn postpones(letter: &str) -> bool {
+    ["termijn", "uitstel", "Uitstel", "drie weken"].iter().any(|word| letter.contains(word))
+        && sentences(letter).iter().map(|sentence| sentence.of(letter)).any(|sentence| {
+            declines_term(sentence) && ["vra", "beantwoord", "antwoord"].iter().any(|word| sentence.contains(word))
+        })
 }
 
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {

@@ -97,7 +97,7 @@ static OFFICE: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
         r"(?xi)\b(?:
             vice-?\s?ministers?-?\s?presidente?n?
-          | ministers?\s?-\s?president(?:en)?
+          | ministers?(?:\s?-\s?|\s)president(?:en)?
           | staatss?ecretari(?:s(?:sen)?|ssen)? | secretaris
           | ministers?
         )",
@@ -105,11 +105,12 @@ static OFFICE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(pattern, ["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
 
-static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor)[\s\u{A0}]*(?:de\s+)?"));
+static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor|VAN|VOOR)[\s\u{A0}]*(?:de\s+)?"));
 
 /// Words that stand between two offices or portfolios and belong to neither.
-static LOOSE_END: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?:[\s,;]+|\b(?:en|de|het|aan|alsmede|alsook|respectievelijk|mede|namens)\b)+$"));
+static LOOSE_END: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?:[\s,;]+|\(?\b(?:en|de|het|aan|demissionaire?\)?|alsmede|alsook|respectievelijk|mede|namens)\b)+$")
+});
 
 /// A name behind a portfolio, as was usual before 2000: ", mw. Adelmund,".
 static NAMED: LazyLock<Regex> =
@@ -145,6 +146,12 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     }
     share_portfolios(&mut mentions);
     mentions
+}
+
+/// Whether there has been such a portfolio.
+#[must_use]
+pub(crate) fn is_known(portfolio: &str) -> bool {
+    KNOWN.contains_key(fold(portfolio).as_str())
 }
 
 /// Which office a word is.

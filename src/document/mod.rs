@@ -275,8 +275,10 @@ fn take_body(parts: &mut Parts, reading: &mut Reading) {
 /// A Word file with a notice has no question line: its running text names askers and date.
 fn header_of_notice(passage: &Passage, reading: &mut Reading) {
     let facts = header::facts_of_notice(&passage.view);
-    reading.askers = facts.askers;
-    reading.addressees = facts.addressees;
+    if reading.askers.is_empty() {
+        reading.askers = facts.askers;
+        reading.addressees = facts.addressees;
+    }
     reading.submitted = reading.submitted.or(facts.submitted.map(|(date, _)| date));
 }
 

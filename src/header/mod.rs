@@ -17,7 +17,7 @@ mod reply_line;
 mod see_also;
 
 pub use question_line::facts_of_notice;
-pub(crate) use question_line::parties_and_subject;
+pub(crate) use question_line::{NUMBER, parties_and_subject, told};
 pub use reply_line::{is_reply_line, replier_without_office, reply_line};
 pub use see_also::see_also;
 
@@ -52,6 +52,8 @@ pub struct Header {
     pub see_also: Vec<(String, Span)>,
     /// Where the header ends; 0 when there is none.
     pub end: usize,
+    /// Where the text of a letter without an enclosure ends: the signature stands there.
+    pub signed: Option<usize>,
 }
 
 /// A reply line.
@@ -90,7 +92,9 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
         header.reply = Some(line);
     }
     mark_revised(text, lines, &mut header);
-    if !header.question_line {
+    if header.question_line {
+        letter::sign(text, lines, &view, &mut header);
+    } else {
         letter::read(text, lines, &view, &mut header);
     }
     if !header.question_line {

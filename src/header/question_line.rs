@@ -29,8 +29,13 @@ fn asked_by(questions: &str) -> Regex {
     ))
 }
 
-static TITLED: LazyLock<Regex> =
-    LazyLock::new(|| asked_by(r"\b(?: Schriftelijke\s+(?:[Kk]amer)?vragen | Kamervragen )"));
+/// "Schriftelijke vragen van het lid", "Aanvullende vragen van de leden".
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    asked_by(
+        r"\b(?: Schriftelijke\s+(?:[Kk]amer)?vragen | Kamervragen | Vervolgvragen
+             | (?:Aanvullende|Nadere|Verdere|Nieuwe|Herhaalde)\s+(?:schriftelijke\s+)?(?:[Kk]amer)?vragen )",
+    )
+});
 
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …", "(2022Z04321, ingezonden op …".
 static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
@@ -49,7 +54,7 @@ static COMMUNICATED: LazyLock<Near> = LazyLock::new(|| {
 /// " aan de Minister van": where the askers end.
 static TO: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
-        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
+        r"(?i)\s*\baan\s*(?:de\s*|het\s*)?(?:\(?demissionaire?\)?\s*)?(?:vice-?)?(?:ministers?|staatss?ecretaris|secretaris|bewindslieden|kabinet|regering)",
     );
     Near::new(pattern, ["aan", "Aan", "AAN"], 4, 48)
 });
@@ -74,6 +79,46 @@ pub fn facts_of_notice(view: &View) -> Header {
     header.subject = None;
     header.submitted = submitted(view, found.start()).map(|(date, span, _)| (date, span));
     header
+}
+
+/// "heeft het lid Faber (PVV) schriftelijke vragen gesteld over …".
+static HAVE_ASKED: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"\b(?:heeft|hebben)\s+(?:het\s+(?:[Kk]amer)?lid|de\s+(?:[Kk]amer)?leden)\b");
+    Near::new(pattern, ["heeft ", "hebben "], 0, 40)
+});
+
+/// Where the subject ends in a sentence that goes on.
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r",\s|\s\((?:kenmerk|nr\.?|nummer|met\s|(?:19|20)\d\dZ)|\s(?:kunnen|kan|zijn|worden)\s|\sniet\s+(?:binnen|tijdig|op\s+tijd)\b|\s\(?met\s+kenmerk\b",
+    )
+});
+
+/// What a sentence in a letter says of the questions: who asked, about what, when. Where it stands in the view.
+pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
+    let clean = view.text();
+    let found = QUESTIONS_OF.find(clean).or_else(|| HAVE_ASKED.find(clean))?;
+    let rest = clean.get(found.end()..)?;
+    let end = [". ", ".\n", "\n", ": "].iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    let mut told = Header::default();
+    parties_and_subject(view, Span::new(found.end(), found.end() + end), &mut told);
+    told.askers.retain(|asker| asker.party.is_some());
+    if told.askers.is_empty() {
+        return None;
+    }
+    header.subject = told.subject.and_then(|(_, span)| {
+        let span = view.from_source(span);
+        let words = span.of(clean);
+        let end = GOES_ON.find(words).map_or(words.len(), |end| end.start());
+        let span = trimmed(clean, Span::new(span.start, span.start + end));
+        let subject = span.of(clean).trim_end_matches('.');
+        let span = Span::new(span.start, span.start + subject.len());
+        (!span.is_empty()).then(|| (subject.replace('\n', " "), view.to_source(span)))
+    });
+    header.askers = told.askers;
+    header.addressees = told.addressees;
+    header.submitted = submitted(view, found.start()).map(|(date, span, _)| (date, span));
+    Some(found.start())
 }
 
 /// Reads the question line: who asks whom about what, and when.
@@ -109,18 +154,34 @@ fn question_line(text: &str, view: &View, whole: Span, header: &mut Header) {
     let end = if let Some((date, span, at)) = after {
         header.submitted = Some((date, span));
         header.end = header.end.max(closing(text, span.end));
+        number_beside(view, at, header);
         line_start = last_beginning(text, view, Span::new(whole.end, at)).unwrap_or(whole.end);
         at
     } else {
         // The date stands above the title, or nowhere.
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
         let title = view.to_source(whole);
-        let end = title_end(text, title);
+        // A text of one line is cut into lines: not behind the last of the header.
+        let last = view.to_source(Span::new(0, clean.len())).end.max(title.end);
+        let end = title_end(text, title).min(last);
         header.end = header.end.max(end);
         view.from_source(Span::new(title.start, end)).end.min(reply)
     };
     parties_and_subject(view, Span::new(line_start, end.max(line_start)), header);
 }
+
+/// The number of the set where it stands between the brackets of the date: "(ingezonden 3 mei 2024, 2024Z07777)".
+fn number_beside(view: &View, at: usize, header: &mut Header) {
+    let near = first_chars(view.text().get(at..).unwrap_or_default(), 100);
+    let near = near.get(..near.find([')', '\n']).unwrap_or(near.len())).unwrap_or_default();
+    if let (None, Some(found)) = (&header.question_number, NUMBER.find(near)) {
+        let digits = found.as_str().split_whitespace().collect();
+        header.question_number = Some((digits, view.to_source(Span::from(found.range()).shifted(at))));
+    }
+}
+
+/// A Z number.
+pub(crate) static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"\b20\d\dZ\s?\d{4,5}\b"));
 
 /// Where a title without a date ends: a line that has no subject yet, or stops in the middle of one, goes on in the next.
 fn title_end(text: &str, title: Span) -> usize {

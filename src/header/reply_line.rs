@@ -23,7 +23,7 @@ const REPLY: &str = r" (?: (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nade
           | (?:Nadere?\s+|Tweede\s+)? (?:[Hh]erziene?|[Gg]ewijzigde?|[Gg]ecorrigeerde?|[Gg]erectificeerde?|[Vv]erbeterde?)
               (?:\s+versie(?:\s+van)?(?:\s+het)?)? \s+ )?
         (?: [Aa]ntwoord(?:en)? | [Bb]eantwoording | [Mm]ededeling | Uitstel(?:bericht)?(?:\s+(?:van\s+)?(?:de\s+)?beantwoording)? )
-        (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: demissionair\s+ )?
+        (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: \(?demissionaire?\)?\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
           | (?:mevrouw|mw\.?|de\s+heer|dhr\.?)\s+[A-Z][^(),]{1,40},\s*(?:minister|staatssecretaris)
           | [A-Z][^(),.]{1,40}\([^()]{4,80}\)[^()]{0,200}\(\s*[Oo]ntvangen )";

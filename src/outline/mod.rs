@@ -2,6 +2,7 @@
 
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
+use crate::letter;
 use crate::numbering::Number;
 use crate::source::Line;
 use crate::span::Span;
@@ -86,7 +87,11 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
     let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(HEADER_LINES);
     let header_lines = lines.get(..header_end).unwrap_or(&lines);
-    let header = header::read(text, header_lines);
+    let mut header = header::read(text, header_lines);
+    if !header.question_line && header.reply.is_none() {
+        let answers = lines.iter().any(|line| content(line) && is_answer(line.span.of(text)));
+        letter::read_running(text, header_lines, &mut header, answers);
+    }
     let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
     let (style, start) = if let Some(at) = numbered {
         (Style::Labelled, at)
@@ -100,6 +105,8 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
         }
     };
     let (before, body) = lines.split_at_checked(start).unwrap_or((&lines, &[]));
+    let signed = |end: usize| body.partition_point(|line| line.span.start < end);
+    let body = body.get(..header.signed.map_or(body.len(), signed)).unwrap_or(body);
     let mut walk = Walk::new(text, style, body, &header);
     walk.run();
     let (blocks, another) = (walk.blocks, walk.another);
@@ -138,6 +145,10 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
         false
     });
     found.unwrap_or(lines.len())
+}
+
+fn is_answer(line: &str) -> bool {
+    matches!(heading::labelled(line), Some(Heading { kind: Begins::Answer(_), .. }))
 }
 
 /// Whether a reply line is that of a notice.
