@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::header::{self, Header, ReplyLine};
 use crate::notice;
 use crate::office::{self, Mention};
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Captures, Regex, regex};
 use crate::reading::{Addressee, Replier, Reply, ReplyKind};
 use crate::source::Line;
 use crate::span::Span;
@@ -20,7 +20,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)\b(?: Antwoord(?:en)? | Beantwoording | antwoorden ) \s+
         (?: (?:van|door) \s+ (?:de\s+)? (?<repliers> (?:[Mm]inister|[Ss]taatssecretaris) [^\n?!]{3,400}? ) \s+ )?
         (?: op \s+ (?:de\s+)? )? (?:schriftelijke\s+)? (?:[Kk]amervragen|vragen) \s+
-        (?: van | gesteld\s+door | door ) \s+ (?: het\s+lid | de\s+leden | lid | leden ) \b",
+        (?: van | gesteld\s+door | door ) \s+ (?: (?:het\s+|de\s+)? (?:[Kk]amer)?(?:lid|leden) ) \b",
     )
 });
 
@@ -34,6 +34,16 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// The number of the set behind the subject.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| regex(r"[\s,]*\((?:kenmerk\s*:?\s*)?20\d\dZ\d{4,5}\)?"));
+
+/// "Hierbij zend ik u, mede namens de minister voor Langdurige Zorg en Sport, de antwoorden".
+static LETTER_BEHALF: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\bmede\s+namens\s+(?<others>(?:de|het|mijn)\s[^.\n]{5,300}?)(?:,\s+|\s+)(?:de\s+(?:antwoord|beantwoord|reactie)|mijn\s+(?:antwoord|reactie)|mee\b|mede\s+dat|dat\s+de|aan\b|hierbij\b|op\b)",
+    )
+});
+
 static SIGNATURE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:De|de|DE)\s+(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)\b"));
 
@@ -44,14 +54,17 @@ static INITIALS: LazyLock<Regex> =
 pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     let clean = view.text();
     // The title of the enclosure names the minister; the subject of the letter says the same without him.
-    let Some(found) =
-        TITLE.captures_iter(clean).find(|found| found.name("repliers").is_some()).or_else(|| TITLE.captures(clean))
-    else {
-        return;
-    };
+    let titled = |found: &Captures<'_>| found.get(0).is_some_and(|title| title.as_str().starts_with(['A', 'B']));
+    let with_replier = || TITLE.captures_iter(clean).find(|found| found.name("repliers").is_some());
+    let capital = || TITLE.captures_iter(clean).find(titled);
+    let Some(found) = with_replier().or_else(capital).or_else(|| TITLE.captures(clean)) else { return };
     let Some(title) = found.get(0) else { return };
     let end = clean.get(title.end()..).and_then(|rest| rest.find('\n')).map_or(clean.len(), |at| title.end() + at);
     header::parties_and_subject(view, Span::new(title.end(), end), header);
+    header.subject = header.subject.take().map(|(subject, span)| {
+        let numbered = NUMBERED.find(&subject).map_or(subject.len(), |number| number.start());
+        (subject.get(..numbered).unwrap_or(&subject).to_owned(), span)
+    });
     if header.addressees.is_empty() {
         header.addressees = header::facts_of_notice(view).addressees;
     }
@@ -72,6 +85,7 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
         ministers(view, Span::from(repliers.range()), &signed, &mut reply);
     } else {
         reply.by = signed;
+        reply.on_behalf_of = behalf_of_letter(view, title.start());
     }
     header.reply = Some(ReplyLine { reply, received: None, see_also: Vec::new(), span });
 }
@@ -136,6 +150,22 @@ fn only_number(view: &View) -> Option<(String, Span)> {
     found.all(|(digits, _)| digits == first.0).then_some(first)
 }
 
+/// On whose behalf the letter above its enclosure is written.
+fn behalf_of_letter(view: &View, end: usize) -> Vec<Addressee> {
+    let letter = view.text().get(..end.saturating_add(200)).unwrap_or(view.text());
+    let others = LETTER_BEHALF.captures(letter).and_then(|found| found.name("others").map(|others| others.range()));
+    let mentions = others.map_or_else(Vec::new, |range| {
+        let shift = range.start;
+        office::mentions(letter.get(range).unwrap_or_default()).into_iter().map(|it| (it, shift)).collect()
+    });
+    let addressee = |(mention, shift): (Mention, usize)| Addressee {
+        office: mention.office,
+        portfolio: mention.portfolio,
+        span: view.to_source(mention.span.shifted(shift)),
+    };
+    mentions.into_iter().map(addressee).collect()
+}
+
 /// Who replies, by the title, with the names under the letter; and on whose behalf.
 fn ministers(view: &View, repliers: Span, signed: &[Replier], reply: &mut Reply) {
     let words = repliers.of(view.text());
@@ -162,7 +192,8 @@ fn ministers(view: &View, repliers: Span, signed: &[Replier], reply: &mut Reply)
 
 /// "De Minister van Justitie en Veiligheid," and under it "D.M. van Weel"; and where they stand.
 fn signatures(text: &str, lines: &[Line]) -> (Vec<Replier>, Option<Span>) {
-    let content: Vec<Span> = lines.iter().map(|line| line.span).filter(|span| !span.is_empty()).collect();
+    let content = lines.iter().filter(|line| line.furniture.is_none()).map(|line| line.span);
+    let content: Vec<Span> = content.filter(|span| !span.is_empty()).collect();
     let mut found = Vec::new();
     let mut place: Option<Span> = None;
     for (at, line) in content.iter().enumerate() {
@@ -177,8 +208,25 @@ fn signatures(text: &str, lines: &[Line]) -> (Vec<Replier>, Option<Span>) {
             found.push(Replier { name, office: mention.office, portfolio: mention.portfolio, span });
         }
     }
+    if found.is_empty() {
+        return named_first(text, &content);
+    }
     (found, place)
 }
+
+/// "Femke Marije Wiersma" and under it, as the last line, "Minister van Landbouw, Natuur en Voedselkwaliteit".
+fn named_first(text: &str, content: &[Span]) -> (Vec<Replier>, Option<Span>) {
+    let [.., name, office] = content else { return (Vec::new(), None) };
+    let words = office.of(text);
+    let office_line = words.len() <= 120 && !words.ends_with('.') && TITLE_OF_OFFICE.is_match(words);
+    let mention = office::mentions(words).into_iter().next().filter(|_| office_line);
+    let Some((mention, (signed, span))) = mention.zip(signed_by(text, *name)) else { return (Vec::new(), None) };
+    let replier = Replier { name: signed, office: mention.office, portfolio: mention.portfolio, span };
+    (vec![replier], Some(Span::new(name.start, office.end)))
+}
+
+static TITLE_OF_OFFICE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:[Dd]e\s+)?(?:[Mm]inister|[Ss]taatssecretaris)\b"));
 
 /// The office that a signature names, on how many lines: "de minister van Volksgezondheid," / "Welzijn en Sport,".
 fn office_over_lines(text: &str, lines: &[Span]) -> (Option<Mention>, usize) {
@@ -194,9 +242,11 @@ fn office_over_lines(text: &str, lines: &[Span]) -> (Option<Mention>, usize) {
             count = more;
         }
         words.push(' ');
-        words.push_str(next);
+        words.push_str(next.trim_end_matches(',').trim_end_matches(" a.i."));
         let longer = first(&words);
-        if longer.as_ref().and_then(|mention| mention.portfolio.as_deref()).is_some_and(office::is_known) {
+        let portfolio = longer.as_ref().and_then(|mention| mention.portfolio.as_deref());
+        let other = portfolio != mention.as_ref().and_then(|mention| mention.portfolio.as_deref());
+        if other && portfolio.is_some_and(office::is_known) {
             (mention, count) = (longer, more);
         }
     }

@@ -132,13 +132,22 @@ fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
     });
     let declined = sentences.iter().any(|sentence| DECLINED.is_match(sentence.of(text)));
     let refused = REFUSED_DATE.is_match(text) || sentences.iter().any(|sentence| keeps_term(sentence.of(text)));
+    let later = || sentences.iter().any(|sentence| JOINED.is_match(sentence.of(text)));
     match (past, refused, declined) {
         (true, ..) if !declines_term => NoticeKind::AnsweredElsewhere,
         (_, true, _) if !declines_term => NoticeKind::Other,
         (_, _, true) => NoticeKind::Extension,
+        (false, false, _) if later() => NoticeKind::Extension,
         _ => NoticeKind::Other,
     }
 }
+
+/// "zullen worden betrokken bij de beantwoording van de vragen van": answered later, with others.
+static JOINED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"\bvragen\b[^.]{0,160}\b(?:zal|zullen|worden)\b[^.]{0,120}\b(?:(?:betrokken|meegenomen|beantwoord)\s+(?:bij|in|met)\s+de\s+(?:beantwoording|antwoorden)|(?:gelijktijdig|tegelijk|gezamenlijk|in\s+samenhang|samen)\s+met)\b",
+    )
+});
 
 /// Whether a sentence says that the usual term is not met.
 fn declines_term(sentence: &str) -> bool {

@@ -148,12 +148,6 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     mentions
 }
 
-/// Whether there has been such a portfolio.
-#[must_use]
-pub(crate) fn is_known(portfolio: &str) -> bool {
-    KNOWN.contains_key(fold(portfolio).as_str())
-}
-
 /// Which office a word is.
 pub(crate) fn office(word: &str) -> Office {
     let word = word.to_ascii_lowercase();
@@ -236,7 +230,7 @@ fn divided(text: &str, found: Vec<(String, usize)>, plural: bool) -> Vec<(String
     found.into_iter().flat_map(each).collect()
 }
 
-fn is_known(portfolio: &str) -> bool {
+pub(crate) fn is_known(portfolio: &str) -> bool {
     PORTFOLIOS.contains(&portfolio) || KNOWN.contains_key(&fold(portfolio))
 }
 

@@ -61,8 +61,11 @@ pub fn parts(source: &Source) -> Parts {
     let take = !hints.tell_notes() || hints.typed_notes;
     let typed = if take { footnotes::take(text, &mut outline.blocks) } else { Vec::new() };
     outline::drop_empty(&mut outline);
+    // Above the names of those who ask a number is that of the publication, or of a letter's enclosures.
+    let named = outline.header.askers.first().map_or(0, |asker| asker.span.start);
+    let header_lines = outline.header_lines.iter().filter(|line| line.span.end > named);
     let running: Vec<Line> =
-        outline.header_lines.iter().chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
+        header_lines.chain(outline.blocks.iter().flat_map(|block| &block.lines)).copied().collect();
     let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
     let (notes, markers) = hints.join(typed, markers);
     let exchange = questions::read(text, &outline.blocks, &markers);

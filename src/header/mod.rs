@@ -130,6 +130,12 @@ fn identity(text: &str, lines: &[Line], header: &mut Header) {
     let mut names_chamber = false;
     for line in lines.iter().filter(|line| !line.span.is_empty()) {
         let words = line.span.of(text);
+        if let Some((year, number)) = of_web_page(words) {
+            header.session_year = Some(year);
+            header.number = Some(number);
+            header.end = header.end.max(line.span.end);
+            continue;
+        }
         let is_chamber_number = std::mem::take(&mut names_chamber) && matches!(words, "1" | "2");
         match line.furniture {
             Some(Furniture::Masthead) => {
@@ -148,6 +154,21 @@ fn identity(text: &str, lines: &[Line], header: &mut Header) {
             None => own_line(words, line.span, header),
         }
     }
+}
+
+/// The row over a publication on its web page, where its cells may have lost what stood between them:
+/// "27-02-2015 Tweede Kamer der Staten-Generaal 2014-2015 1365 25-02-2015", "…Staten-Generaal2014-20151365".
+fn of_web_page(words: &str) -> Option<(String, u32)> {
+    let (_, behind) = words.split_once(" Kamer der Staten-Generaal").filter(|(before, _)| before.len() < 24)?;
+    let behind = behind.trim_start();
+    let (year, rest) = behind.split_at_checked(9)?;
+    let year = year.parse::<SessionYear>().ok().filter(|_| year.as_bytes().get(4) == Some(&b'-'))?;
+    let rest = rest.trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = rest.split_at_checked(digits)?;
+    let closed = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let number = number.parse().ok().filter(|_| (1..=4).contains(&digits) && closed)?;
+    Some((year.to_string(), number))
 }
 
 fn own_line(words: &str, span: Span, header: &mut Header) {

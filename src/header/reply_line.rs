@@ -162,7 +162,11 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
         if name.is_empty() || name.starts_with("van ") && portfolio.is_none() {
             continue;
         }
-        repliers.push(replier(view, behind.name.start..behind.name.end, people.start, office, portfolio));
+        let behind_name = words.get(behind.name.start..).unwrap_or_default();
+        let own = if portfolio.is_none() { portfolio_behind(behind_name) } else { None };
+        let name_end = own.as_ref().map_or(behind.name.end, |(len, _)| behind.name.start + len);
+        let portfolio = portfolio.or(own.map(|(_, portfolio)| portfolio));
+        repliers.push(replier(view, behind.name.start..name_end, people.start, office, portfolio));
         let several =
             printed.as_str().ends_with("sen") || printed.as_str().ends_with('s') && office == Office::Minister;
         if several {
@@ -204,6 +208,17 @@ impl<'w> Behind<'w> {
         let end = name.end + portfolio.map_or(usize::from(!behind.is_empty()), |inside| 1 + inside.len());
         (!behind.starts_with(')')).then_some(Self { name, portfolio, end })
     }
+}
+
+/// "Bussemaker van VWS", "Dekker voor Rechtsbescherming": how long the name is, and the portfolio behind it.
+fn portfolio_behind(words: &str) -> Option<(usize, String)> {
+    let words = words.get(..words.find('(').unwrap_or(words.len()))?.trim_end_matches(['.', ',', ' ']);
+    [" van ", " voor "].iter().find_map(|of| {
+        let at = words.find(of)?;
+        let portfolio = words.get(at + of.len()..)?.trim();
+        let short = (2..=5).contains(&portfolio.len()) && portfolio.bytes().all(|byte| byte.is_ascii_uppercase());
+        (short || office::is_known(portfolio)).then(|| (at, office::portfolio(portfolio)))
+    })
 }
 
 fn replier(

@@ -324,7 +324,8 @@ const MONTHS: [&str; 12] = ["jan", "feb", "maart", "april", "mei", "juni", "juli
 fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) -> u32 {
     let close = before.trim_end();
     let list = before.len().checked_sub(last).and_then(|_| words.get(last..before.len()));
-    if bracketed && close.ends_with(|c: char| !c.is_ascii_digit() && c != ';') {
+    let year = || close.rsplit(' ').next().is_some_and(|word| word.len() == 4 && word.starts_with("20"));
+    if bracketed && (close.ends_with(|c: char| !c.is_ascii_digit() && c != ';') || year()) {
         return STRONG;
     }
     if list.is_some_and(|between| matches!(between.trim(), "," | "en" | "" | ", en" | "&" | "?,")) {

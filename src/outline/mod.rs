@@ -4,9 +4,11 @@ use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
 use crate::letter;
 use crate::numbering::Number;
+use crate::reading::ReplyKind;
 use crate::source::Line;
 use crate::span::Span;
 
+mod divide;
 mod one_line;
 mod walk;
 
@@ -109,7 +111,10 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let body = body.get(..header.signed.map_or(body.len(), signed)).unwrap_or(body);
     let mut walk = Walk::new(text, style, body, &header);
     walk.run();
-    let (blocks, another) = (walk.blocks, walk.another);
+    let (mut blocks, another) = (walk.blocks, walk.another);
+    if header.reply.as_ref().is_some_and(|line| !is_notice_kind(line.reply.kind)) {
+        divide::answers(text, &mut blocks);
+    }
     Outline { header, header_lines: before.to_vec(), blocks, style, another }
 }
 
@@ -145,6 +150,10 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
         false
     });
     found.unwrap_or(lines.len())
+}
+
+const fn is_notice_kind(kind: ReplyKind) -> bool {
+    matches!(kind, ReplyKind::Notice | ReplyKind::FurtherNotice)
 }
 
 fn is_answer(line: &str) -> bool {

@@ -11,6 +11,10 @@ use crate::numbering::Number;
 use crate::source::Line;
 use crate::span::Span;
 
+mod paragraphs;
+
+use paragraphs::width;
+
 /// The walk over the lines of the body.
 #[allow(clippy::struct_excessive_bools, reason = "independent facts of one walk, not states of one machine")]
 pub(super) struct Walk<'t> {
@@ -39,21 +43,12 @@ pub(super) struct Walk<'t> {
     replied: bool,
     /// Whether the open block asks something; told only where no number begins a question.
     asks: bool,
+    /// Whether each question is an item of a list without numbers.
+    bulleted: bool,
     /// Whether the last line was blank.
     blank: bool,
     /// How long lines are that were broken at a width; `None` where paragraphs are whole.
     width: Option<usize>,
-}
-
-/// The width at which the lines of paragraphs were broken: where many stop in the middle of a sentence.
-fn width(text: &str, lines: &[Line]) -> Option<usize> {
-    const LONGEST: usize = 140;
-    let content = || lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
-    let broken = content().filter(|line| line.span.of(text).starts_with(char::is_lowercase)).count();
-    // An address is longer than any line of words.
-    let words = content().filter(|line| !line.span.of(text).contains("://"));
-    let width = words.map(|line| line.span.len()).max()?;
-    (broken * 5 > content().count() && width < LONGEST).then_some(width)
 }
 
 impl<'t> Walk<'t> {
@@ -77,6 +72,7 @@ impl<'t> Walk<'t> {
             notice_replies,
             replied: header.reply.is_some(),
             asks: false,
+            bulleted: false,
             blank: true,
             width: if style == Style::Unnumbered { width(text, lines) } else { None },
         }
@@ -228,6 +224,10 @@ impl<'t> Walk<'t> {
                 || self.style == Style::Bare
                     && heading::bare(words)
                         .is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
+                || self.style == Style::Inline
+                    && self.asked.len() > 1
+                    && heading::inline(words)
+                        .is_some_and(|(number, _)| number.is_first() && self.asked.contains(&number))
         })
     }
 
@@ -292,6 +292,9 @@ impl<'t> Walk<'t> {
 
     fn begin_inline(&mut self, line: Line, words: &str, found: Option<(Number, usize)>) -> bool {
         let Some((number, len)) = found else { return false };
+        if self.answers_section {
+            return self.begin_listed_answer(line, number, len);
+        }
         let Number { value, letter } = number;
         let listed = value == self.list_item + 1 && (self.list_item > 0 || value <= self.last);
         let next = value == self.last + 1 || value == self.last && letter.is_some();
@@ -312,6 +315,21 @@ impl<'t> Walk<'t> {
         true
     }
 
+    /// "1. Ja." under the heading of all answers.
+    fn begin_listed_answer(&mut self, line: Line, number: Number, len: usize) -> bool {
+        let next = self.answered.len() + 1;
+        if !self.asked.contains(&number) || usize::try_from(number.value) != Ok(next) {
+            return false;
+        }
+        let head = Span::new(line.span.start, line.span.start + len);
+        self.push(BlockKind::Answer, vec![number], head);
+        let rest = Span::new(head.end, line.span.end);
+        if !rest.is_empty() {
+            self.keep(Line { span: rest, furniture: None });
+        }
+        true
+    }
+
     /// Whether a question is asked from this line on, up to the next number.
     fn asks(&self, words: &str) -> bool {
         const REACH: usize = 12;
@@ -325,58 +343,6 @@ impl<'t> Walk<'t> {
         let more = lines
             .take_while(|words| !words.starts_with(|c: char| c.is_ascii_digit()) && heading::labelled(words).is_none());
         std::iter::once(words).chain(more).any(asks)
-    }
-
-    /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.
-    fn paragraph(&mut self, line: Line, words: &str) {
-        let last = self.blocks.last();
-        let asks = last.is_none_or(|block| block.kind == BlockKind::Question && self.asks);
-        let note = heading::note_number(words).is_some();
-        let continues = words.starts_with(|c: char| c.is_lowercase() || matches!(c, '-' | '•' | '·' | '–'));
-        if self.notice_replies && self.blocks.is_empty() {
-            self.push(BlockKind::Notice, Vec::new(), Span::new(line.span.start, line.span.start));
-        } else if asks
-            && !note
-            && !continues
-            && (self.blank || self.ended() && self.had_room(words))
-            && (self.blocks.is_empty() || self.paragraph_asks(words) || words.ends_with(':') && self.lists())
-        {
-            let number = Number::plain(self.last + 1);
-            self.push(BlockKind::Question, vec![number], Span::new(line.span.start, line.span.start));
-        }
-        self.keep(line);
-    }
-
-    /// In lines that were broken at a width: whether the first word had room on the line before, so that it ended a
-    /// paragraph.
-    fn had_room(&self, words: &str) -> bool {
-        let Some(width) = self.width else { return true };
-        let word = words.split(' ').next().unwrap_or_default();
-        self.blocks
-            .last()
-            .and_then(|block| block.lines.last())
-            .is_none_or(|line| line.span.len() + 1 + word.len() <= width)
-    }
-
-    /// Whether the paragraph that a line begins asks something.
-    fn paragraph_asks(&self, words: &str) -> bool {
-        const LINES: usize = 30;
-        if words.contains('?') || self.width.is_none() {
-            return words.contains('?');
-        }
-        let mut before = words.len();
-        let more =
-            self.lines.iter().skip(self.at).take(LINES).map(|line| line.span.of(self.text)).take_while(|words| {
-                let room = before + 1 + words.split(' ').next().map_or(0, str::len) <= self.width.unwrap_or_default();
-                before = words.len();
-                !words.is_empty() && !room
-            });
-        more.into_iter().any(|words| words.contains('?'))
-    }
-
-    /// Whether a list comes next, whose last item can hold the question mark.
-    fn lists(&self) -> bool {
-        self.next_words().is_some_and(|words| words.starts_with(['-', '•', '·', '–', 'a', '1']))
     }
 
     /// Whether the line before ends a sentence, so that a paragraph may begin without a blank line.

@@ -77,6 +77,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     }
     pages::mark_wrapped(text, &mut lines);
     pages::mark_numbers(text, &mut lines);
+    pages::mark_letter_pages(text, &mut lines);
     pages::single_spaced(text, lines)
 }
 
@@ -98,12 +99,12 @@ fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
     loop {
         let line = span.of(text);
         let furniture = furniture(line);
-        let glued = if holds_foot && furniture.is_none() && line.len() > 30 { GLUED_FOOT.find(line) } else { None };
+        let glued = if holds_foot && line.len() > 30 { glued_foot(line, furniture.is_some()) } else { None };
         let Some(glued) = glued else {
             lines.push(Line { span, furniture });
             return;
         };
-        let (start, end) = (span.start + glued.start(), span.start + glued.end());
+        let (start, end) = (span.start + glued.start, span.start + glued.end);
         lines.push(Line { span: trimmed(text, Span::new(span.start, start)), furniture: None });
         lines.push(Line { span: trimmed(text, Span::new(start, end)), furniture: Some(Furniture::Foot) });
         span = trimmed(text, Span::new(end, span.end));
@@ -113,13 +114,22 @@ fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
     }
 }
 
+/// The foot of a page that has text before or behind it on its line; of a line that looks like a foot only what has a
+/// heading glued to its number ("… 2023Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 3").
+fn glued_foot(line: &str, is_foot: bool) -> Option<Span> {
+    let found = GLUED_FOOT.captures(line)?;
+    let (foot, behind) = (found.get(0)?, found.name("behind")?);
+    let letter = behind.as_str().starts_with(|c: char| !c.is_whitespace());
+    (letter || !is_foot).then(|| Span::new(foot.start(), if letter { behind.start() } else { behind.end() }))
+}
+
 /// The foot of a page behind text on the same line: in one-line documents and glued text layers.
 static GLUED_FOOT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)
         (?: \s (?:ah|kv)-(?:tk|ek)-[0-9A-Z-]+ \s+ )?
         (?: (?:ISSN\s?0921\s?-\s?7398 \s*)? [’']s-Gravenhage\s?(?:19|20)\d\d \s* )?
-        (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}[–-]\d{2,4},\ (?:Aanhangsel|Vragen)\ \d{1,2} (?:\s|$)",
+        (?:Tweede|Eerste)\ Kamer,\ vergaderjaar\ \d{4}[–-]\d{2,4},\ (?:Aanhangsel|Vragen)\ \d{1,2} (?<behind> \s | $ | [A-Z«“] )",
     )
 });
 
@@ -162,7 +172,7 @@ pub(crate) const BREAKABLE: [&str; 7] = [
 /// What furniture a whole line is, if any.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
     let first = *line.as_bytes().first()?;
-    if !matches!(first, b'T' | b'E' | b'V' | b'r' | b'A' | b'a' | b'k' | b'I' | b'\'' | b'`' | 0xE2) {
+    if !matches!(first, b'T' | b'E' | b'V' | b'r' | b'A' | b'a' | b'k' | b'I' | b'\'' | b'`' | 0xE2 | b'h' | b'-') {
         return None;
     }
     // Copied text has other spaces, and more of them.
@@ -181,6 +191,11 @@ fn plain_furniture(line: &str) -> Option<Furniture> {
         b'V' | b'r' | b'A' if MASTHEAD.contains(&line) => Some(Furniture::Masthead),
         b'V' if line.starts_with("Vergaderjaar") && SESSION_YEAR.is_match(line) => Some(Furniture::SessionYear),
         b'a' | b'k' if is_identifier(line) => Some(Furniture::Identifier),
+        // As pymupdf4llm prints them: the identifier without its hyphens, and the end of a page.
+        b'h' if line.starts_with("h tk ") || line.starts_with("h ek ") => {
+            is_bare_identifier(line).then_some(Furniture::Foot)
+        }
+        b'-' if line == "-----" => Some(Furniture::Foot),
         b'I' if !line.starts_with("ISSN") => None,
         b'T' | b'E' if !line.starts_with("Tweede Kamer, ") && !line.starts_with("Eerste Kamer, ") => None,
         b'I' | b'\'' | b'`' | b'T' | b'E' | 0xE2 => FOOT.is_match(line).then_some(Furniture::Foot),
@@ -194,6 +209,11 @@ fn is_identifier(line: &str) -> bool {
     rest.is_some_and(|rest| {
         (6..=18).contains(&rest.len()) && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, 'Z' | '-' | '–'))
     })
+}
+
+/// "h tk 20232024 387".
+fn is_bare_identifier(line: &str) -> bool {
+    line.len() <= 18 && line.bytes().skip(5).all(|byte| byte.is_ascii_digit() || byte == b' ')
 }
 
 #[cfg(test)]

@@ -40,6 +40,41 @@ pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
     }
 }
 
+/// "Pagina 2 van 4" of a letter, and what the head of its next page says again: "Datum", "4 maart 2024".
+pub(super) fn mark_letter_pages(text: &str, lines: &mut [Line]) {
+    const LABELS: [&str; 8] =
+        ["Datum", "Onze referentie", "Uw referentie", "Ons kenmerk", "Uw kenmerk", "Kenmerk", "Onderdeel", "Directie"];
+    const HEADS: [&str; 3] = ["Ministerie van ", "Directoraat", "Directie "];
+    if !text.contains("Pagina ") {
+        return;
+    }
+    let mut head = false;
+    let mut labelled = false;
+    for line in lines {
+        let words = line.span.of(text);
+        if words.is_empty() {
+            continue;
+        }
+        let page = is_page_of(words);
+        let label = LABELS.contains(&words);
+        let of_head =
+            head && words.len() <= 60 && (label || labelled || HEADS.iter().any(|head| words.starts_with(head)));
+        if page || of_head {
+            line.furniture = Some(Furniture::Foot);
+        }
+        head = page || of_head;
+        labelled = of_head && label;
+    }
+}
+
+/// "Pagina 2 van 4".
+fn is_page_of(words: &str) -> bool {
+    let numbers = words.strip_prefix("Pagina ").and_then(|rest| rest.split_once(" van "));
+    numbers.is_some_and(|(page, pages)| {
+        [page, pages].iter().all(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
+    })
+}
+
 /// Furniture that a narrow column breaks over two or three lines.
 pub(super) fn mark_wrapped(text: &str, lines: &mut [Line]) {
     let breaks = |line: &Line| {
