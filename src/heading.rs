@@ -216,7 +216,8 @@ pub fn note_number(line: &str) -> Option<(String, usize)> {
     let digits = open.bytes().take_while(u8::is_ascii_digit).count();
     let rest = open.get(digits..)?;
     let close = rest.strip_prefix([')', ']'])?;
-    let text = close.trim_start();
+    // "[^1]: Trouw" is how Markdown writes a note.
+    let text = if line.starts_with('[') { close.strip_prefix(':').unwrap_or(close) } else { close }.trim_start();
     // "(Kamerstuk 24 233, nr." and on the next line "3). In het kader".
     ((1..=3).contains(&digits) && !text.starts_with(['.', ',', ';', '?', ')']))
         .then(|| (open.get(..digits).unwrap_or_default().to_owned(), line.len() - text.len()))

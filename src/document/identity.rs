@@ -46,9 +46,14 @@ pub(super) fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .question_number
             .as_ref()
             .filter(|number| number.contains('Z'))
-            .map(|number| format!("kv-{code}-{number}")),
+            .map(|number| format!("kv-{code}-{number}"))
+            .or_else(|| printed.filter(|id| id.starts_with("kv-")).map(|id| id.replace('–', "-"))),
         _ => None,
     };
+    if kind == Kind::Question && identity.question_number.is_none() {
+        let printed = identity.identifier.as_deref().and_then(|id| id.get("kv-tk-".len()..));
+        identity.question_number = printed.filter(|number| header::is_set_number(number)).map(str::to_owned);
+    }
     if identity.identifier.is_none() {
         let received = parts.reply.as_ref().and_then(|line| line.reply.received);
         let year = received.and_then(SessionYear::on).filter(|_| identity.session_year.is_none());

@@ -69,7 +69,8 @@ pub fn parts(source: &Source) -> Parts {
     let markers = if take { markers::find(text, &running, &typed) } else { Vec::new() };
     let (notes, markers) = hints.join(typed, markers);
     let exchange = questions::read(text, &outline.blocks, &markers);
-    let note_passages = notes.iter().map(|note| questions::passage(text, None, &note.lines, &[])).collect();
+    let note_passages =
+        notes.iter().map(|note| questions::passage(text, None, &footnotes::closed(text, &note.lines), &[])).collect();
     let header = questions::passage(text, None, &outline.header_lines, &markers);
     let mut parts =
         Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };

@@ -64,6 +64,23 @@ pub fn take(text: &str, blocks: &mut [Block]) -> Vec<Note> {
     notes
 }
 
+/// The lines of a note without the blank ones that stand in the middle of an address, as pdfminer prints them.
+#[must_use]
+pub fn closed(text: &str, lines: &[Line]) -> Vec<Line> {
+    let mut open = false;
+    let mut kept = Vec::with_capacity(lines.len());
+    for line in lines {
+        let words = line.span.of(text);
+        if words.is_empty() && open {
+            continue;
+        }
+        let last = words.rsplit([' ', '(']).next().unwrap_or_default();
+        open = (last.contains("://") || last.starts_with("www.")) && last.ends_with(['-', '_', '/']);
+        kept.push(*line);
+    }
+    kept
+}
+
 /// Whether a line heads a note as web pages print it; the number follows, on the same line or the next.
 #[must_use]
 pub fn is_web_heading(line: &str) -> bool {

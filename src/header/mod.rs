@@ -179,8 +179,15 @@ fn own_line(words: &str, span: Span, header: &mut Header) {
             header.end = header.end.max(span.end);
         }
     } else if let Some(found) = AANHANGSEL_NUMBER.captures(words) {
-        // The first such number; a bare one only under a masthead, for question numbers look the same.
-        if header.number.is_none() && (words.starts_with(char::is_alphabetic) || header.end > 0) {
+        // The first such number; a bare one only under a masthead, for question numbers look the same. The large "2" of
+        // the Tweede Kamer can stand below its name, and gives way to a later one.
+        let chamber = match header.chamber {
+            Some(Chamber::TweedeKamer) => Some(2),
+            Some(Chamber::EersteKamer) => Some(1),
+            None => None,
+        };
+        let first = header.number.is_none() || header.number == chamber;
+        if first && (words.starts_with(char::is_alphabetic) || header.end > 0) {
             header.number = found[1].parse().ok();
             header.end = header.end.max(span.end);
         }

@@ -197,8 +197,14 @@ impl<'t> Walk<'t> {
                 self.answered.extend(numbers);
             }
             Begins::Answer(numbers) => {
-                let numbers = numbers.into_iter().map(|number| self.known(number)).collect();
-                self.push(BlockKind::Answer, numbers, head);
+                let lettered = numbers.iter().any(|number| number.letter.is_some());
+                let mut numbers: Vec<Number> = numbers.into_iter().map(|number| self.known(number)).collect();
+                numbers.dedup();
+                let open = self.blocks.last().filter(|block| block.kind == BlockKind::Answer);
+                // "Antwoord 4b" goes on with what "Antwoord 4a" began, where both answer question 4.
+                if !lettered || open.is_none_or(|block| block.numbers != numbers) {
+                    self.push(BlockKind::Answer, numbers, head);
+                }
             }
             Begins::Notice => self.push(BlockKind::Notice, Vec::new(), head),
             Begins::Explanation => self.push(BlockKind::Explanation, Vec::new(), head),
@@ -236,11 +242,20 @@ impl<'t> Walk<'t> {
         self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty())
     }
 
-    /// A number as the questions print it; the letter l of damaged text is the digit 1.
+    /// A number as the questions print it: the letter l of damaged text is the digit 1, and "4a" a part of question 4
+    /// where no question is called so.
     fn known(&self, number: Number) -> Number {
         let digit = Number::plain(number.value * 10 + 1);
-        let meant = number.letter == Some('l') && !self.asked.contains(&number) && self.asked.contains(&digit);
-        if meant { digit } else { number }
+        let whole = Number::plain(number.value);
+        if number.letter.is_none() || self.asked.contains(&number) {
+            number
+        } else if number.letter == Some('l') && self.asked.contains(&digit) {
+            digit
+        } else if self.asked.contains(&whole) {
+            whole
+        } else {
+            number
+        }
     }
 
     /// The reply line in the middle, before the answers or as the beginning of a notice.
