@@ -3,15 +3,52 @@
 
 use std::ops::Range;
 
-use super::{Note, is_note};
+use super::{Finder, Note, is_note};
 use crate::order::sort_by;
 use crate::source::Line;
 use crate::span::Span;
 use crate::view::trimmed;
 
+impl Finder<'_> {
+    /// Takes notes as pdftotext prints them, which may go on inside the foot of the first page; where the lines go on.
+    pub(super) fn apart(
+        &mut self,
+        lines: &[Line],
+        part: Range<usize>,
+        behind: usize,
+        kept: &mut Vec<Line>,
+    ) -> Option<usize> {
+        let region = lines.get(part.clone()).filter(|_| self.paged && part.end < lines.len())?;
+        let first = self.notes.last().map_or(1, |note| note.number + 1);
+        let (at, last) = begin(self.text, region, first)?;
+        let (body, run) = region.split_at_checked(at)?;
+        self.marker_before(body, first)?;
+        let names = |line: &Line| line.span.of(self.text).contains("vergaderjaar");
+        let feet = lines.get(part.end..behind)?;
+        let (run, behind) = if run.iter().all(|line| is_number_or_blank(self.text, line)) {
+            let inside = lines.get(behind..).filter(|_| !feet.iter().any(names))?;
+            let foot = inside.iter().position(|line| line.furniture.is_some())?;
+            inside.get(foot).filter(|line| names(line))?;
+            ([run, inside.get(..foot)?].concat(), behind + foot)
+        } else {
+            (run.to_vec(), part.end)
+        };
+        self.notes.extend(notes(self.text, &run, first, last, self.groups)?);
+        kept.extend(body);
+        kept.extend(lines.get(part.end..behind).unwrap_or_default().iter().filter(|line| line.furniture.is_some()));
+        self.seen.clear();
+        self.looked.clear();
+        self.groups += 1;
+        let feet =
+            lines.iter().skip(behind).take_while(|line| line.furniture.is_some() || line.span.is_empty()).count();
+        kept.extend(lines.iter().skip(behind).take(feet));
+        Some(behind + feet)
+    }
+}
+
 /// Where such a run begins in the lines of a page: with the number that comes next, alone before a blank line, the
 /// end, or a line that is set in (pdftotext -layout), and behind it no other numbers alone than those that follow. Gives the highest of them too.
-pub(super) fn begin(text: &str, region: &[Line], first: u32) -> Option<(usize, u32)> {
+fn begin(text: &str, region: &[Line], first: u32) -> Option<(usize, u32)> {
     let at = region.iter().rposition(|line| alone(text, Some(line)) == Some(first))?;
     let rest = region.get(at..)?;
     let listed = rest
@@ -45,12 +82,12 @@ fn alone(text: &str, line: Option<&Line>) -> Option<u32> {
 }
 
 /// Whether nothing but a number is on a line.
-pub(super) fn is_number_or_blank(text: &str, line: &Line) -> bool {
+fn is_number_or_blank(text: &str, line: &Line) -> bool {
     line.span.is_empty() || alone(text, Some(line)).is_some()
 }
 
 /// The notes `first` to `last` of such a run; `None` when its texts are too few.
-pub(super) fn notes(text: &str, run: &[Line], first: u32, last: u32, group: usize) -> Option<Vec<Note>> {
+fn notes(text: &str, run: &[Line], first: u32, last: u32, group: usize) -> Option<Vec<Note>> {
     let mut notes = Vec::new();
     let mut next = first;
     let mut at = 0;

@@ -1,7 +1,6 @@
 //! Notes: which lines they are. Their markers are found in `markers.rs`.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::asterisk;
@@ -175,35 +174,6 @@ impl Finder<'_> {
             block.lines.extend(lines.iter().skip(end).take(feet).copied());
             start = end + feet;
         }
-    }
-
-    /// Takes notes as pdftotext prints them, which may go on inside the foot of the first page; where the lines go on.
-    fn apart(&mut self, lines: &[Line], part: Range<usize>, behind: usize, kept: &mut Vec<Line>) -> Option<usize> {
-        let region = lines.get(part.clone()).filter(|_| self.paged && part.end < lines.len())?;
-        let first = self.notes.last().map_or(1, |note| note.number + 1);
-        let (at, last) = apart::begin(self.text, region, first)?;
-        let (body, run) = region.split_at_checked(at)?;
-        self.marker_before(body, first)?;
-        let names = |line: &Line| line.span.of(self.text).contains("vergaderjaar");
-        let feet = lines.get(part.end..behind)?;
-        let (run, behind) = if run.iter().all(|line| apart::is_number_or_blank(self.text, line)) {
-            let inside = lines.get(behind..).filter(|_| !feet.iter().any(names))?;
-            let foot = inside.iter().position(|line| line.furniture.is_some())?;
-            inside.get(foot).filter(|line| names(line))?;
-            ([run, inside.get(..foot)?].concat(), behind + foot)
-        } else {
-            (run.to_vec(), part.end)
-        };
-        self.notes.extend(apart::notes(self.text, &run, first, last, self.groups)?);
-        kept.extend(body);
-        kept.extend(lines.get(part.end..behind).unwrap_or_default().iter().filter(|line| line.furniture.is_some()));
-        self.seen.clear();
-        self.looked.clear();
-        self.groups += 1;
-        let feet =
-            lines.iter().skip(behind).take_while(|line| line.furniture.is_some() || line.span.is_empty()).count();
-        kept.extend(lines.iter().skip(behind).take(feet));
-        Some(behind + feet)
     }
 
     /// Takes the run of notes off the end of a region; gives back the lines that are text.

@@ -17,7 +17,7 @@ mod reply_line;
 mod see_also;
 
 pub use question_line::facts_of_notice;
-pub(crate) use question_line::{NUMBER, parties_and_subject, told};
+pub(crate) use question_line::{NUMBER, parties_and_subject, title, told};
 pub use reply_line::{is_reply_line, replier_without_office, reply_line};
 pub use see_also::see_also;
 
@@ -86,7 +86,7 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         view.line(text, line.span);
     }
-    question_line::read(text, &view, &mut header);
+    question_line::read(text, lines, &view, &mut header);
     if let Some(line) = reply_line(&view, Span::new(0, view.text().len())) {
         header.end = header.end.max(line.span.end);
         header.reply = Some(line);
@@ -98,7 +98,7 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
         letter::read(text, lines, &view, &mut header);
     }
     if !header.question_line {
-        question_line::read_titled(text, &view, &mut header);
+        question_line::read_titled(text, lines, &view, &mut header);
     }
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {

@@ -9,6 +9,7 @@ use crate::date::{self, Date};
 use crate::heading;
 use crate::pattern::{Captures, Match, Near, Regex, regex};
 use crate::reading::Chamber;
+use crate::source::Line;
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
@@ -63,6 +64,12 @@ static TO: LazyLock<Near> = LazyLock::new(|| {
 static ABOUT: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(r"(?:^|[\s,)])(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\s*");
     Near::new(pattern, ["over", "inzake", "betreffende", "naar"], 4, 32)
+});
+
+/// A line of a list of facts behind the title: "Kenmerk: 2021Z02345", "Datum ingezonden: 10 februari 2021".
+static LABEL: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"\s(?:Kenmerk|Zaaknummer|Vraagnummer|Datum)(?:\s+(?:in|ont)?[a-z]*)?\s*(?::|$)");
+    Near::new(pattern, ["Kenmerk", "Zaaknummer", "Vraagnummer", "Datum"], 4, 48)
 });
 
 /// What the running text of a notice says of the questions: "De vragen van het lid Flach (SGP) over …".
@@ -122,7 +129,7 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
 }
 
 /// Reads the question line: who asks whom about what, and when.
-pub(super) fn read(text: &str, view: &View, header: &mut Header) {
+pub(super) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     let clean = view.text();
     let Some(found) = QUESTION_LINE.captures_iter(clean).find(|found| !is_title(clean, found)) else {
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
@@ -134,17 +141,17 @@ pub(super) fn read(text: &str, view: &View, header: &mut Header) {
     };
     header.oral = found.name("oral").is_some();
     let whole = found.get(0).map_or(0..0, |whole| whole.range());
-    question_line(text, view, whole.into(), header);
+    question_line(text, lines, view, whole.into(), header);
 }
 
 /// "Schriftelijke vragen van het lid …", where nothing else is a question line.
-pub(super) fn read_titled(text: &str, view: &View, header: &mut Header) {
+pub(super) fn read_titled(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     if let Some(found) = TITLED.find(view.text()) {
-        question_line(text, view, found.range().into(), header);
+        question_line(text, lines, view, found.range().into(), header);
     }
 }
 
-fn question_line(text: &str, view: &View, whole: Span, header: &mut Header) {
+fn question_line(text: &str, lines: &[Line], view: &View, whole: Span, header: &mut Header) {
     let clean = view.text();
     header.question_line = true;
     let rest = clean.get(whole.start..).unwrap_or_default();
@@ -161,13 +168,23 @@ fn question_line(text: &str, view: &View, whole: Span, header: &mut Header) {
         // The date stands above the title, or nowhere.
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
         let title = view.to_source(whole);
-        // A text of one line is cut into lines: not behind the last of the header.
-        let last = view.to_source(Span::new(0, clean.len())).end.max(title.end);
+        // A text of one line is cut into lines: not behind its own, and not behind the last of the header.
+        let own = lines.iter().find(|line| (line.span.start..=line.span.end).contains(&title.end));
+        let cut = own
+            .map(|line| line.span.end)
+            .filter(|&end| end < text.get(..line_end(text, title)).map_or(0, |line| line.trim_end().len()));
+        let last = cut.unwrap_or_else(|| view.to_source(Span::new(0, clean.len())).end.max(title.end));
         let end = title_end(text, title).min(last);
         header.end = header.end.max(end);
         view.from_source(Span::new(title.start, end)).end.min(reply)
     };
     parties_and_subject(view, Span::new(line_start, end.max(line_start)), header);
+}
+
+/// Where the subject begins in a text that holds a question line.
+pub(crate) fn title(words: &str) -> Option<usize> {
+    let line = QUESTION_LINE.find(words)?.end();
+    ABOUT.find(words.get(line..)?).map(|about| line + about.end())
 }
 
 /// The number of the set where it stands between the brackets of the date: "(ingezonden 3 mei 2024, 2024Z07777)".
@@ -279,6 +296,8 @@ pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) 
         let end = SUBMITTED
             .find(words.get(about.end..).unwrap_or_default())
             .map_or(words.len(), |date| about.end + date.start());
+        let label = words.get(about.end..end).and_then(|subject| LABEL.find(subject));
+        let end = label.map_or(end, |label| about.end + label.start());
         let span = Span::new(line.start + about.end, line.start + end);
         let subject =
             span.of(view.text()).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | '('));

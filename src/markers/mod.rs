@@ -262,6 +262,9 @@ fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last
     let before = words.get(..start).unwrap_or_default();
     let after = words.get(end..).unwrap_or_default();
     // "(zie bijlagen 3 en 4)": the bracket closes one that was open, and is not the marker's.
+    if in_list(before, after) {
+        return STRONG;
+    }
     let bracketed = after.starts_with(')') && !inside || before.ends_with('[') && after.starts_with(']');
     let follows_word = after.starts_with(char::is_lowercase);
     let Some(previous) = before.chars().next_back() else {
@@ -288,6 +291,14 @@ fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last
         c if c.is_whitespace() => spaced(before, after, bracketed, words, last),
         _ => 0,
     }
+}
+
+/// "[2, 3]": several markers between one pair of square brackets.
+fn in_list(before: &str, after: &str) -> bool {
+    let between = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ');
+    let (first, last) = (before.trim_end_matches(between), after.trim_start_matches(between));
+    let alone = first.len() == before.len() && last.len() == after.len();
+    !alone && first.ends_with('[') && last.starts_with(']') && before.len() - first.len() < 40
 }
 
 /// Behind a year and its full stop only a sentence goes on behind a marker.
@@ -340,8 +351,10 @@ fn cut(words: &str, start: usize, end: usize, inside: bool) -> Span {
     let before = words.get(..start).unwrap_or_default();
     let after = words.get(end..).unwrap_or_default();
     let open = before.ends_with(['[', '(']) && after.starts_with([')', ']']);
-    let from = if open { before.len() - 1 } else { before.len() };
-    let closes = open || after.starts_with(')') && !inside;
+    let listed = in_list(before, after);
+    let first = open || listed && before.ends_with('[');
+    let from = if first { before.len() - 1 } else { before.len() };
+    let closes = open || listed && after.starts_with(']') || after.starts_with(')') && !inside;
     let to = if closes { end + 1 } else { end };
     // The space before a marker goes with it, unless words follow that it parts from those before.
     let loose = after.is_empty()

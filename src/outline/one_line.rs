@@ -35,6 +35,31 @@ pub(super) fn cut(text: &str, lines: &[Line]) -> Vec<Line> {
     cutter.out
 }
 
+/// No reply line is longer, in bytes.
+const LONGEST_REPLY: usize = 1200;
+
+/// Where questions without numbers begin: behind the subject, with a word that asks.
+fn first_question(words: &str) -> Option<usize> {
+    const ASKING: [&str; 12] = [
+        "Bent u ",
+        "Deelt u ",
+        "Heeft u ",
+        "Herinnert u ",
+        "Hoe ",
+        "Hoeveel ",
+        "Is het ",
+        "Kent u ",
+        "Klopt het ",
+        "Kunt u ",
+        "Wat ",
+        "Welke ",
+    ];
+    let about = header::title(words)?;
+    let behind = words.get(about..)?;
+    let places = behind.match_indices(' ').map(|(at, _)| about + at + 1);
+    places.into_iter().find(|&at| words.get(at..).is_some_and(|rest| ASKING.iter().any(|word| rest.starts_with(word))))
+}
+
 struct Cutter<'t> {
     text: &'t str,
     /// The number of the next question, or of the next answer.
@@ -68,6 +93,8 @@ impl Cutter<'_> {
             places.filter(|&at| words.get(at..).is_some_and(header::is_reply_line)).last()
         });
         let mut reply = replies.max();
+        // Where no number begins the first question, it begins with its first word.
+        let mut question = if labelled || reply.is_some() { None } else { first_question(words) };
         let (mut start, mut at) = (0, 0);
         while let Some(from) = find_byte(words, at, |byte| byte.is_ascii_digit()) {
             let place = reply.take_if(|place| *place < from);
@@ -77,6 +104,9 @@ impl Cutter<'_> {
                 .and_then(|rest| rest.find(|c: char| !c.is_ascii_digit()))
                 .map_or(words.len(), |len| from + len);
             let Some((len, dotted)) = self.number(words, from).filter(|_| !labelled) else { continue };
+            if let Some(place) = question.take().filter(|&place| place < from) {
+                self.cut(line, &mut start, place);
+            }
             self.cut(line, &mut start, from);
             if !dotted {
                 self.cut(line, &mut start, from + len);
@@ -84,6 +114,9 @@ impl Cutter<'_> {
             at = at.max(from + len);
         }
         self.reply(line, &mut start, reply);
+        if let Some(place) = question {
+            self.cut(line, &mut start, place);
+        }
         self.cut(line, &mut start, words.len());
     }
 
@@ -97,6 +130,12 @@ impl Cutter<'_> {
         self.cut(line, start, head);
         self.cut(line, start, place);
         self.next = 1;
+        // A notice has no number that it begins with.
+        let rest = words.get(place..).filter(|rest| rest.starts_with("Mededeling")).unwrap_or_default();
+        let received = rest.find("ntvangen ").and_then(|at| rest.get(at..)?.find(')').map(|end| at + end + 1));
+        if let Some(end) = received.filter(|&end| end < LONGEST_REPLY) {
+            self.cut(line, start, place + end);
+        }
     }
 
     /// The length of the next number, or of several, where a question or an answer begins; whether a full stop closes it.

@@ -135,6 +135,10 @@ pub(super) fn read(text: &str, own: &[Number], asked: &Asked<'_>) -> (Vec<Number
         behind = end;
         refers_to.extend(numbers.list.into_iter().filter(|number| !refers_to.contains(number)).collect::<Vec<_>>());
     }
+    if let (true, Some(numbers)) = (refers_to.is_empty(), bare_pointer(text)) {
+        let here = numbers.iter().all(|number| asked.contains(*number) && !own.contains(number));
+        return if here { (numbers, true) } else { (refers_to, false) };
+    }
     if refers_to.is_empty()
         && let Some(found) = PREVIOUS.find(text)
         && let Some(number) = own.first().and_then(|own| asked.before(*own))
@@ -145,6 +149,14 @@ pub(super) fn read(text: &str, own: &[Number], asked: &Asked<'_>) -> (Vec<Number
     }
     let only = only && !refers_to.is_empty() && points(text.get(behind..).unwrap_or_default());
     (refers_to, only)
+}
+
+/// "Zie 2.", where that is the whole answer.
+fn bare_pointer(text: &str) -> Option<Vec<Number>> {
+    let rest = text.strip_prefix("Zie ")?;
+    let rest = ["ook ", "onder "].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let numbers = numbering::parse(rest)?;
+    rest.get(numbers.len..)?.trim_matches(['.', ' ']).is_empty().then_some(numbers.list)
 }
 
 /// No longer answer is nothing but a pointer.
@@ -194,6 +206,10 @@ mod tests {
             ("Zie het antwoord op vraag 2 van de vragen van het lid Kuiken.", "", false),
             ("Zie het antwoord op vraag 9.", "", false),
             ("Zie antwoord 1.", "1", true),
+            ("Zie 2.", "2", true),
+            ("Zie onder 1 en 2.", "1 2", true),
+            ("Zie 9.", "", false),
+            ("Zie 2 brieven.", "", false),
             ("Zie de antwoorden 1 en 2.", "1 2", true),
             ("Zie het antwoord op vraag 1 en het antwoord op vraag 3.", "1 3", true),
             ("Zie het antwoord op de vorige vraag.", "3", true),
