@@ -103,6 +103,9 @@ export function announce(sentence) {
 /** Lets the page answer before more is done: what takes long is divided over tasks. @returns {Promise<void>} */
 export const pause = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Does something when the page has nothing else to do; Safari cannot tell when that is. @param {() => void} action */
+export const idle = (action) => void (globalThis.requestIdleCallback ?? setTimeout)(action);
+
 /** Milliseconds of a task after which the page must be able to answer. */
 const LONG_ENOUGH = 25;
 

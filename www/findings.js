@@ -2,7 +2,7 @@
 
 import { citationsPanel } from './citations-panel.js';
 import { deadlinePanel } from './deadline-panel.js';
-import { el } from './dom.js';
+import { el, idle } from './dom.js';
 import { overviewPanel } from './overview-panel.js';
 import { questionsPanel } from './questions-panel.js';
 import { t } from './strings.js';
@@ -68,11 +68,13 @@ export class Findings {
     this.element = el('section', { class: 'findings', 'aria-labelledby': 'findings-title' },
       el('h2', { class: 'visually-hidden', id: 'findings-title' }, t.tabsLabel), list, panels);
     this.select('overview');
+    for (const tab of TABS) idle(() => this.#fill(tab));
   }
 
   /** @param {Tab} tab */
   select(tab) {
     this.tab = tab;
+    this.#fill(tab);
     for (const [name, button] of this.#tabs) {
       button.setAttribute('aria-selected', String(name === tab));
       button.tabIndex = name === tab ? 0 : -1;
@@ -116,11 +118,15 @@ export class Findings {
 
   /** @param {Tab} tab */
   #makePanel(tab) {
-    const make = PANELS[/** @type {Exclude<Tab, 'text'>} */ (tab)];
-    const panel = el('div', { role: 'tabpanel', id: `panel-${tab}`, class: `panel panel-${tab}`, 'aria-labelledby': `tab-${tab}`, tabindex: 0 },
-      make(this.#reading, this.#actions));
+    const panel = el('div', { role: 'tabpanel', id: `panel-${tab}`, class: `panel panel-${tab}`, 'aria-labelledby': `tab-${tab}`, tabindex: 0 });
     this.#panels.set(tab, panel);
     return panel;
+  }
+
+  /** Makes what a panel shows, when it is chosen or when there is time: the document is there sooner. @param {Tab} tab */
+  #fill(tab) {
+    const panel = this.#panels.get(tab);
+    if (panel?.childElementCount === 0) panel.append(PANELS[/** @type {Exclude<Tab, 'text'>} */ (tab)](this.#reading, this.#actions));
   }
 
   /** @param {KeyboardEvent} event */

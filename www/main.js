@@ -2,7 +2,7 @@
 
 import { documentNav } from './document-nav.js';
 import { DocumentPage } from './document-page.js';
-import { announce, byId, el, pause } from './dom.js';
+import { announce, byId, el, idle, pause } from './dom.js';
 import { copy, saveTable } from './export.js';
 import { asked, filesOf, reader } from './first.js';
 import * as format from './format.js';
@@ -390,7 +390,7 @@ async function start() {
   }
   await reader.warm();
   // What comes later is at hand before it is asked for, also when the connection goes.
-  requestIdleCallback(() => Promise.allSettled([library.learn(), theTable(), loadEnglish(), import('./later/text-search.js'),
+  idle(() => Promise.allSettled([library.learn(), theTable(), loadEnglish(), import('./later/text-search.js'),
     import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand).catch(() => {}));
 }
 
