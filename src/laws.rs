@@ -4,9 +4,7 @@
 
 use std::sync::LazyLock;
 
-use scan::Starts;
-
-use crate::letters::{fold, fold_all};
+use scan::{Starts, fold, fold_all, fold_into};
 
 /// One name of one act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +51,7 @@ const ONLY_WITH_ARTICLE: [&str; 18] = [
 
 /// All names, ordered by their letters.
 pub(crate) struct Names {
-    ordered: Vec<(Box<[u8]>, Name)>,
+    ordered: Vec<(&'static [u8], Name)>,
     /// How names begin.
     starts: Starts,
 }
@@ -73,8 +71,19 @@ pub(crate) struct Match {
 
 impl Names {
     fn new() -> Self {
-        let mut ordered: Vec<_> = all().into_iter().map(|name| (fold_all(name.printed), name)).collect();
-        ordered.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let names = all();
+        // One piece for the letters of all: a piece for each is felt in the first reading.
+        let mut letters = Vec::with_capacity(LAWS.len());
+        let mut spans = Vec::with_capacity(names.len());
+        for name in &names {
+            let start = letters.len();
+            fold_into(name.printed, &mut letters);
+            spans.push(start..letters.len());
+        }
+        let letters: &'static [u8] = letters.leak();
+        let own = |span| letters.get(span).unwrap_or_default();
+        let mut ordered: Vec<_> = spans.into_iter().map(own).zip(names).collect();
+        ordered.sort_unstable_by_key(|(letters, _)| *letters);
         let mut starts = Starts::new();
         for (letters, _) in &ordered {
             starts.add(letters);
@@ -134,7 +143,7 @@ impl Names {
     pub fn has_successor(&self, name: &Name) -> bool {
         let Act::Bwb(id) = name.act else { return false };
         let letters = fold_all(name.printed);
-        let first = self.ordered.partition_point(|(other, _)| *other < letters);
+        let first = self.ordered.partition_point(|(other, _)| *other < &*letters);
         let longer = self.ordered.iter().skip(first).take_while(|(other, _)| other.starts_with(&letters));
         !name.exact
             && longer.map(|(other, later)| (other.get(letters.len()..).unwrap_or_default(), later.act)).any(
@@ -156,8 +165,9 @@ impl Names {
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
     pub fn look_up(&self, name: &str) -> Option<Name> {
         let letters = fold_all(name);
-        let first = self.ordered.partition_point(|(other, _)| *other < letters);
-        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == letters).map(|(_, name)| *name);
+        let first = self.ordered.partition_point(|(other, _)| *other < &*letters);
+        let same =
+            self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == &*letters).map(|(_, name)| *name);
         let same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
         same.iter().find(|found| found.exact).or(same.first()).copied()
     }
@@ -286,7 +296,7 @@ const GLUED: [&str; 26] = [
 ];
 
 /// The names of `range` that have `letter` at `depth`.
-fn narrowed(range: &[(Box<[u8]>, Name)], depth: usize, letter: u8) -> &[(Box<[u8]>, Name)] {
+fn narrowed<'n>(range: &'n [(&'static [u8], Name)], depth: usize, letter: u8) -> &'n [(&'static [u8], Name)] {
     let first = range.partition_point(|(letters, _)| letters.get(depth).is_none_or(|&other| other < letter));
     let rest = range.get(first..).unwrap_or_default();
     rest.get(..rest.partition_point(|(letters, _)| letters.get(depth) == Some(&letter))).unwrap_or_default()

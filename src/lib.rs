@@ -28,7 +28,6 @@ pub mod identifier;
 mod laws;
 pub mod layout;
 mod letter;
-mod letters;
 pub mod links;
 pub mod lookup;
 pub mod markers;

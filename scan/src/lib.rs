@@ -2,9 +2,11 @@
 //! and these for speed (`[profile.wasm]`): there they take a third of the time, for a few kilobytes.
 
 mod beginnings;
+mod letters;
 mod starts;
 
 pub use beginnings::{Beginnings, first_three};
+pub use letters::{fold, fold_all, fold_into};
 pub use starts::Starts;
 
 /// The first capital of ASCII at or behind `from`.

@@ -10,10 +10,10 @@ use super::eu::{Act, ActKind};
 use super::place::Place;
 use super::{Found, Law, Reference, article, defined};
 use crate::laws::{self, NAMES};
-use crate::letters::fold_all;
 use crate::order::sort_by;
 use crate::pattern::{Literal, Regex, end as end_of, group, pattern};
 use crate::span::Span;
+use scan::fold_all;
 
 /// A part of a document and what was found in it.
 #[derive(Debug)]

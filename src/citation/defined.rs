@@ -9,9 +9,9 @@ use super::back::{Passage, is_same, whole_words};
 use super::eu::ActKind;
 use super::{Found, Law, Reference};
 use crate::laws::{Act, NAMES};
-use crate::letters::fold_all;
 use crate::pattern::{Regex, group, pattern};
 use crate::span::Span;
+use scan::fold_all;
 
 /// A word of the document's own, and what it stands for from where it is given.
 struct Definition {

@@ -6,9 +6,9 @@ use super::article::{self, Article};
 use super::place::Place;
 use super::{Found, Reference, unlisted};
 use crate::laws::{Act, Match, NAMES};
-use crate::letters::fold_all;
 use crate::pattern::{Regex, end as end_of, group, pattern};
 use crate::span::Span;
+use scan::fold_all;
 
 /// A law by its name, and which part of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::asterisk;
 use crate::header::{self, ReplyLine};
-use crate::letters::fold_all;
 use crate::markers::Marker;
 use crate::numbering::Number;
 use crate::outline::{Block, BlockKind};
@@ -13,6 +12,7 @@ use crate::sentences;
 use crate::source::Line;
 use crate::span::Span;
 use crate::view::View;
+use scan::fold_all;
 
 mod joint;
 mod passage;
