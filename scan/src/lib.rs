@@ -12,21 +12,21 @@ pub use starts::Starts;
 /// The first capital of ASCII at or behind `from`.
 #[must_use]
 pub fn capital(text: &[u8], from: usize) -> Option<usize> {
-    find(text, from, |byte| byte.wrapping_sub(b'A') < 26)
+    find::<16>(text, from, |byte| byte.wrapping_sub(b'A') < 26)
 }
 
 /// The first byte at or behind `from` that an odd character can begin with: control characters but the line end, odd
 /// spaces, hyphens and letters, and the sign of a raised digit.
 #[must_use]
 pub fn odd(text: &[u8], from: usize) -> Option<usize> {
-    find(text, from, may_begin_odd)
+    find::<32>(text, from, may_begin_odd)
 }
 
 /// The same, or the first byte that a mark of Markdown can begin with.
 #[must_use]
 #[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
 pub fn odd_or_mark(text: &[u8], from: usize) -> Option<usize> {
-    find(text, from, |byte| may_begin_odd(byte) | (byte == b'*') | (byte == b'_') | (byte == b']'))
+    find::<32>(text, from, |byte| may_begin_odd(byte) | (byte == b'*') | (byte == b'_') | (byte == b']'))
 }
 
 #[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
@@ -39,11 +39,11 @@ const fn may_begin_odd(byte: u8) -> bool {
         | (byte == 0xEF)
 }
 
-/// The first byte that passes a test: sixteen are looked at together, without a branch for each.
-fn find(text: &[u8], from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
+/// The first byte that passes a test: `TOGETHER` are looked at without a branch for each, more where fewer pass.
+fn find<const TOGETHER: usize>(text: &[u8], from: usize, test: impl Fn(u8) -> bool) -> Option<usize> {
     let rest = text.get(from..)?;
-    let holds_none = |block: &&[u8; 16]| !block.iter().fold(false, |any, &byte| any | test(byte));
-    let skipped = rest.as_chunks::<16>().0.iter().take_while(holds_none).count() * 16;
+    let holds_none = |block: &&[u8; TOGETHER]| !block.iter().fold(false, |any, &byte| any | test(byte));
+    let skipped = rest.as_chunks().0.iter().take_while(holds_none).count() * TOGETHER;
     let at = rest.get(skipped..)?.iter().position(|&byte| test(byte))?;
     Some(from + skipped + at)
 }

@@ -198,7 +198,7 @@ fn without_furniture(mut rows: Vec<Row>, body: f32) -> Vec<Row> {
     let mut seen = std::collections::HashSet::new();
     rows.retain(|row| {
         let text = row.text();
-        match furniture(&text) {
+        match furniture(&text.split_whitespace().collect::<Vec<_>>().join(" ")) {
             Some(Furniture::Foot | Furniture::Identifier) => return false,
             Some(_) => return seen.insert(text),
             None => {}

@@ -16,7 +16,7 @@ pub(super) fn is(text: &str) -> bool {
 /// Cuts the lines of such a text; of any other only the numbers off the front of the first line.
 pub(super) fn cut(text: &str, lines: &[Line]) -> Vec<Line> {
     let whole = is(text);
-    let labelled = text.contains("Vraag 1") || text.contains("VRAAG 1");
+    let labelled = whole && (text.contains("Vraag 1") || text.contains("VRAAG 1"));
     let mut cutter = Cutter { text, next: 1, out: Vec::with_capacity(lines.len()) };
     let mut first = true;
     for line in lines {

@@ -169,20 +169,8 @@ pub(crate) const BREAKABLE: [&str; 7] = [
     "ISSN",
 ];
 
-/// What furniture a whole line is, if any.
+/// What furniture a whole line is, if any; its spaces are plain.
 pub(crate) fn furniture(line: &str) -> Option<Furniture> {
-    let first = *line.as_bytes().first()?;
-    if !matches!(first, b'T' | b'E' | b'V' | b'r' | b'A' | b'a' | b'k' | b'I' | b'\'' | b'`' | 0xE2 | b'h' | b'-') {
-        return None;
-    }
-    // Copied text has other spaces, and more of them.
-    if line.len() < 240 && (line.contains('\u{A0}') || line.contains("  ")) {
-        return plain_furniture(&line.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-    plain_furniture(line)
-}
-
-fn plain_furniture(line: &str) -> Option<Furniture> {
     match *line.as_bytes().first()? {
         b'T' | b'E' if line.starts_with("Tweede Kamer der Staten-") || line.starts_with("Eerste Kamer der Staten-") => {
             let rest = line.get(31..).unwrap_or_default();
