@@ -174,22 +174,33 @@ fn end_of_heading(line: &str, end: usize) -> Option<usize> {
 /// A line that is nothing but question numbers, as headings were before about 2010.
 #[must_use]
 pub fn bare(line: &str) -> Option<Vec<Number>> {
+    bare_ends(line).and_then(|_| Some(numbering::parse(line)?.list))
+}
+
+/// The first and the last number of such a line.
+#[must_use]
+pub fn bare_ends(line: &str) -> Option<(Number, Number)> {
     if !line.as_bytes().first()?.is_ascii_digit() || line.len() > 120 {
         return None;
     }
-    let numbers = numbering::parse(line)?;
-    line.get(numbers.len..)?.trim_matches(['.', ' ', '\u{A0}']).is_empty().then_some(numbers.list)
+    let (first, last, len) = numbering::ends(line)?;
+    line.get(len..)?.trim_matches(['.', ' ', '\u{A0}']).is_empty().then_some((first, last))
+}
+
+/// The number that a line begins with, alone, and where it ends.
+fn one_number(line: &str) -> Option<(Number, usize)> {
+    if !line.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let (first, last, len) = numbering::ends(line)?;
+    (first == last).then_some((first, len))
 }
 
 /// A line that begins with its number: "1. Bent u", "1.) Bent u", "1) Bent u"; the number alone too.
 #[must_use]
 pub fn inline(line: &str) -> Option<(Number, usize)> {
-    if !line.as_bytes().first()?.is_ascii_digit() {
-        return None;
-    }
-    let numbers = numbering::parse(line)?;
-    let [number] = *numbers.list else { return None };
-    let rest = line.get(numbers.len..)?;
+    let (number, len) = one_number(line)?;
+    let rest = line.get(len..)?;
     let text = rest.trim_start_matches(['.', ')']);
     let spaced = text.is_empty() || text.starts_with(char::is_whitespace) || text.starts_with(char::is_uppercase);
     (text.len() < rest.len() && spaced).then(|| (number, line.len() - text.trim_start().len()))
@@ -198,12 +209,8 @@ pub fn inline(line: &str) -> Option<(Number, usize)> {
 /// A line that begins with its number and nothing but space behind it, as copied from Word: "1 Bent u".
 #[must_use]
 pub fn spaced(line: &str) -> Option<(Number, usize)> {
-    if !line.as_bytes().first()?.is_ascii_digit() {
-        return None;
-    }
-    let numbers = numbering::parse(line)?;
-    let [number] = *numbers.list else { return None };
-    let rest = line.get(numbers.len..)?;
+    let (number, len) = one_number(line)?;
+    let rest = line.get(len..)?;
     let text = rest.trim_start();
     let opens = text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘'));
     (text.len() < rest.len() && opens).then(|| (number, line.len() - text.len()))

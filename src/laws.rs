@@ -164,12 +164,11 @@ impl Names {
 
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
     pub fn look_up(&self, name: &str) -> Option<Name> {
-        let letters = fold_all(name);
-        let first = self.ordered.partition_point(|(other, _)| *other < &*letters);
-        let same =
-            self.ordered.get(first..)?.iter().take_while(|(other, _)| *other == &*letters).map(|(_, name)| *name);
-        let same: Vec<Name> = same.filter(|found| !found.exact || found.printed == name).collect();
-        same.iter().find(|found| found.exact).or(same.first()).copied()
+        let letters = || name.chars().filter_map(fold);
+        let first = self.ordered.partition_point(|(other, _)| other.iter().copied().lt(letters()));
+        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| other.iter().copied().eq(letters()));
+        let same = || same.clone().map(|(_, found)| found).filter(|found| !found.exact || found.printed == name);
+        same().find(|found| found.exact).or_else(|| same().next()).copied()
     }
 }
 

@@ -47,18 +47,34 @@ const LONGEST_RANGE: u32 = 150;
 /// Reads the list that `text` begins with; `None` when it begins with no question number.
 #[must_use]
 pub fn parse(text: &str) -> Option<Numbers> {
-    let (first, mut len) = number(text)?;
-    let mut list = vec![first];
+    let mut list = Vec::new();
+    let len = each(text, |number| list.push(number))?;
+    Some(Numbers { list, len })
+}
+
+/// The first and the last number of the list that `text` begins with, and its length, as [`parse`] reads it.
+#[must_use]
+pub fn ends(text: &str) -> Option<(Number, Number, usize)> {
+    let mut ends: Option<(Number, Number)> = None;
+    let len = each(text, |number| ends = Some((ends.map_or(number, |(first, _)| first), number)))?;
+    ends.map(|(first, last)| (first, last, len))
+}
+
+/// Tells every number of the list that `text` begins with, ranges written out; gives back the length of the list.
+fn each(text: &str, mut tell: impl FnMut(Number)) -> Option<usize> {
+    let (mut last, mut len) = number(text)?;
+    tell(last);
     while let Some((range, skipped)) = separator(text.get(len..).unwrap_or_default()) {
         let rest = text.get(len + skipped..).unwrap_or_default();
         let Some((next, digits)) = number(rest) else { break };
-        if range && !write_out(&mut list, next) {
+        if range && !tell_between(last, next, &mut tell) {
             break;
         }
-        list.push(next);
+        tell(next);
+        last = next;
         len += skipped + digits;
     }
-    Some(Numbers { list, len })
+    Some(len)
 }
 
 /// One number: up to three digits, perhaps with a letter ("2a"), and no digit or small letter behind it ("Vraag 1Kent u" lost a space).
@@ -161,16 +177,15 @@ pub fn behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     start.eq_ignore_ascii_case(word).then_some(rest)
 }
 
-/// Adds the numbers between the last of `list` and `end`; false when the two make no range.
-fn write_out(list: &mut Vec<Number>, end: Number) -> bool {
-    let Some(&start) = list.last() else { return false };
+/// Tells the numbers between two; false when the two make no range.
+fn tell_between(start: Number, end: Number, tell: &mut impl FnMut(Number)) -> bool {
     match (start.letter, end.letter) {
         (None, None) if start.value < end.value && end.value - start.value <= LONGEST_RANGE => {
-            list.extend((start.value + 1..end.value).map(Number::plain));
+            (start.value + 1..end.value).map(Number::plain).for_each(tell);
             true
         }
         (Some(from), Some(to)) if start.value == end.value && from < to => {
-            list.extend((from..to).skip(1).map(|letter| Number { letter: Some(letter), ..start }));
+            (from..to).skip(1).map(|letter| Number { letter: Some(letter), ..start }).for_each(tell);
             true
         }
         _ => false,

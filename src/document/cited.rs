@@ -76,18 +76,18 @@ pub(super) fn citations(text: &str, parts: &Parts, places: &[(&Passage, Place)])
 /// links of its own there.
 pub(super) fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
     let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
-    let mut lines: Vec<(Span, Place)> =
-        places.flat_map(|(passage, place)| passage.lines.iter().map(|&line| (line, place.clone()))).collect();
+    let mut lines: Vec<(Span, &Place)> =
+        places.flat_map(|(passage, place)| passage.lines.iter().map(move |&line| (line, place))).collect();
     sort_by(&mut lines, |(line, _)| [line.start, line.end, 0]);
     move |span| {
         let (line, place) = lines.get(lines.partition_point(|(line, _)| line.end <= span.start))?;
-        line.overlaps(span).then(|| place.clone())
+        line.overlaps(span).then(|| (*place).clone())
     }
 }
 
 /// The notes, each with its addresses and the places that refer to it.
 pub(super) fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
-    if parts.body.is_some() {
+    if parts.body.is_some() || parts.notes.is_empty() {
         return Vec::new();
     }
     let places = places(parts, Kind::Answer);

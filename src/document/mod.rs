@@ -167,7 +167,9 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
     take_body(&mut parts, &mut reading);
     let places = cited::places(&parts, kind);
     reading.citations = cited::citations(text, &parts, &places);
-    links::complete(&mut reading.citations, &source.hints.links, text, cited::place_in(&places));
+    if !source.hints.links.is_empty() {
+        links::complete(&mut reading.citations, &source.hints.links, text, cited::place_in(&places));
+    }
     reading.footnotes = cited::footnotes(&parts, &reading.citations);
     let submitted = context.asserted.as_ref().and_then(|asserted| asserted.submitted).or(reading.submitted);
     reading.deadline.requested_by = deadline::requests(&reading.questions, submitted);

@@ -170,18 +170,22 @@ impl Finder<'_> {
             }
             let at_end = is_last && end + feet >= lines.len();
             let kept = self.region(region, foot.is_some() || at_end || !self.paged, foot.is_some() || at_end);
-            block.lines.extend(kept);
+            if kept.is_none() && region.len() == lines.len() {
+                block.lines = lines;
+                return;
+            }
+            block.lines.extend_from_slice(kept.as_deref().unwrap_or(region));
             block.lines.extend(lines.iter().skip(end).take(feet).copied());
             start = end + feet;
         }
     }
 
-    /// Takes the run of notes off the end of a region; gives back the lines that are text.
-    fn region(&mut self, region: &[Line], may_hold_notes: bool, at_end: bool) -> Vec<Line> {
+    /// Takes the run of notes off the end of a region; gives back the lines that are text, or none where all are.
+    fn region(&mut self, region: &[Line], may_hold_notes: bool, at_end: bool) -> Option<Vec<Line>> {
         let found = if may_hold_notes { self.best_run(region) } else { None };
         let Some((at, number)) = found else {
             self.seen.extend(region.iter().map(|line| line.span));
-            return region.to_vec();
+            return None;
         };
         let (body, notes) = region.split_at_checked(at).unwrap_or((region, &[]));
         let mut kept = body.to_vec();
@@ -193,7 +197,7 @@ impl Finder<'_> {
         self.seen.clear();
         self.looked.clear();
         self.groups += 1;
-        kept
+        Some(kept)
     }
 
     /// Where the run of notes begins in a region, and with which number.

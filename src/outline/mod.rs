@@ -139,7 +139,7 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
     let found = lines.iter().take(HEADER_LINES).position(|line| {
         let words = line.span.of(text);
         let first = || {
-            heading::bare(words).is_some_and(|numbers| numbers.first().is_some_and(|number| number.is_first()))
+            heading::bare_ends(words).is_some_and(|(first, _)| first.is_first())
                 || heading::inline(words).is_some_and(|(number, _)| number.is_first())
                 || matches!(heading::labelled(words), Some(Heading { kind: Begins::Answer(_), .. }))
         };
@@ -208,9 +208,9 @@ fn numbering_style(text: &str, lines: &[Line]) -> Style {
             break;
         }
         let words = line.span.of(text);
-        if let Some(numbers) = heading::bare(words) {
-            if numbers.first().is_some_and(|number| follows(bare, *number)) {
-                bare = numbers.last().map_or(bare, |number| number.value);
+        if let Some((first, last)) = heading::bare_ends(words) {
+            if follows(bare, first) {
+                bare = last.value;
             }
         } else if heading::inline(words).is_some_and(|(number, _)| follows(inline, number)) {
             inline += 1;

@@ -8,9 +8,6 @@ use crate::span::Span;
 
 /// Splits the lines under a joint heading into as many paragraphs as it has numbers; one piece when they do not tell.
 pub(super) fn split(text: &str, lines: &[Line], count: usize) -> Vec<Vec<Line>> {
-    if count < 2 {
-        return vec![lines.to_vec()];
-    }
     let content: Vec<Line> = lines.iter().copied().filter(|line| line.furniture.is_none()).collect();
     let longest = content.iter().map(|line| line.span.len()).max().unwrap_or(0);
     let (mut blank, mut glued, mut ended, mut short) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());

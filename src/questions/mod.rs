@@ -130,8 +130,8 @@ pub fn without_reply_line(text: &str, lines: &[Line]) -> (Vec<Line>, Option<Repl
 /// One question for each number of the heading, each with its own text where the paragraphs tell.
 fn push_questions(text: &str, block: &Block, markers: &[Marker], exchange: &mut Exchange) {
     let count = block.numbers.len();
-    let mut pieces = joint::split(text, &block.lines, count);
-    if count > 1 && pieces.len() == 1 {
+    let mut pieces = if count > 1 { joint::split(text, &block.lines, count) } else { Vec::new() };
+    if pieces.len() == 1 {
         let whole = passage(text, block.heading, &block.lines, markers);
         let cuts = joint::main_questions(&whole, count);
         exchange.joint.push(Joint { numbers: block.numbers.clone(), divided: cuts.is_some(), span: whole.span });
