@@ -8,6 +8,10 @@ mod dossiers;
 mod growth;
 mod stages;
 
+/// That of the command line.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Prints one figure.
 fn figure(name: &str, shown: &str, ratio: f64) {
     println!("{}", serde_json::json!({ "name": name, "shown": shown, "ratio": ratio }));
