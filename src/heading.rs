@@ -174,17 +174,29 @@ fn end_of_heading(line: &str, end: usize) -> Option<usize> {
 /// A line that is nothing but question numbers, as headings were before about 2010.
 #[must_use]
 pub fn bare(line: &str) -> Option<Vec<Number>> {
-    bare_ends(line).and_then(|_| Some(numbering::parse(line)?.list))
+    if !may_be_bare(line) {
+        return None;
+    }
+    let numbers = numbering::parse(line)?;
+    is_closed(line, numbers.len).then_some(numbers.list)
 }
 
 /// The first and the last number of such a line.
 #[must_use]
 pub fn bare_ends(line: &str) -> Option<(Number, Number)> {
-    if !line.as_bytes().first()?.is_ascii_digit() || line.len() > 120 {
+    if !may_be_bare(line) {
         return None;
     }
     let (first, last, len) = numbering::ends(line)?;
-    line.get(len..)?.trim_matches(['.', ' ', '\u{A0}']).is_empty().then_some((first, last))
+    is_closed(line, len).then_some((first, last))
+}
+
+fn may_be_bare(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit()) && line.len() <= 120
+}
+
+fn is_closed(line: &str, len: usize) -> bool {
+    line.get(len..).is_some_and(|rest| rest.trim_matches(['.', ' ', '\u{A0}']).is_empty())
 }
 
 /// The number that a line begins with, alone, and where it ends.

@@ -159,6 +159,10 @@ fn identity(text: &str, lines: &[Line], header: &mut Header) {
 /// The row over a publication on its web page, where its cells may have lost what stood between them:
 /// "27-02-2015 Tweede Kamer der Staten-Generaal 2014-2015 1365 25-02-2015", "…Staten-Generaal2014-20151365".
 fn of_web_page(words: &str) -> Option<(String, u32)> {
+    // Short before the name, and more behind it.
+    if !words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'T' | 'E')) || words.len() < 40 {
+        return None;
+    }
     let (_, behind) = words.split_once(" Kamer der Staten-Generaal").filter(|(before, _)| before.len() < 24)?;
     let behind = behind.trim_start();
     let (year, rest) = behind.split_at_checked(9)?;

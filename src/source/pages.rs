@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Furniture, Line};
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Literal, Regex, regex};
 use crate::span::Span;
 
 /// Numbers that stand on a line of their own: that of the chamber under its name, those of the pages under their feet.
@@ -45,7 +45,8 @@ pub(super) fn mark_letter_pages(text: &str, lines: &mut [Line]) {
     const LABELS: [&str; 8] =
         ["Datum", "Onze referentie", "Uw referentie", "Ons kenmerk", "Uw kenmerk", "Kenmerk", "Onderdeel", "Directie"];
     const HEADS: [&str; 3] = ["Ministerie van ", "Directoraat", "Directie "];
-    if !text.contains("Pagina ") {
+    static PAGE: Literal = Literal::new("Pagina ");
+    if PAGE.find(text).is_none() {
         return;
     }
     let mut head = false;
