@@ -5,6 +5,9 @@ use crate::context::Lang;
 /// How much of a document its genre shows in.
 const BEGINNING: usize = 4000;
 
+/// What a debate is called.
+const DEBATE: &str = "een verslag van een debat";
+
 /// Words near the top that another genre has, and its names.
 const GENRES: [(&str, &str, &str); 14] = [
     ("lijst van vragen", "een lijst van vragen en antwoorden", "a list of questions and answers of a committee"),
@@ -20,9 +23,9 @@ const GENRES: [(&str, &str, &str); 14] = [
     ("nota naar aanleiding van het verslag", "een nota naar aanleiding van het verslag", "a memorandum on a bill"),
     ("memorie van toelichting", "een memorie van toelichting", "an explanatory memorandum"),
     ("memorie van antwoord", "een memorie van antwoord", "a memorandum of reply"),
-    ("stenogram", "een verslag van een debat", "a report of a debate"),
-    ("aan de orde is", "een verslag van een debat", "a report of a debate"),
-    ("e vergadering", "een verslag van een debat", "a report of a debate"),
+    ("stenogram", DEBATE, "a report of a debate"),
+    ("aan de orde is", DEBATE, "a report of a debate"),
+    ("e vergadering", DEBATE, "a report of a debate"),
     ("interpellatie", "een interpellatie", "an interpellation"),
     ("feitelijke vragen", "een lijst van feitelijke vragen", "a list of factual questions of a committee"),
 ];
@@ -37,6 +40,12 @@ pub fn other(text: &str) -> Option<(&'static str, &'static str)> {
         .iter()
         .filter(|(words, ..)| *words != "aan de orde is" && *words != "e vergadering" || top.contains("voorzitter"));
     found.into_iter().find(|(words, ..)| top.contains(words)).map(|&(_, nl, en)| (nl, en))
+}
+
+/// Whether a text can be a letter about written questions: no other genre, but that a letter too speaks of a meeting.
+#[must_use]
+pub(crate) fn may_be_letter(text: &str) -> bool {
+    !text.contains("BRIEF VAN DE") && other(text).is_none_or(|(name, _)| name == DEBATE && text.contains("Geachte"))
 }
 
 /// The genre as a clause for the diagnostic: ", maar een lijst van vragen en antwoorden"; empty when unknown.

@@ -103,6 +103,9 @@ pub(crate) fn sign(text: &str, lines: &[Line], view: &View, header: &mut Header)
     }
 }
 
+/// No letter that only asks for more time is longer, in bytes; others can speak of questions and of delay too.
+const LONGEST_NOTICE: usize = 6000;
+
 /// Adds what the running text of a letter says, where there is neither a question line nor a title: with answers
 /// behind it, or a notice in itself ("De vragen van het lid Piri (GroenLinks-PvdA) kunnen niet binnen …").
 pub(crate) fn read_running(text: &str, lines: &[Line], header: &mut Header, answers: bool) {
@@ -113,7 +116,7 @@ pub(crate) fn read_running(text: &str, lines: &[Line], header: &mut Header, answ
     let clean = view.text();
     let kind = match (answers, notice::postpones(clean)) {
         (true, _) if clean.contains("oorzitter") || clean.contains("ierbij") => ReplyKind::Answer,
-        (false, true) => ReplyKind::Notice,
+        (false, true) if text.len() < LONGEST_NOTICE => ReplyKind::Notice,
         _ => return,
     };
     let mut told = Header::default();

@@ -114,7 +114,7 @@ pub fn read(view: &View, span: Span) -> Notice {
 pub(crate) fn postpones(letter: &str) -> bool {
     ["termijn", "uitstel", "Uitstel", "drie weken"].iter().any(|word| letter.contains(word))
         && sentences(letter).iter().map(|sentence| sentence.of(letter)).any(|sentence| {
-            declines_term(sentence) && ["vra", "beantwoord", "antwoord"].iter().any(|word| sentence.contains(word))
+            declines_term(sentence) && ["antwoord", "vragen"].iter().any(|word| sentence.contains(word))
         })
 }
 

@@ -63,7 +63,8 @@ pub fn take(text: &str, blocks: &mut [Block]) -> Vec<Note> {
     notes
 }
 
-/// The lines of a note without the blank ones that stand in the middle of an address, as pdfminer prints them.
+/// The lines of a note without the blank ones that stand in the middle of an address, as pdfminer prints them, and
+/// without the way back to the marker that Markdown has.
 #[must_use]
 pub fn closed(text: &str, lines: &[Line]) -> Vec<Line> {
     let mut open = false;
@@ -75,7 +76,10 @@ pub fn closed(text: &str, lines: &[Line]) -> Vec<Line> {
         }
         let last = words.rsplit([' ', '(']).next().unwrap_or_default();
         open = (last.contains("://") || last.starts_with("www.")) && last.ends_with(['-', '_', '/']);
-        kept.push(*line);
+        let end = words
+            .find("[↑](")
+            .map_or(line.span.end, |at| line.span.start + words.get(..at).map_or(0, |it| it.trim_end().len()));
+        kept.push(Line { span: Span::new(line.span.start, end), ..*line });
     }
     kept
 }

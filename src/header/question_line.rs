@@ -101,12 +101,23 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// The rest of a sentence.
+fn sentence(clean: &str, from: usize) -> &str {
+    let rest = clean.get(from..).unwrap_or_default();
+    let end = [". ", ".\n", "\n", ": "].iter().filter_map(|end| rest.find(end)).min();
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+}
+
 /// What a sentence in a letter says of the questions: who asked, about what, when. Where it stands in the view.
 pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
     let clean = view.text();
-    let found = QUESTIONS_OF.find(clean).or_else(|| HAVE_ASKED.find(clean))?;
-    let rest = clean.get(found.end()..)?;
-    let end = [". ", ".\n", "\n", ": "].iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    let asked = |found: &Match<'_>| sentence(clean, found.end()).contains("vragen gesteld");
+    let found = QUESTIONS_OF.find(clean).or_else(|| HAVE_ASKED.find(clean).filter(asked))?;
+    let words = sentence(clean, found.end());
+    if ["gesteld tijdens", "gesteld in het", "mondelinge vragen"].iter().any(|spoken| words.contains(spoken)) {
+        return None;
+    }
+    let end = words.len();
     let mut told = Header::default();
     parties_and_subject(view, Span::new(found.end(), found.end() + end), &mut told);
     told.askers.retain(|asker| asker.party.is_some());

@@ -310,6 +310,10 @@ impl Walk {
     /// A link to a note becomes its marker.
     fn close_link(&mut self) {
         let Some(link) = self.link.take() else { return };
+        // The way back from a note to its marker.
+        if matches!(link.text.trim(), "↑" | "↩" | "↩︎" | "^") && link.address.contains('#') {
+            return;
+        }
         let number = link.text.trim().trim_matches(['[', ']', '(', ')']);
         let digits = (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
         if self.note.is_none() && digits && link.raised && link.address.contains('#') {

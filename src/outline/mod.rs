@@ -1,5 +1,6 @@
 //! Lines → blocks: header, question n, answer n, notice, Toelichting.
 
+use crate::genre;
 use crate::header::{self, Header};
 use crate::heading::{self, Begins, Heading};
 use crate::letter;
@@ -78,8 +79,14 @@ pub enum Style {
     Unnumbered,
 }
 
-/// Lines that a header can take at most.
+/// Lines that a header can take at most, blank ones not counted: some tools put one behind every paragraph.
 const HEADER_LINES: usize = 80;
+
+/// How many lines a header can take.
+fn top(lines: &[Line]) -> usize {
+    let mut content = lines.iter().enumerate().filter(|(_, line)| !line.span.is_empty());
+    content.nth(HEADER_LINES).map_or(lines.len(), |(at, _)| at)
+}
 
 /// Finds the blocks of a document.
 #[must_use]
@@ -87,11 +94,12 @@ pub fn outline(text: &str, lines: &[Line]) -> Outline {
     let lines = split_glued(text, &one_line::cut(text, lines));
     let content = |line: &Line| line.furniture.is_none() && !line.span.is_empty();
     let first_label = lines.iter().position(|line| content(line) && begins_body(line.span.of(text)));
-    let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(HEADER_LINES);
+    let header_end = first_label.unwrap_or(lines.len()).min(first_number(text, &lines)).min(top(&lines));
     let header_lines = lines.get(..header_end).unwrap_or(&lines);
     let mut header = header::read(text, header_lines);
-    if !header.question_line && header.reply.is_none() {
-        let answers = lines.iter().any(|line| content(line) && is_answer(line.span.of(text)));
+    if !header.question_line && header.reply.is_none() && genre::may_be_letter(text) {
+        let any = |is: fn(&str) -> bool| lines.iter().any(|line| content(line) && is(line.span.of(text)));
+        let answers = any(is_answer) && (any(is_question) || any(is_first_number));
         letter::read_running(text, header_lines, &mut header, answers);
     }
     let numbered = first_label.filter(|_| lines.iter().any(|line| content(line) && is_question(line.span.of(text))));
@@ -136,7 +144,7 @@ fn begins_set(line: &str, numbers: &[Number]) -> bool {
 /// line that only a header has, for the number of the publication can be 1 too.
 fn first_number(text: &str, lines: &[Line]) -> usize {
     let mut begun = false;
-    let found = lines.iter().take(HEADER_LINES).position(|line| {
+    let found = lines.iter().take(top(lines)).position(|line| {
         let words = line.span.of(text);
         let first = || {
             heading::bare_ends(words).is_some_and(|(first, _)| first.is_first())
@@ -154,6 +162,12 @@ fn first_number(text: &str, lines: &[Line]) -> usize {
 
 const fn is_notice_kind(kind: ReplyKind) -> bool {
     matches!(kind, ReplyKind::Notice | ReplyKind::FurtherNotice)
+}
+
+/// "1", "1. Kent u dit?"
+fn is_first_number(line: &str) -> bool {
+    heading::bare(line).is_some_and(|numbers| numbers.first().is_some_and(|number| number.is_first()))
+        || heading::inline(line).is_some_and(|(number, _)| number.is_first())
 }
 
 fn is_answer(line: &str) -> bool {
