@@ -53,13 +53,11 @@ impl Starts {
     pub fn has(&self, bytes: &[u8]) -> bool {
         let (mut key, mut letters) = (0, 0);
         for (at, &byte) in bytes.iter().enumerate().take(REACH) {
-            if byte >= 0x80 {
-                return true;
+            match FOLDED.get(usize::from(byte)) {
+                Some(&SIGN) => continue,
+                Some(&letter) if letter != FOREIGN => key = next_key(key, letter),
+                _ => return true,
             }
-            if !byte.is_ascii_alphanumeric() {
-                continue;
-            }
-            key = next_key(key, byte.to_ascii_lowercase());
             letters += 1;
             if letters >= EARLY && !self.knows(key ^ GOES_ON) {
                 return false;
@@ -77,6 +75,28 @@ impl Starts {
         bytes.len() > REACH
     }
 }
+
+/// Every byte as a small letter or digit of ASCII, as a sign, or as part of another letter.
+#[allow(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "the compiler makes it: bytes are 0 to 255"
+)]
+const FOLDED: [u8; 256] = {
+    let mut folded = [SIGN; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        folded[byte] = match byte as u8 {
+            letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
+            0x80.. => FOREIGN,
+            _ => SIGN,
+        };
+        byte += 1;
+    }
+    folded
+};
+const SIGN: u8 = 0;
+const FOREIGN: u8 = 0xFF;
 
 /// The word and bit of a key: a multiplicative hash of 18 bits.
 const fn slot(key: u32) -> (usize, u64) {
