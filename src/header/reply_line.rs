@@ -164,7 +164,8 @@ fn repliers(view: &View, people: Span) -> Vec<Replier> {
         }
         let behind_name = words.get(behind.name.start..).unwrap_or_default();
         let own = if portfolio.is_none() { portfolio_behind(behind_name) } else { None };
-        let name_end = own.as_ref().map_or(behind.name.end, |(len, _)| behind.name.start + len);
+        // "Balkenende, minister van Algemene Zaken": the name ends at the comma.
+        let name_end = own.as_ref().map_or(behind.name.end, |(len, _)| behind.name.end.min(behind.name.start + len));
         let portfolio = portfolio.or(own.map(|(_, portfolio)| portfolio));
         repliers.push(replier(view, behind.name.start..name_end, people.start, office, portfolio));
         let several =
