@@ -9,6 +9,7 @@ use crate::source::Line;
 use crate::span::{Span, find_byte};
 
 mod chain;
+mod glued;
 mod spaced;
 
 pub(crate) use spaced::counts;
@@ -272,7 +273,7 @@ fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last
     };
     let two_before = before.chars().rev().nth(1);
     match previous {
-        _ if follows_word && !bracketed => 0,
+        _ if follows_word && !bracketed => glued::between_words(before, after),
         '»' | '”' | '?' | '!' => STRONG,
         // "bericht?1,2": the comma stands behind another marker.
         ',' if before.len().checked_sub(1) == Some(last) => 3,

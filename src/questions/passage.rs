@@ -50,10 +50,15 @@ fn push_line(text: &str, line: Span, markers: &[Marker], passage: &mut Passage) 
         any = true;
         passage.markers.push(index);
         let piece = Span::new(start, marker.cut.start.max(start));
+        let glued = text.get(..marker.cut.start).is_some_and(|before| !before.ends_with(char::is_whitespace))
+            && text.get(marker.cut.end..line.end).is_some_and(|behind| behind.starts_with(char::is_lowercase));
         if !piece.is_empty() {
             add(text, piece, &mut begun, passage);
         }
         start = marker.cut.end.max(start);
+        if glued && begun {
+            passage.view.space(start);
+        }
     }
     let rest = Span::new(start, line.end);
     if !any || !crate::view::trimmed(text, rest).is_empty() {
