@@ -121,24 +121,30 @@ pub(crate) fn postpones(letter: &str) -> bool {
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
     // A bill that was withdrawn can be the subject: then the term is declined.
     let declines_term = sentences.iter().any(|sentence| declines_term(sentence.of(text)));
-    if WITHDRAWN.is_match(text) && text.contains("vra") && !declines_term {
+    if !declines_term && text.contains("vra") && WITHDRAWN.is_match(text) {
         return NoticeKind::Withdrawn;
     }
-    let past = sentences.iter().any(|sentence| {
-        let words = sentence.of(text);
-        ANSWERED
-            .find(words)
-            .is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
-    });
-    let declined = sentences.iter().any(|sentence| DECLINED.is_match(sentence.of(text)));
-    let refused = REFUSED_DATE.is_match(text) || sentences.iter().any(|sentence| keeps_term(sentence.of(text)));
-    let later = || sentences.iter().any(|sentence| JOINED.is_match(sentence.of(text)));
-    match (past, refused, declined) {
-        (true, ..) if !declines_term => NoticeKind::AnsweredElsewhere,
-        (_, true, _) if !declines_term => NoticeKind::Other,
-        (_, _, true) => NoticeKind::Extension,
-        (false, false, _) if later() => NoticeKind::Extension,
-        _ => NoticeKind::Other,
+    let any = |says: &dyn Fn(&str) -> bool| sentences.iter().any(|sentence| says(sentence.of(text)));
+    let past = || {
+        any(&|words| {
+            ANSWERED
+                .find(words)
+                .is_some_and(|found| !NOT_YET.is_match(found.as_str()) && !NOT_YET.is_match(lead(words, found.start())))
+        })
+    };
+    let refused = || REFUSED_DATE.is_match(text) || any(&keeps_term);
+    // Most notices decline the term: of these what takes long to find decides nothing.
+    if !declines_term && past() {
+        return NoticeKind::AnsweredElsewhere;
+    }
+    if !declines_term && refused() {
+        return NoticeKind::Other;
+    }
+    let neither = || !declines_term || !past() && !refused();
+    if any(&|words| DECLINED.is_match(words)) || any(&|words| JOINED.is_match(words)) && neither() {
+        NoticeKind::Extension
+    } else {
+        NoticeKind::Other
     }
 }
 

@@ -176,6 +176,10 @@ fn of_web_page(words: &str) -> Option<(String, u32)> {
 }
 
 fn own_line(words: &str, span: Span, header: &mut Header) {
+    // Both numbers end their line.
+    if !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return;
+    }
     if let Some(found) = SET_NUMBER.captures(words) {
         if header.question_number.is_none() {
             let number = found[1].chars().filter(|c| !c.is_whitespace()).collect();

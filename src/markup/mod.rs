@@ -11,7 +11,7 @@ mod xml;
 use crate::decode::Refusal;
 use crate::source::Source;
 
-/// How much of a file shows what markup it is.
+/// Bytes of a file that show what markup it is.
 const BEGINNING: usize = 4096;
 
 /// Tags by which a page is known where nothing says `html`.
@@ -25,7 +25,7 @@ pub fn source(text: String) -> Result<Source, Refusal> {
     let start = text.trim_start_matches(['\u{FEFF}', ' ', '\n', '\r', '\t']);
     // A byte order mark that was decoded twice.
     let start = start.strip_prefix("ï»¿").unwrap_or(start).trim_start();
-    let head: String = start.chars().take(BEGINNING).collect::<String>().to_ascii_lowercase();
+    let head = start.get(..start.floor_char_boundary(BEGINNING)).unwrap_or(start).to_ascii_lowercase();
     if !head.starts_with('<') {
         // Only a file of several parts begins with such a head.
         let saved = head.contains("multipart/related").then(|| mime::page(start)).flatten();
