@@ -37,4 +37,28 @@ const { bytes, best } = await page.evaluate(async (all) => {
 for (const [name, ms] of Object.entries(best)) {
   if (name !== 'yardstick') figure(`wasm, ${name}`, `${(bytes / ms / 1000).toFixed(1)} MB/s`, ms / best.yardstick);
 }
+/** The finder on text without a citation, and on text as dense in them as a page of notes: those of benches/table. */
+const SAMPLES = {
+  'text without citations': 'Kunt u toelichten hoe de gemeenten de wachttijden in de jeugdzorg willen terugdringen, en welke rol de zorgverzekeraars daarin volgens het kabinet hebben? Uit onderzoek blijkt dat dit niet overal lukt.\n'.repeat(2000),
+  'a page of citations': '1Kamerstukken II 2021–2022, 29 279, nrs. 339 en 340. Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 337, en artikel 7:10, leden 1 en 3, van de Awb (https://www.nos.nl/artikel/2541672-wachttijden).\n'.repeat(1000),
+};
+const found = await page.evaluate(async (samples) => {
+  const { findCitations } = await import(new URL('vraagstuk.js', location.href).href);
+  return Object.entries(samples).map(([name, text]) => {
+    const bytes = new TextEncoder().encode(text);
+    const best = { yardstick: Infinity, finding: Infinity };
+    for (let round = 0; round < 10; round += 1) {
+      let start = performance.now();
+      for (let i = 0; i < 50; i += 1) for (let at = 0; at >= 0; at = bytes.indexOf(10, at + 1));
+      best.yardstick = Math.min(best.yardstick, (performance.now() - start) / 50);
+      start = performance.now();
+      findCitations(text);
+      best.finding = Math.min(best.finding, performance.now() - start);
+    }
+    return { name, size: bytes.length, ...best };
+  });
+}, SAMPLES);
+for (const { name, size, finding, yardstick } of found) {
+  figure(`wasm, ${name}`, `${(size / finding / 1000).toFixed(1)} MB/s`, finding / yardstick);
+}
 await close();
