@@ -37,7 +37,9 @@ static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)
         niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:binnen|in) \s* de \s* (?:hiervoor\s+|daarvoor\s+)?(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale|daartoe\s+gestelde) \s* (?:beantwoordings)?termijn
-        | drie \s* weken | 3\ weken | termijn | uitstel | langer | meer\ tijd | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat) | later | vertraging | vertraagd | vergt | zo\ spoedig\ mogelijk | zo\ snel\ mogelijk",
+        | drie \s* weken | 3\ weken | termijn | uitstel | langer | meer\ tijd | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat)
+        | nog\ niet\ (?:kunnen?\ worden|worden|in\ de\ gelegenheid) | \bzodra\b [^.]{0,120} \b(?:zal|zullen)\b [^.]{0,80} \bbeantwoord
+        | \bop\ de\ beantwoording\ van\ [^.]{0,160} \bterugkomen\b | later | vertraging | vertraagd | vergt | zo\ spoedig\ mogelijk | zo\ snel\ mogelijk",
     )
 });
 
@@ -57,7 +59,7 @@ static USUAL_TERM: LazyLock<Regex> = LazyLock::new(|| {
 /// What opens the reason inside a sentence.
 static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?xi)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
+        r"(?xi)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er|dienaangaande|hierover|daarover)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
     )
 });
 
@@ -73,7 +75,7 @@ static REASON_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
 static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)
-        (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | binnenkort | spoedig
+        (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | op\ zo\ kort\ mogelijke\ termijn | binnenkort | spoedig
           | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)
           | (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?
           | (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
@@ -151,7 +153,7 @@ fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
 /// "zullen worden betrokken bij de beantwoording van de vragen van": answered later, with others.
 static JOINED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\bvragen\b[^.]{0,160}\b(?:zal|zullen|worden)\b[^.]{0,120}\b(?:(?:betrokken|meegenomen|beantwoord)\s+(?:bij|in|met)\s+de\s+(?:beantwoording|antwoorden)|(?:gelijktijdig|tegelijk|gezamenlijk|in\s+samenhang|samen)\s+met)\b",
+        r"\bvra(?:ag|gen)\b[^.]{0,400}\b(?:zal|zullen|worden)\b[^.]{0,120}\b(?:(?:betrokken|meegenomen|beantwoord)\s+(?:bij|in|met)\s+de\s+(?:beantwoording|antwoorden)|(?:gelijktijdig|tegelijk|gezamenlijk|in\s+samenhang|samen)\s+met)\b",
     )
 });
 
@@ -244,7 +246,7 @@ const OCCASIONS: [&str; 13] = [
     "late",
 ];
 
-const ARTICLES: [&str; 6] = ["de", "het", "ik", "er", "nog", "een"];
+const ARTICLES: [&str; 9] = ["de", "het", "ik", "er", "nog", "een", "dienaangaande", "hierover", "daarover"];
 
 /// Where a main clause goes on behind the reason with which it begins.
 static VERB: LazyLock<Regex> = LazyLock::new(|| {
@@ -276,6 +278,8 @@ fn expected(text: &str, sentences: &[Span]) -> Option<String> {
             "volgen",
             "volgt",
             "doen toekomen",
+            "streef",
+            "bezit te stellen",
         ]
         .iter()
         .any(|word| words.contains(word))
