@@ -36,17 +36,22 @@ impl Beginnings {
     /// The first place at `from` or later where a literal may begin.
     #[must_use]
     pub fn next(&self, text: &[u8], from: usize) -> Option<usize> {
-        let rest = text.get(from..)?;
-        let may_begin = |four: u32| {
-            let three = hash_of_three(four);
-            has(&self.all, three) && (has(&self.long, hash_of_four(four)) || has(&self.short, three))
-        };
+        let mut rest = text.get(from..)?;
         // Four bytes are one load.
-        let at = rest.array_windows().position(|four| may_begin(u32::from_le_bytes(*four)));
-        let three_at =
-            |at: usize| rest.get(at..).is_some_and(|rest| has(&self.short, hash_of_three(first_three(rest))));
-        let tail = || (rest.len().saturating_sub(3)..rest.len()).find(|&at| three_at(at));
-        at.or_else(tail).map(|at| from + at)
+        while let Some(at) =
+            rest.array_windows().position(|four| has(&self.all, hash_of_three(u32::from_le_bytes(*four))))
+        {
+            let (here, behind) = (rest.get(at..)?, rest.get(at + 1..)?);
+            let four = here.first_chunk().map_or(0, |four| u32::from_le_bytes(*four));
+            if has(&self.long, hash_of_four(four)) || has(&self.short, hash_of_three(four)) {
+                return Some(text.len() - here.len());
+            }
+            rest = behind;
+        }
+        // The last three bytes.
+        let tail = rest.get(rest.len().saturating_sub(3)..)?;
+        let short = |at: &usize| tail.get(*at..).is_some_and(|rest| has(&self.short, hash_of_three(first_three(rest))));
+        (0..tail.len()).find(short).map(|at| text.len() - tail.len() + at)
     }
 }
 
