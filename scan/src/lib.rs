@@ -9,6 +9,9 @@ pub use beginnings::{Beginnings, first_three};
 pub use letters::{fold, fold_all, fold_into};
 pub use starts::Starts;
 
+/// Bytes that are looked at together where few pass: registers of WebAssembly hold sixteen.
+const BLOCK: usize = if cfg!(target_arch = "wasm32") { 16 } else { 32 };
+
 /// The first capital of ASCII at or behind `from`.
 #[must_use]
 pub fn capital(text: &[u8], from: usize) -> Option<usize> {
@@ -19,14 +22,14 @@ pub fn capital(text: &[u8], from: usize) -> Option<usize> {
 /// spaces, hyphens and letters, and the sign of a raised digit.
 #[must_use]
 pub fn odd(text: &[u8], from: usize) -> Option<usize> {
-    find::<32>(text, from, may_begin_odd)
+    find::<BLOCK>(text, from, may_begin_odd)
 }
 
 /// The same, or the first byte that a mark of Markdown can begin with.
 #[must_use]
 #[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
 pub fn odd_or_mark(text: &[u8], from: usize) -> Option<usize> {
-    find::<32>(text, from, |byte| may_begin_odd(byte) | (byte == b'*') | (byte == b'_') | (byte == b']'))
+    find::<BLOCK>(text, from, |byte| may_begin_odd(byte) | (byte == b'*') | (byte == b'_') | (byte == b']'))
 }
 
 #[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
