@@ -3,6 +3,7 @@
 //! Everything that reads running text (citations, sentences, notices) reads a view, and every position found in
 //! it is turned back into a span of the text as given.
 
+use crate::pattern::Literal;
 use crate::span::{Span, find_byte};
 
 /// Clean text made from pieces of a source text.
@@ -267,9 +268,11 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
 /// Where a web address begins in a word.
 #[must_use]
 pub fn url_start(word: &str) -> Option<usize> {
-    // Most words are none: every address has one of these.
-    memchr::memchr2(b':', b'.', word.as_bytes())?;
-    let at = ["http://", "https://", "www."].iter().filter_map(|start| word.find(start)).min()?;
+    static STARTS: [Literal; 3] = [Literal::new("http://"), Literal::new("https://"), Literal::new("www.")];
+    // Most words are none: every address has one of these, and not only where a sentence ends.
+    let inside = word.strip_suffix('.').filter(|inside| !inside.ends_with('w')).unwrap_or(word);
+    memchr::memchr2(b':', b'.', inside.as_bytes())?;
+    let at = STARTS.iter().filter_map(|start| start.find(word)).min()?;
     let before = word.get(..at).and_then(|text| text.chars().next_back());
     (!before.is_some_and(char::is_alphabetic)).then_some(at)
 }
