@@ -148,7 +148,11 @@ fn a_megabyte_takes_no_longer_than_its_parts() {
     for (small, large) in texts(LARGE / 8).iter().zip(texts(LARGE)) {
         let short = once(small).min(once(small));
         let most = short.max(Duration::from_millis(50)) * 16;
-        let long = once(&large);
+        // The faster of two counts, here too: another program may have had the processor.
+        let mut long = once(&large);
+        if long >= most {
+            long = once(&large);
+        }
         assert!(
             long < most,
             "{}…: {short:?} for an eighth, {long:?} for the whole",
