@@ -171,7 +171,7 @@ fn mark(before: &str, rest: &str) -> Option<Odd> {
         return Some(Odd { back: 0, len: 2, made: Made::Nothing });
     }
     if rest.starts_with(']') {
-        let digits = before.strip_suffix(' ')?;
+        let digits = last_chars(before, 16).strip_suffix(' ')?;
         let open = digits.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let noted = open.len() < digits.len() && open.ends_with('[');
         return noted.then_some(Odd { back: 1, len: 1, made: Made::Letter(']') });

@@ -1,6 +1,7 @@
 //! Markers whose space behind is lost: "kennisgenomen van de berichtgeving1over".
 
 use super::{QUOTES, is_month, spaced};
+use crate::span::last_chars;
 
 /// How much speaks for a marker between two whole words.
 pub(super) fn between_words(before: &str, after: &str) -> u32 {
@@ -12,7 +13,7 @@ pub(super) fn between_words(before: &str, after: &str) -> u32 {
     if next.len() < 2 || matches!(next, "de" | "ste") || is_month(after) {
         return 0;
     }
-    let word = before.rsplit([' ', '«', '“', '(', '-', '/']).next().unwrap_or_default();
+    let word = last_chars(before, 48).rsplit([' ', '«', '“', '(', '-', '/']).next().unwrap_or_default();
     if spaced::counts(before) && !ABOUT.contains(&next) || PAGES.contains(&word) {
         return 0;
     }

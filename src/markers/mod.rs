@@ -6,7 +6,7 @@ use crate::asterisk;
 use crate::footnotes::Note;
 use crate::order::sort_by;
 use crate::source::Line;
-use crate::span::{Span, find_byte};
+use crate::span::{Span, find_byte, first_chars, last_chars};
 
 mod chain;
 mod glued;
@@ -296,10 +296,12 @@ fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last
 
 /// "[2, 3]": several markers between one pair of square brackets.
 fn in_list(before: &str, after: &str) -> bool {
+    const REACH: usize = 40;
     let between = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ');
+    let (before, after) = (last_chars(before, REACH), first_chars(after, REACH));
     let (first, last) = (before.trim_end_matches(between), after.trim_start_matches(between));
     let alone = first.len() == before.len() && last.len() == after.len();
-    !alone && first.ends_with('[') && last.starts_with(']') && before.len() - first.len() < 40
+    !alone && first.ends_with('[') && last.starts_with(']')
 }
 
 /// Behind a year and its full stop only a sentence goes on behind a marker.

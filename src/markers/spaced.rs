@@ -6,7 +6,7 @@
 use super::{Candidate, Marker, QUOTES, digit_runs, value};
 use crate::footnotes::Note;
 use crate::source::Line;
-use crate::span::Span;
+use crate::span::{Span, last_chars};
 
 /// Words that a number belongs to: "artikel 2", "vraag 3".
 const COUNTED: [&str; 59] = [
@@ -250,7 +250,7 @@ pub(crate) fn counts(line: &str) -> bool {
         "hoofdstuk",
         "tabel",
     ];
-    WORDS.contains(&line.rsplit([' ', '(']).next().unwrap_or_default())
+    WORDS.contains(&last_chars(line, 16).rsplit([' ', '(']).next().unwrap_or_default())
 }
 
 fn is_counted(word: &str) -> bool {

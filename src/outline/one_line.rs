@@ -5,7 +5,7 @@
 use crate::header;
 use crate::numbering;
 use crate::source::Line;
-use crate::span::{Span, find_byte};
+use crate::span::{Span, find_byte, first_chars, last_chars};
 use crate::view::trimmed;
 
 /// Whether a text has hardly any line ends.
@@ -140,24 +140,26 @@ impl Cutter<'_> {
 
     /// The length of the next number, or of several, where a question or an answer begins; whether a full stop closes it.
     fn number(&mut self, words: &str, from: usize) -> Option<(usize, bool)> {
+        /// No list of numbers is longer.
+        const REACH: usize = 120;
         let before = words.get(..from)?;
         // A marker can stand in between: "een coördinator?1 2 Is deze".
-        let sentence = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ','));
+        let sentence =
+            last_chars(before, REACH).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ','));
         let closed = sentence.ends_with(['.', '?', '!', ')', '»', '”', ':']);
         let rest = words.get(from..).filter(|_| before.ends_with(' '))?;
-        let numbers = numbering::parse(rest)?;
-        let first = numbers.list.first()?.value;
-        let behind = rest.get(numbers.len..)?;
+        let (first, last, len) = numbering::ends(first_chars(rest, REACH))?;
+        let behind = rest.get(len..)?;
         let text = behind.trim_start_matches(['.', ')']);
         let opens = text.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '‘' | '"'));
         let dotted = text.len() < behind.len();
         // Behind a header no sentence needs to end: "nr. 248 1. Bent u".
-        let begins = closed || dotted && first == 1;
-        if first != self.next || !text.starts_with(' ') || !opens || !begins {
+        let begins = closed || dotted && first.value == 1;
+        if first.value != self.next || !text.starts_with(' ') || !opens || !begins {
             return None;
         }
-        self.next = numbers.list.last()?.value + 1;
-        Some((numbers.len, dotted))
+        self.next = last.value + 1;
+        Some((len, dotted))
     }
 
     /// Adds what stands before a place of the line.
