@@ -116,7 +116,10 @@ pub fn read(view: &View, span: Span) -> Notice {
 pub(crate) fn postpones(letter: &str) -> bool {
     ["termijn", "uitstel", "Uitstel", "drie weken"].iter().any(|word| letter.contains(word))
         && sentences(letter).iter().map(|sentence| sentence.of(letter)).any(|sentence| {
-            declines_term(sentence) && ["antwoord", "vragen"].iter().any(|word| sentence.contains(word))
+            // A subject can speak of delay: "de antwoorden op de vragen over uitstel van betaling".
+            let before = sentence.split(" over ").next().unwrap_or_default();
+            (misses_term(sentence) || sentence.contains("meer tijd") || EXTENDED.is_match(before))
+                && ["antwoord", "vragen"].iter().any(|word| sentence.contains(word))
         })
 }
 
@@ -159,9 +162,12 @@ static JOINED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a sentence says that the usual term is not met.
 fn declines_term(sentence: &str) -> bool {
+    misses_term(sentence) || EXTENDED.is_match(sentence)
+}
+
+fn misses_term(sentence: &str) -> bool {
     let negated = |word: &str| matches!(word, "niet" | "geen" | "onmogelijk" | "evenmin");
     USUAL_TERM.is_match(sentence) && sentence.split(|c: char| !c.is_alphabetic()).any(negated)
-        || EXTENDED.is_match(sentence)
 }
 
 /// "De vragen zullen binnen de gebruikelijke termijn worden beantwoord."

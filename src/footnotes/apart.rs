@@ -47,7 +47,8 @@ impl Finder<'_> {
 }
 
 /// Where such a run begins in the lines of a page: with the number that comes next, alone before a blank line, the
-/// end, or a line that is set in (pdftotext -layout), and behind it no other numbers alone than those that follow. Gives the highest of them too.
+/// end, or a line that is set in (pdftotext -layout), and behind it no other numbers alone than those that follow. Gives
+/// the highest of them too.
 fn begin(text: &str, region: &[Line], first: u32) -> Option<(usize, u32)> {
     let at = region.iter().rposition(|line| alone(text, Some(line)) == Some(first))?;
     let rest = region.get(at..)?;

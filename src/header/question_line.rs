@@ -97,7 +97,7 @@ static HAVE_ASKED: LazyLock<Near> = LazyLock::new(|| {
 /// Where the subject ends in a sentence that goes on.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r",\s|\s\((?:kenmerk|nr\.?|nummer|met\s|(?:19|20)\d\dZ)|\s(?:kunnen|kan|zijn|worden)\s|\sniet\s+(?:binnen|tijdig|op\s+tijd)\b|\s\(?met\s+kenmerk\b",
+        r",\s|\s\((?:kenmerk|nr\.?|nummer|met\s|(?:19|20)\d\dZ)|\s(?:kunnen|kan|zijn|worden|[a-z]+\s+ik)\s|\sniet\s+(?:binnen|tijdig|op\s+tijd)\b|\s\(?met\s+kenmerk\b",
     )
 });
 

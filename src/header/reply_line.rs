@@ -194,6 +194,7 @@ impl<'w> Behind<'w> {
     fn read(words: &'w str, from: usize) -> Option<Self> {
         let mut rest = words.get(from..)?.trim_start();
         if let Some(of) = behind(rest, "van ").or_else(|| behind(rest, "voor "))
+            && !rest.starts_with("Van ")
             && of.trim_start().starts_with(char::is_alphabetic)
             && let Some((portfolio, name)) = of.split_once(',')
             && !portfolio.contains(['(', ')'])

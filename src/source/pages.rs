@@ -58,8 +58,10 @@ pub(super) fn mark_letter_pages(text: &str, lines: &mut [Line]) {
         }
         let page = is_page_of(words);
         let label = LABELS.contains(&words);
-        let of_head =
-            head && words.len() <= 60 && (label || labelled || HEADS.iter().any(|head| words.starts_with(head)));
+        let of_head = head
+            && words.len() <= 60
+            && !words.ends_with('.')
+            && (label || labelled || HEADS.iter().any(|head| words.starts_with(head)));
         if page || of_head {
             line.furniture = Some(Furniture::Foot);
         }
