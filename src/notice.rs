@@ -126,7 +126,9 @@ pub(crate) fn postpones(letter: &str) -> bool {
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
     // A bill that was withdrawn can be the subject: then the term is declined.
     let declines_term = sentences.iter().any(|sentence| declines_term(sentence.of(text)));
-    if !declines_term && text.contains("vra") && WITHDRAWN.is_match(text) {
+    // So can the withdrawal of something else: "de vragen over het intrekken van vergunningen".
+    let withdrawn = || WITHDRAWN.find_iter(text).any(|found| !found.as_str().ends_with("het intrekken"));
+    if !declines_term && text.contains("vra") && withdrawn() {
         return NoticeKind::Withdrawn;
     }
     let any = |says: &dyn Fn(&str) -> bool| sentences.iter().any(|sentence| says(sentence.of(text)));

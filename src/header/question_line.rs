@@ -127,7 +127,10 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
     header.subject = told.subject.and_then(|(_, span)| {
         let span = view.from_source(span);
         let words = span.of(clean);
-        let end = GOES_ON.find(words).map_or(words.len(), |end| end.start());
+        // "de bedreigingen die zijn geuit"
+        let relative = |before: &str| before.ends_with(" die") || before.ends_with(" dat");
+        let mut ends = GOES_ON.find_iter(words).map(|end| end.start());
+        let end = ends.find(|&end| !words.get(..end).is_some_and(relative)).unwrap_or(words.len());
         let span = trimmed(clean, Span::new(span.start, span.start + end));
         let subject = span.of(clean).trim_end_matches('.');
         let span = Span::new(span.start, span.start + subject.len());
