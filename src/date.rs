@@ -176,7 +176,7 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Where what has the form of a date ends, and the date, if there is such a day.
     fn date(mut self) -> Option<(Option<Date>, usize)> {
-        let day = self.number(2)?;
+        let day = self.number()?;
         self.take(is_space);
         let month = if let Some(month) = month_number(self.word()) {
             self.take_one('.');
@@ -184,7 +184,7 @@ impl<'t> Reader<'t> {
             month
         } else {
             self.take_one('-').or_else(|| self.take_one('/'))?;
-            let month = self.number(2)?;
+            let month = self.number()?;
             self.take_one('-').or_else(|| self.take_one('/'))?;
             month
         };
@@ -210,8 +210,8 @@ impl<'t> Reader<'t> {
     }
 
     /// A number of one or two digits.
-    fn number(&mut self, at_most: usize) -> Option<i8> {
-        let digits = self.rest().bytes().take(at_most).take_while(u8::is_ascii_digit).count();
+    fn number(&mut self) -> Option<i8> {
+        let digits = self.rest().bytes().take(2).take_while(u8::is_ascii_digit).count();
         let number = self.rest().get(..digits)?.parse().ok()?;
         self.at += digits;
         Some(number)

@@ -27,12 +27,12 @@ pub fn odd(text: &[u8], from: usize) -> Option<usize> {
 
 /// The same, or the first byte that a mark of Markdown can begin with.
 #[must_use]
-#[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
+#[allow(clippy::needless_bitwise_bool, reason = "without branches a block of bytes is compared together")]
 pub fn odd_or_mark(text: &[u8], from: usize) -> Option<usize> {
     find::<BLOCK>(text, from, |byte| may_begin_odd(byte) | (byte == b'*') | (byte == b'_') | (byte == b']'))
 }
 
-#[allow(clippy::needless_bitwise_bool, reason = "without branches sixteen bytes are compared together")]
+#[allow(clippy::needless_bitwise_bool, reason = "without branches a block of bytes is compared together")]
 const fn may_begin_odd(byte: u8) -> bool {
     (byte < b' ') & (byte != b'\n')
         | (byte == b'^')

@@ -262,10 +262,10 @@ fn places(words: &str, start: usize, end: usize) -> [Option<(usize, Option<u32>)
 fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last: usize, inside: bool) -> u32 {
     let before = words.get(..start).unwrap_or_default();
     let after = words.get(end..).unwrap_or_default();
-    // "(zie bijlagen 3 en 4)": the bracket closes one that was open, and is not the marker's.
     if in_list(before, after) {
         return STRONG;
     }
+    // "(zie bijlagen 3 en 4)": the bracket closes one that was open, and is not the marker's.
     let bracketed = after.starts_with(')') && !inside || before.ends_with('[') && after.starts_with(']');
     let follows_word = after.starts_with(char::is_lowercase);
     let Some(previous) = before.chars().next_back() else {
