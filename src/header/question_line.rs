@@ -97,7 +97,7 @@ static HAVE_ASKED: LazyLock<Near> = LazyLock::new(|| {
 /// Where the subject ends in a sentence that goes on.
 static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r",\s|\s\((?:kenmerk|nr\.?|nummer|met\s|(?:19|20)\d\dZ)|\s(?:kunnen|kan|zijn|worden|[a-z]+\s+ik)\s|\sniet\s+(?:binnen|tijdig|op\s+tijd)\b|\s\(?met\s+kenmerk\b",
+        r",\s(?:\(|ingezonden|inge[a-z]+\s|gesteld|kenmerk|nr\.?\s|nummer|met\s|d\.?\s?d\.?\s|van\s\d|op\s\d|(?:19|20)\d\dZ|die\s|dat\s|welke\s|waarop\s|waarvan\s|kan\s|kunnen\s|zijn\s|worden\s|niet\s|deel\s|bericht\s|zend\s|heb\s|ontving|ontvangt)|\s\((?:kenmerk|nr\.?|nummer|met\s|(?:19|20)\d\dZ)|\s(?:kunnen|kan|zijn|worden|[a-z]+\s+ik)\s|\sniet\s+(?:binnen|tijdig|op\s+tijd)\b|\s\(?met\s+kenmerk\b",
     )
 });
 
