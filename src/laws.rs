@@ -52,6 +52,8 @@ const ONLY_WITH_ARTICLE: [&str; 18] = [
 /// All names, ordered by their letters.
 pub(crate) struct Names {
     ordered: Vec<(&'static [u8], Name)>,
+    /// How many of them come before those that begin with two letters, for every two.
+    pairs: Box<[u16]>,
     /// How names begin.
     starts: Starts,
 }
@@ -85,10 +87,25 @@ impl Names {
         let mut ordered: Vec<_> = spans.into_iter().map(own).zip(names).collect();
         ordered.sort_unstable_by_key(|(letters, _)| *letters);
         let mut starts = Starts::new();
+        let mut pairs = vec![0; PAIRS + 1].into_boxed_slice();
         for (letters, _) in &ordered {
             starts.add(letters);
+            if let Some(count) = pairs.get_mut(pair(letters) + 1) {
+                *count += 1;
+            }
         }
-        Self { ordered, starts }
+        pairs.iter_mut().fold(0, |before, count| {
+            *count += before;
+            *count
+        });
+        Self { ordered, pairs, starts }
+    }
+
+    /// The names that begin with the first two of these letters; every name has more.
+    fn beginning(&self, letters: &[u8]) -> &[(&'static [u8], Name)] {
+        let pair = pair(letters);
+        let range = self.pairs.get(pair).zip(self.pairs.get(pair + 1));
+        range.and_then(|(from, to)| self.ordered.get(usize::from(*from)..usize::from(*to))).unwrap_or_default()
     }
 
     /// The longest name with a capital that begins at `at`.
@@ -115,7 +132,7 @@ impl Names {
     /// The longest name that `rest` begins with, and where it ends.
     fn longest(&self, rest: &str, small: bool) -> Option<(usize, Name)> {
         let mut range = self.ordered.as_slice();
-        let (mut depth, mut gap) = (0, 0);
+        let (mut depth, mut gap, mut first) = (0, 0, 0);
         let mut best = None;
         for (at, c) in rest.char_indices() {
             let Some(letter) = fold(c) else {
@@ -126,7 +143,14 @@ impl Names {
                 break;
             };
             gap = 0;
-            range = narrowed(range, depth, letter);
+            range = match depth {
+                0 => range,
+                1 => self.beginning(&[first, letter]),
+                _ => narrowed(range, depth, letter),
+            };
+            if depth == 0 {
+                first = letter;
+            }
             depth += 1;
             if range.is_empty() {
                 break;
@@ -164,12 +188,27 @@ impl Names {
 
     /// The act of this name: exactly so for an abbreviation, by its letters for a full name.
     pub fn look_up(&self, name: &str) -> Option<Name> {
-        let letters = || name.chars().filter_map(fold);
-        let first = self.ordered.partition_point(|(other, _)| other.iter().copied().lt(letters()));
-        let same = self.ordered.get(first..)?.iter().take_while(|(other, _)| other.iter().copied().eq(letters()));
+        let letters = fold_all(name);
+        let near = self.beginning(&letters);
+        let first = near.partition_point(|(other, _)| *other < &*letters);
+        let same = near.get(first..)?.iter().take_while(|(other, _)| *other == &*letters);
         let same = || same.clone().map(|(_, found)| found).filter(|found| !found.exact || found.printed == name);
         same().find(|found| found.exact).or_else(|| same().next()).copied()
     }
+}
+
+/// Letters and digits, and pairs of them.
+const LETTERS: usize = 36;
+const PAIRS: usize = LETTERS * LETTERS;
+
+/// The first two letters as a number, in the order of the names.
+fn pair(letters: &[u8]) -> usize {
+    let rank = |at: usize| match letters.get(at) {
+        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 10,
+        Some(digit @ b'0'..=b'9') => usize::from(digit - b'0'),
+        _ => 0,
+    };
+    rank(0) * LETTERS + rank(1)
 }
 
 /// Every name of the three tables.

@@ -186,8 +186,12 @@ impl View {
 #[must_use]
 pub fn trimmed(source: &str, span: Span) -> Span {
     let text = span.of(source);
+    let inner = scan::trim(text);
+    if inner.len() == text.len() {
+        return span;
+    }
     let start = span.start + text.len() - text.trim_start().len();
-    Span::new(start, start + text.trim().len())
+    Span::new(start, start + inner.len())
 }
 
 /// Characters that the clean text shows as a plain space, or not at all (the soft hyphen).
@@ -230,8 +234,8 @@ pub(crate) fn joint(before: &str, line: &str) -> Joint {
     }
     // A word that many hyphens made is not looked through again at each of them.
     let before = before.get(before.floor_char_boundary(before.len().saturating_sub(LONGEST_WORD))..).unwrap_or(before);
-    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let first = line.split(char::is_whitespace).next().unwrap_or_default();
+    let last = scan::last_word(before);
+    let first = scan::first_word(line);
     if let Some(at) = url_start(last) {
         let url = last.get(at..).unwrap_or_default();
         return if is_name_without_hyphen(before, url, first) {

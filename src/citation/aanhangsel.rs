@@ -141,7 +141,9 @@ static AVDH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("AvdH"));
 /// The other numbers of a list.
 fn more(place: &Place<'_>, plural: bool, year_behind: bool, list: &mut Vec<(Span, Aanhangsel)>) {
     let mut place = *place;
-    while let (Some(captures), Some((_, last))) = (NEXT.captures(place.ahead()), list.last()) {
+    while place.may_go_on()
+        && let (Some(captures), Some((_, last))) = (NEXT.captures(place.ahead()), list.last())
+    {
         let year = first_group(&captures, &["year", "year_after"]);
         let named = captures.name("nr").is_some() || year.is_some();
         let sure = plural || named || captures.name("end").is_some() && is_larger(&captures, last);

@@ -71,7 +71,7 @@ pub(super) fn more(place: &Place<'_>) -> Option<(Vec<Article>, usize)> {
 fn go_on(place: &Place<'_>, articles: &mut Vec<Article>, end: &mut usize) {
     while articles.len() < MOST {
         let next = place.forward(*end);
-        let Some(captures) = NEXT.captures(next.ahead()) else {
+        let Some(captures) = next.may_go_on().then(|| NEXT.captures(next.ahead())).flatten() else {
             return;
         };
         let Some(number) = captures.name("number") else {
@@ -95,7 +95,8 @@ fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
     };
     for _ in 0..6 {
         let next = place.forward(*end);
-        let Some(captures) = QUALIFIER.captures(next.ahead()) else {
+        let ahead = next.ahead();
+        let Some(captures) = may_qualify(ahead).then(|| QUALIFIER.captures(ahead)).flatten() else {
             return;
         };
         if let Some(list) = first_group(&captures, &["ordinals", "numbers"]) {
@@ -106,6 +107,16 @@ fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
         }
         *end += end_of(&captures);
         article.end = *end;
+    }
+}
+
+/// Whether a qualifier can begin here, by its first letters; asked before the pattern is tried.
+fn may_qualify(rest: &str) -> bool {
+    let spaces = rest.find(|c: char| !c.is_whitespace() && c != ',' && c != '(');
+    match rest.as_bytes().get(spaces.unwrap_or(rest.len())..).unwrap_or_default() {
+        [b'a' | b'e' | b'h' | b'l' | b'n' | b'o' | b'p' | b's' | b't' | b'z' | b'0'..=b'9', ..] => true,
+        [b'v', b'e' | b'i', ..] | [b'd', b'e', b'r', ..] => true,
+        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::back::{Passage, is_same, whole_words};
 use super::eu::ActKind;
 use super::{Found, Law, Reference};
 use crate::laws::{Act, NAMES};
-use crate::pattern::{Regex, group, pattern};
+use crate::pattern::{Literal, Regex, group, pattern};
 use crate::span::Span;
 use scan::fold_all;
 
@@ -31,6 +31,13 @@ static HEREAFTER: LazyLock<Regex> = LazyLock::new(|| {
           [«“‘'\x22]? (?<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d\s/-]{1,39}?) [»”’'\x22]? \s? \)",
     )
 });
+
+/// Whether one of its words stands there; asked before the pattern is tried.
+fn says_hereafter(behind: &str) -> bool {
+    static WORDS: [Literal; 4] =
+        [Literal::new("hierna"), Literal::new("verder"), Literal::new("voortaan"), Literal::new("vervolg")];
+    WORDS.iter().any(|word| word.find(behind).is_some())
+}
 
 /// Gives the words that the passages define to what they stand for.
 pub(super) fn words(passages: &mut [Passage<'_>]) {
@@ -70,7 +77,8 @@ fn definition(passage: &Passage<'_>, index: usize, found: &Found) -> Option<Defi
     };
     let behind = passage.text.get(found.span.end..passage.text.floor_char_boundary(found.span.end + 200))?;
     let word = short.or_else(|| {
-        let captures = behind.trim_start().starts_with(['(', '»', '”', ',']).then(|| HEREAFTER.captures(behind))??;
+        let may_be = behind.trim_start().starts_with(['(', '»', '”', ',']) && says_hereafter(behind);
+        let captures = may_be.then(|| HEREAFTER.captures(behind))??;
         group(&captures, "word").map(str::to_owned)
     })?;
     let close = behind.find(')').map_or(0, |at| at + 1);

@@ -82,7 +82,7 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
 /// The next number of a list, and where it stands.
 fn next(place: &Place<'_>, last: GazetteNumber) -> Option<(GazetteNumber, usize, usize)> {
     let window = place.ahead();
-    let captures = NEXT.captures(window)?;
+    let captures = place.may_go_on().then(|| NEXT.captures(window))??;
     let printed = captures.name("number")?;
     let number = digits(printed.as_str()).filter(|number| *number > 0)?;
     let year = captures.name("year");

@@ -86,7 +86,9 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let end = names.iter().filter_map(|name| captures.name(name)).map(|group| group.end()).max().unwrap_or_default();
     found.push(Found { span: place.span(0, end), reference: Reference::Handelingen(reference.clone()) });
     let mut place = place.forward(end);
-    while let Some(item) = NEXT_ITEM.captures(place.ahead()).filter(|_| captures.name("plural").is_some())
+    while captures.name("plural").is_some()
+        && place.may_go_on()
+        && let Some(item) = NEXT_ITEM.captures(place.ahead())
         && let Some(item) = item.name("item")
     {
         let next = Handelingen { item: digits(item.as_str()), ..reference.clone() };

@@ -312,7 +312,7 @@ impl Item {
 
 /// The rest of a list: other numbers, and other dossiers with a number.
 fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
-    loop {
+    while place.may_go_on() {
         let window = place.ahead();
         let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());
         if let Some(captures) = next

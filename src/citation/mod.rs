@@ -19,6 +19,7 @@ mod place;
 mod trigger;
 mod unlisted;
 pub mod url;
+mod word;
 pub mod zaak;
 
 pub use aanhangsel::Aanhangsel;

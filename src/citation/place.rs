@@ -44,6 +44,18 @@ impl<'t> Place<'t> {
         bytes.get(self.at..).unwrap_or_default().iter().take(within).any(u8::is_ascii_digit)
     }
 
+    /// Whether a list can go on here, by the first letters of what joins its members; asked before a pattern is tried.
+    pub fn may_go_on(&self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let spaces = rest.iter().take_while(|byte| SPACES.contains(byte)).count();
+        let next = rest.get(spaces..).unwrap_or_default();
+        match next {
+            [b',' | b';' | b'&' | b'/' | b'-' | 0xE2, ..] => true,
+            [first, second, ..] => JOINTS.contains(&[*first, *second]),
+            _ => false,
+        }
+    }
+
     /// The character before.
     pub fn previous(&self) -> Option<char> {
         self.text.get(..self.at)?.chars().next_back()
@@ -74,6 +86,12 @@ impl<'t> Place<'t> {
         Span::new(self.at + start, self.at + end)
     }
 }
+
+/// Bytes of white space, the non-breaking space in UTF-8 included.
+const SPACES: &[u8] = b" \n\t\r\xC2\xA0";
+
+/// How the words begin that join the members of a list: `{and}` of the patterns, and those between articles.
+const JOINTS: [[u8; 2]; 11] = [*b"en", *b"of", *b"al", *b"re", *b"on", *b"to", *b"t/", *b"ju", *b"jo", *b"in", *b"i."];
 
 /// Longest range of numbers that is written out.
 const LONGEST_RANGE: u32 = 40;

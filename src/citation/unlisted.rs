@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::place::Place;
+use super::word::Word;
 use super::{Found, law};
 use crate::laws::{CONSTITUTION, NAMES, is_elsewhere};
 use crate::pattern::{Regex, end as end_of, pattern};
@@ -16,10 +17,6 @@ static FIRST: LazyLock<Regex> = LazyLock::new(|| {
              | (?<short>[A-Z][A-Za-z]{0,8}[A-Z][A-Za-z]{0,4}(?:\s(?:19|20)\d\d)?|[A-Z][a-z]{1,5}\s(?:19|20)\d\d|W[bcdfghjklmnpqstvwxz][a-z]{0,5})\b )",
     )
 });
-
-/// One more word of a name.
-static WORD: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"^(?<list>,)? \s (?<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d’'-]*|(?:19|20)\d\d\b)"));
 
 /// Ends of words that may be laws, and first words of their names.
 pub(super) const TRIGGERS: &[&str] = &[
@@ -317,20 +314,17 @@ fn open(text: &str, start: usize, first: usize) -> Option<Span> {
     let mut before = "";
     for _ in 0..LONGEST {
         let rest = window.get(end..).unwrap_or_default();
-        let Some(captures) = WORD.captures(rest) else {
-            break;
-        };
-        let Some(word) = captures.name("word") else { break };
-        let listed = captures.name("list").is_some() && !goes_on_as_list(rest.get(word.end()..).unwrap_or_default());
-        let determiner = matches!(word.as_str(), "de" | "het" | "een" | "deze" | "dit");
-        let adverbial = before == "in" && AFTER_IN.contains(&word.as_str());
+        let Some(word) = Word::next(rest) else { break };
+        let listed = word.listed && !goes_on_as_list(rest.get(word.end..).unwrap_or_default());
+        let determiner = matches!(word.text, "de" | "het" | "een" | "deze" | "dit");
+        let adverbial = before == "in" && AFTER_IN.contains(&word.text);
         let new_part = matches!(before, "en" | "of" | "in" | "voor" | "met" | "over" | "om" | "tot")
-            && (determiner || word.as_str().starts_with(char::is_uppercase));
-        if listed || STOPS.contains(&word.as_str()) || adverbial || new_part && kept > first {
+            && (determiner || word.text.starts_with(char::is_uppercase));
+        if listed || STOPS.contains(&word.text) || adverbial || new_part && kept > first {
             break;
         }
-        end += word.end();
-        before = word.as_str();
+        end += word.end;
+        before = word.text;
         if !DANGLING.contains(&before) {
             kept = end;
         }
