@@ -152,7 +152,8 @@ fn is_same_ministry(one: &str, other: &str) -> bool {
 
 static PARLIS: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:19|20)\d{2}Z\d{5}$|^20\d{8}$"));
 
-static SUBMITTED_ON: LazyLock<Regex> = LazyLock::new(|| regex(r"[Ii]ngezonden\s+(?:op\s+)?"));
+static SUBMITTED_ON: LazyLock<Near> =
+    LazyLock::new(|| Near::new(regex(r"[Ii]ngezonden\s+(?:op\s+)?"), ["ngezonden"], 1, 32));
 
 fn notice(text: &str, reading: &Reading, found: &mut Found) {
     let numbers = reading.identity.question_number.iter();

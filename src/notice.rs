@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::citation;
 use crate::date;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{FirstOf, Near, Regex, regex};
 use crate::reading::{Notice, NoticeKind};
 use crate::resolve;
 use crate::sentences::sentences;
@@ -33,14 +33,33 @@ static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The usual term is declined.
-static DECLINED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)
-        niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:binnen|in) \s* de \s* (?:hiervoor\s+|daarvoor\s+)?(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale|daartoe\s+gestelde) \s* (?:beantwoordings)?termijn
-        | drie \s* weken | 3\ weken | termijn | uitstel | langer | meer\ tijd | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat)
-        | nog\ niet\ (?:kunnen?\ worden|worden|in\ de\ gelegenheid) | \bzodra\b [^.]{0,120} \b(?:zal|zullen)\b [^.]{0,80} \bbeantwoord
-        | \bop\ de\ beantwoording\ van\ [^.]{0,160} \bterugkomen\b | later | vertraging | vertraagd | vergt | zo\ spoedig\ mogelijk | zo\ snel\ mogelijk",
-    )
+static DECLINED: LazyLock<FirstOf<7>> = LazyLock::new(|| {
+    FirstOf([
+        Near::any_case(
+            r"(?x) niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat)
+              | nog\ niet\ (?:kunnen?\ worden|worden|in\ de\ gelegenheid)",
+            ["niet"],
+            8,
+            48,
+        ),
+        Near::any_case(
+            r"(?x) (?:binnen|in) \s* de \s* (?:hiervoor\s+|daarvoor\s+)?(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale|daartoe\s+gestelde) \s* (?:beantwoordings)?termijn
+              | termijn",
+            ["termijn"],
+            96,
+            8,
+        ),
+        Near::any_case(r"drie\s*weken|3 weken", ["weken"], 24, 8),
+        Near::any_case(
+            "uitstel|langer|meer tijd|later|vertraging|vertraagd|vergt",
+            ["uitstel", "langer", "meer tijd", "later", "vertraging", "vertraagd", "vergt"],
+            0,
+            12,
+        ),
+        Near::any_case("zo spoedig mogelijk|zo snel mogelijk", ["mogelijk"], 16, 12),
+        Near::with(r"\bzodra\b[^.]{0,120}\b(?:zal|zullen)\b[^.]{0,80}\bbeantwoord", ["zodra"]),
+        Near::with(r"\bop de beantwoording van [^.]{0,160}\bterugkomen\b", ["terugkomen"]),
+    ])
 });
 
 /// Refusing a date that the member asked for, while the usual term still runs.
@@ -50,36 +69,70 @@ static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static USUAL_TERM: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig",
+static USUAL_TERM: LazyLock<Near> = LazyLock::new(|| {
+    Near::any_case(
+        r"(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig",
+        ["termijn", "weken", "uitstel", "tijdig"],
+        64,
+        8,
     )
 });
 
 /// What opens the reason inside a sentence.
-static BECAUSE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er|dienaangaande|hierover|daarover)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
+static BECAUSE: LazyLock<Near> = LazyLock::new(|| {
+    Near::any_case(
+        r"(?x)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er|dienaangaande|hierover|daarover)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
+        ["omdat", "gezien", "door", "wege", "daar", "nu", "verband", "gelet", "gevolg", "oog"],
+        24,
+        40,
     )
 });
 
 /// Sentences that give the reason by themselves.
-static REASON_SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)
-        \b reden (?:en)? \b | \bafstemming\b | \boverleg\b.*\b(?:nodig|noodzakelijk|vereist)\b | \b(?:nodig|noodzakelijk|vergt|vergen|vereist|vraagt|behoeft|kost)\b
-        | \bmeer\ tijd\b | \bnog\ niet\b .* \b(?:beschikbaar|ontvangen|afgerond|compleet|gereed)\b | \bonderzoek\b .* \b(?:loopt|afgerond)\b | \bwachten\b | \bafgewacht\b",
+static REASON_SENTENCE: LazyLock<Near> = LazyLock::new(|| {
+    Near::any_case(
+        r"(?x) \b reden (?:en)? \b | \bafstemming\b | \b(?:nodig|noodzakelijk|vergt|vergen|vereist|vraagt|behoeft|kost)\b
+          | \bmeer\ tijd\b | \bwachten\b | \bafgewacht\b",
+        [
+            "reden",
+            "afstemming",
+            "nodig",
+            "noodzakelijk",
+            "verg",
+            "vereist",
+            "vraagt",
+            "behoeft",
+            "kost",
+            "tijd",
+            "wacht",
+        ],
+        8,
+        16,
     )
 });
 
-static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)
+/// The same of what is still to come.
+static NOT_DONE: LazyLock<Near> = LazyLock::new(|| {
+    Near::with(
+        r"\bnog niet\b.*\b(?:beschikbaar|ontvangen|afgerond|compleet|gereed)\b|\bonderzoek\b.*\b(?:loopt|afgerond)\b",
+        ["nog niet", "onderzoek"],
+    )
+});
+
+static EXPECTED: LazyLock<Near> = LazyLock::new(|| {
+    Near::any_case(
+        r"(?x)
         (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | op\ zo\ kort\ mogelijke\ termijn | binnenkort | spoedig
           | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)
           | (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?
           | (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
           | (?:begin|eind)\ volgende\ (?:week|maand) | volgende\ (?:week|maand) )",
+        [
+            "spoedig", "snel", "termijn", "binnen", "reces", "debat", "overleg", "volgende", "ari", "maart", "april",
+            "mei", "ju", "augustus", "ber",
+        ],
+        96,
+        64,
     )
 });
 
@@ -177,8 +230,14 @@ fn keeps_term(sentence: &str) -> bool {
     KEPT.is_match(sentence) && !declines_term(sentence)
 }
 
-static EXTENDED: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)\buitstel|\bverlengen\b|\bverlenging\b|\blanger\s+dan\b|\bmeer\s+tijd\b"));
+static EXTENDED: LazyLock<Near> = LazyLock::new(|| {
+    Near::any_case(
+        r"\buitstel|\bverlengen\b|\bverlenging\b|\blanger\s+dan\b|\bmeer\s+tijd\b",
+        ["uitstel", "verlengen", "verlenging", "langer", "meer"],
+        0,
+        24,
+    )
+});
 
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -206,17 +265,21 @@ fn reason(text: &str, sentences: &[Span]) -> Option<String> {
         if let Some(because) = because(words) {
             return Some(clause(because.of(words)));
         }
-        if REASON_SENTENCE.is_match(words) && Some(*sentence) != declining.and_then(|at| sentences.get(at).copied()) {
+        if gives_reason(words) && Some(*sentence) != declining.and_then(|at| sentences.get(at).copied()) {
             return Some(words.to_owned());
         }
     }
     None
 }
 
+fn gives_reason(sentence: &str) -> bool {
+    REASON_SENTENCE.is_match(sentence) || NOT_DONE.is_match(sentence)
+}
+
 /// Where the reason stands in a sentence that declines the term: behind "omdat" and its like, and when the sentence
 /// begins with it ("Wegens ziekte kan …"), up to its verb.
 fn because(words: &str) -> Option<Span> {
-    let declined = DECLINED.find(words).map_or(0, |found| found.start());
+    let declined = DECLINED.start(words).unwrap_or(0);
     // "de door de leden gestelde vragen" gives no reason.
     let reasons = || {
         BECAUSE.find_iter(words).filter(|found| {
@@ -308,9 +371,20 @@ fn expected(text: &str, sentences: &[Span]) -> Option<String> {
     None
 }
 
+/// Whether a text has a year with a Z behind it, or ten digits: asked before the pattern is tried.
+fn may_hold_number(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    memchr::memchr_iter(b'Z', bytes).any(|at| at > 0 && is_digit(at - 1))
+        || bytes.chunk_by(|one, next| one.is_ascii_digit() && next.is_ascii_digit()).any(|run| run.len() >= 10)
+}
+
 /// Sets named by number, as printed.
 fn concerns(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    if !may_hold_number(text) {
+        return found;
+    }
     for set in SET_NUMBER.captures_iter(text) {
         for number in [set.get(1), set.get(3)].into_iter().flatten() {
             let number: String = number.as_str().chars().filter(|c| !c.is_whitespace()).collect();

@@ -105,12 +105,39 @@ static OFFICE: LazyLock<Near> = LazyLock::new(|| {
     Near::new(pattern, ["inister", "INISTER", "ecretari", "ECRETARI"], 12, 32)
 });
 
-static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:^|[\s,(])(?:van|voor|VAN|VOOR)[\s\u{A0}]*(?:de\s+)?"));
+static OF: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"(?:^|[\s,(])(?:van|voor|VAN|VOOR)[\s\u{A0}]*(?:de\s+)?");
+    Near::new(pattern, ["van", "voor", "VAN", "VOOR"], 2, 32)
+});
 
 /// Words that stand between two offices or portfolios and belong to neither.
-static LOOSE_END: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?:[\s,;]+|\(?\b(?:en|de|het|aan|demissionaire?\)?|alsmede|alsook|respectievelijk|mede|namens)\b)+$")
-});
+const LOOSE: [&str; 11] = [
+    "en",
+    "de",
+    "het",
+    "aan",
+    "demissionair",
+    "demissionaire",
+    "alsmede",
+    "alsook",
+    "respectievelijk",
+    "mede",
+    "namens",
+];
+
+/// A portfolio without the loose words and signs behind it.
+fn without_loose_end(piece: &str) -> &str {
+    let mut piece = piece;
+    loop {
+        piece = piece.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == ';');
+        let word = piece.bytes().rev().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+        let (before, word) = piece.split_at_checked(piece.len() - word).unwrap_or((piece, ""));
+        if !LOOSE.contains(&word) {
+            return piece;
+        }
+        piece = before.strip_suffix('(').unwrap_or(before);
+    }
+}
 
 /// A name behind a portfolio, as was usual before 2000: ", mw. Adelmund,".
 static NAMED: LazyLock<Regex> =
@@ -203,9 +230,10 @@ fn portfolios(text: &str, tail: Span) -> Vec<(String, usize)> {
     for (index, &(_, start)) in starts.iter().enumerate() {
         let end = starts.get(index + 1).map_or(words.len(), |next| next.0);
         let piece = words.get(start..end).unwrap_or_default();
-        let named = NAMED.find(piece).map_or(piece.len(), |name| name.start());
+        let named = piece.contains(',').then(|| NAMED.find(piece)).flatten();
+        let named = named.map_or(piece.len(), |name| name.start());
         let piece = piece.get(..named).unwrap_or(piece);
-        let piece = piece.get(..LOOSE_END.find(piece).map_or(piece.len(), |loose| loose.start())).unwrap_or(piece);
+        let piece = without_loose_end(piece);
         let name = piece.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | ';' | '(' | ')'));
         if name.chars().any(char::is_alphabetic) {
             found.push((portfolio(name), tail.start + start + piece.trim_end().len()));

@@ -9,6 +9,7 @@ pub(crate) use regex::{Captures, Error, Match, Regex};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use regex_lite::{Captures, Error, Match, Regex};
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use memchr::memmem::Finder;
@@ -165,20 +166,38 @@ pub(crate) fn pattern(text: &str) -> Regex {
 pub(crate) struct Near {
     pattern: Regex,
     words: [Option<Finder<'static>>; Near::WORDS],
+    any_case: bool,
     before: usize,
     after: usize,
 }
 
 impl Near {
     /// Words that a pattern can have.
-    const WORDS: usize = 4;
+    const WORDS: usize = 16;
 
-    /// A pattern whose matches hold one of `words`, at most `before` bytes behind their start, and end at most `after`
-    /// bytes behind its start.
+    /// A pattern whose matches hold one of `words`; the first of them begins at most `before` bytes behind the start of
+    /// the match and at most `after` bytes before its end.
     pub(crate) fn new<const N: usize>(pattern: Regex, words: [&'static str; N], before: usize, after: usize) -> Self {
         const { assert!(N <= Self::WORDS) }
         let mut words = words.into_iter();
-        Self { pattern, words: std::array::from_fn(|_| words.next().map(Finder::new)), before, after }
+        let words = std::array::from_fn(|_| words.next().map(Finder::new));
+        Self { pattern, words, any_case: false, before, after }
+    }
+
+    /// A pattern whose matches hold one of `words` anywhere.
+    pub(crate) fn with<const N: usize>(pattern: &str, words: [&'static str; N]) -> Self {
+        Self::any_case(pattern, words, usize::MAX, usize::MAX)
+    }
+
+    /// The same in any case of ASCII: `words` have small letters.
+    pub(crate) fn any_case<const N: usize>(
+        pattern: &str,
+        words: [&'static str; N],
+        before: usize,
+        after: usize,
+    ) -> Self {
+        let pattern = pattern.strip_prefix("(?x)").map_or_else(|| format!("(?i){pattern}"), |it| format!("(?xi){it}"));
+        Self { any_case: true, ..Self::new(regex(&pattern), words, before, after) }
     }
 
     /// The first match.
@@ -194,8 +213,9 @@ impl Near {
     /// Every match, in order.
     pub(crate) fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
         const NOWHERE: usize = usize::MAX;
-        let next = |word: &Finder<'_>, from: usize| {
-            let rest = text.as_bytes().get(from..).unwrap_or_default();
+        let small = if self.any_case { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) };
+        let next = move |word: &Finder<'_>, from: usize| {
+            let rest = small.as_bytes().get(from..).unwrap_or_default();
             word.find(rest).map_or(NOWHERE, |at| from + at)
         };
         let mut places = self.words.each_ref().map(|word| word.as_ref().map_or(NOWHERE, |word| next(word, 0)));
@@ -203,10 +223,11 @@ impl Near {
         std::iter::from_fn(move || {
             loop {
                 let at = places.into_iter().min().filter(|&at| at != NOWHERE)?;
-                let end = text.floor_char_boundary(at + self.after);
+                let end = text.floor_char_boundary(at.saturating_add(self.after));
                 let start = text.floor_char_boundary(at.saturating_sub(self.before)).max(from);
                 let found = text.get(..end).filter(|_| start <= end).and_then(|text| self.pattern.find_at(text, start));
-                from = found.as_ref().map_or(from, Match::end);
+                // What was not found around this word does not hold it.
+                from = found.as_ref().map_or(at + 1, Match::end);
                 // A word behind this one may be part of the next match, one before its end is not.
                 let seen = from.max(at + 1);
                 for (place, word) in places.iter_mut().zip(&self.words) {
@@ -214,11 +235,27 @@ impl Near {
                         *place = next(word, seen);
                     }
                 }
-                if found.is_some() {
+                // To the end of the text everything is looked through.
+                if found.is_some() || end == text.len() {
                     return found;
                 }
             }
         })
+    }
+}
+
+/// The first of the matches of several patterns, each of which is tried only near its own words.
+pub(crate) struct FirstOf<const N: usize>(pub [Near; N]);
+
+impl<const N: usize> FirstOf<N> {
+    /// Where the first match begins.
+    pub(crate) fn start(&self, text: &str) -> Option<usize> {
+        self.0.iter().filter_map(|near| near.find(text)).map(|found| found.start()).min()
+    }
+
+    /// Whether there is a match.
+    pub(crate) fn is_match(&self, text: &str) -> bool {
+        self.0.iter().any(|near| near.is_match(text))
     }
 }
 

@@ -113,11 +113,12 @@ fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
 /// Whether a qualifier can begin here, by its first letters; asked before the pattern is tried.
 fn may_qualify(rest: &str) -> bool {
     let spaces = rest.find(|c: char| !c.is_whitespace() && c != ',' && c != '(');
-    match rest.as_bytes().get(spaces.unwrap_or(rest.len())..).unwrap_or_default() {
-        [b'a' | b'e' | b'h' | b'l' | b'n' | b'o' | b'p' | b's' | b't' | b'z' | b'0'..=b'9', ..] => true,
-        [b'v', b'e' | b'i', ..] | [b'd', b'e', b'r', ..] => true,
-        _ => false,
-    }
+    matches!(
+        rest.as_bytes().get(spaces.unwrap_or(rest.len())..).unwrap_or_default(),
+        [b'a' | b'e' | b'h' | b'l' | b'n' | b'o' | b'p' | b's' | b't' | b'z' | b'0'..=b'9', ..]
+            | [b'v', b'e' | b'i', ..]
+            | [b'd', b'e', b'r', ..]
+    )
 }
 
 /// "eerste tot en met derde" → 1, 2, 3.

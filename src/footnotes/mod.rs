@@ -1,13 +1,11 @@
 //! Notes: which lines they are. Their markers are found in `markers.rs`.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use crate::asterisk;
 use crate::heading;
 use crate::markers;
 use crate::outline::{Block, BlockKind};
-use crate::pattern::{Regex, regex};
 use crate::source::{Furniture, Line};
 use crate::span::Span;
 
@@ -281,15 +279,22 @@ fn heads_notes(line: &str) -> bool {
         || line.len() >= 3 && line.chars().all(|c| matches!(c, '_' | '-' | '–' | '—' | '=' | '*' | ' '))
 }
 
-static SOURCE_LIKE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?:https?:|www\.)|\b(?:19|20)\d\d\b|Kamerstuk|Aanhangsel|Handelingen|\b(?:nr|blz|pag|p)\.|Stb\.|Stcrt\.|ECLI",
-    )
-});
-
-/// Whether a text reads like the source that a note names.
+/// Whether a text reads like the source that a note names: it has a year, an address, or what a publication is named by.
 fn looks_like_source(text: &str) -> bool {
-    SOURCE_LIKE.is_match(text)
+    const NAMES: [&str; 9] =
+        ["http:", "https:", "www.", "Kamerstuk", "Aanhangsel", "Handelingen", "Stb.", "Stcrt.", "ECLI"];
+    const SHORT: [&str; 4] = ["nr", "blz", "pag", "p"];
+    let no_word = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
+    let shortened = |before: &str| SHORT.contains(&before.rsplit(no_word).next().unwrap_or_default());
+    text.split(no_word).any(|word| word.len() == 4 && begins_with_year(word))
+        || NAMES.iter().any(|name| text.contains(name))
+        || text.match_indices('.').any(|(at, _)| text.get(..at).is_some_and(shortened))
+}
+
+/// Whether four digits that can be a year stand first, and no more.
+fn begins_with_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && (text.starts_with("19") || text.starts_with("20"))
 }
 
 /// Whether a line begins as notes do.
@@ -326,11 +331,9 @@ fn is_note(text: &str, spaced: bool) -> bool {
         first.is_lowercase() && !markers::is_month(text) && looks_like_source(text) && (spaced || text.len() < 200);
     let address = text.starts_with("http") || text.starts_with("www.") || text.starts_with("ttp");
     let referring = ["idem", "ibid", "zie ", "vgl", "cf", "o.a.", "bron"].iter().any(|word| text.starts_with(word));
-    let year = text.len() > 4 && YEAR_FIRST.is_match(text);
+    let year = text.len() > 4 && begins_with_year(text);
     opens || source || address || referring || year
 }
-
-static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:19|20)\d\d(?:\D|$)"));
 
 /// Whether a line of text holds the number where a marker can stand.
 fn holds_marker(line: &str, number: &str) -> bool {

@@ -41,7 +41,9 @@ fn push_names(view: &View, span: Span, party: Option<&str>, askers: &mut Vec<Ask
     let words = span.of(view.text());
     let mut start = 0;
     let mut pieces: Vec<Span> = Vec::new();
-    for separator in NAME_SEPARATOR.find_iter(words) {
+    // Most are one name.
+    let several = words.contains([',', ' ', '\n', '\u{A0}']);
+    for separator in NAME_SEPARATOR.find_iter(if several { words } else { "" }) {
         pieces.push(Span::new(start, separator.start()));
         start = separator.end();
     }

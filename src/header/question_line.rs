@@ -7,15 +7,16 @@ use super::reply_line;
 use super::{Header, closing, line_end, line_of};
 use crate::date::{self, Date};
 use crate::heading;
-use crate::pattern::{Captures, Match, Near, Regex, regex};
+use crate::pattern::{Match, Near, Regex, regex};
 use crate::reading::Chamber;
 use crate::source::Line;
 use crate::span::{Span, first_chars};
 use crate::view::{View, trimmed};
 
 /// "Vragen van het lid …", not the title "Vragen gesteld door de leden der Kamer".
-static QUESTION_LINE: LazyLock<Regex> =
-    LazyLock::new(|| asked_by(r"(?: (?<oral>[Mm]ondelinge\s+[Vv]ragen) | \bVra(?:gen|ag) )"));
+static QUESTION_LINE: LazyLock<Near> = LazyLock::new(|| {
+    Near::new(asked_by(r"(?: [Mm]ondelinge\s+[Vv]ragen | \bVra(?:gen|ag) )"), ["ragen", "raag"], 32, 120)
+});
 
 /// The same inside a sentence: "De vragen van het lid Flach (SGP)".
 static QUESTIONS_OF: LazyLock<Regex> = LazyLock::new(|| asked_by(r"\b[Vv]ra(?:gen|ag)"));
@@ -38,13 +39,33 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// "(ingezonden 22 oktober 2024)", "(Ingzonden …", "(2022Z04321, ingezonden op …".
+/// "(ingezonden 22 oktober 2024)", "(Ingzonden …".
 static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
-        r"(?xi) (?: \( \s* | \( [^()]{0,40} [,;] \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)? (?: \d | op | [^)]{0,4}$ )",
+        r"(?xi) (?: \( \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)? (?: \d | op | [^)]{0,4}$ )",
     );
-    Near::new(pattern, ["nden", "NDEN"], 96, 32)
+    Near::new(pattern, ["nden", "NDEN"], 32, 32)
 });
+
+/// Where a date of submission begins, from its bracket on; something may stand first in it: "(2022Z04321, ingezonden
+/// op …".
+fn submissions(text: &str) -> impl Iterator<Item = usize> {
+    const LONGEST: usize = 40;
+    let mut floor = 0;
+    SUBMITTED.find_iter(text).map(move |found| {
+        let from = std::mem::replace(&mut floor, found.end());
+        let before = text.get(from..found.start()).unwrap_or_default();
+        let listed = match found.as_str().as_bytes().first() {
+            Some(b',') => before,
+            Some(b'(') => "",
+            _ => before.trim_end().strip_suffix(';').unwrap_or_default(),
+        };
+        let inside = |at: &usize| listed.get(*at..)?.strip_prefix('(');
+        let opened =
+            listed.rfind(['(', ')']).filter(|at| inside(at).is_some_and(|it| it.chars().nth(LONGEST).is_none()));
+        opened.map_or(found.start(), |at| from + at)
+    })
+}
 
 /// "op 9 november 2005 medegedeeld aan" of the Eerste Kamer.
 static COMMUNICATED: LazyLock<Near> = LazyLock::new(|| {
@@ -145,7 +166,7 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
 /// Reads the question line: who asks whom about what, and when.
 pub(super) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     let clean = view.text();
-    let Some(found) = QUESTION_LINE.captures_iter(clean).find(|found| !is_title(clean, found)) else {
+    let Some(found) = QUESTION_LINE.find_iter(clean).find(|found| !is_title(clean, found)) else {
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
         // A date inside a paragraph is of the running text.
         if let Some((_, span)) = header.submitted.filter(|(_, span)| line_of(text, *span).len() < 60) {
@@ -153,9 +174,8 @@ pub(super) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
         }
         return;
     };
-    header.oral = found.name("oral").is_some();
-    let whole = found.get(0).map_or(0..0, |whole| whole.range());
-    question_line(text, lines, view, whole.into(), header);
+    header.oral = found.as_str().starts_with(['M', 'm']);
+    question_line(text, lines, view, found.range().into(), header);
 }
 
 /// "Schriftelijke vragen van het lid …", where nothing else is a question line.
@@ -257,11 +277,8 @@ fn last_beginning(text: &str, view: &View, part: Span) -> Option<usize> {
 }
 
 /// The title of the publication is no question line.
-fn is_title(clean: &str, found: &Captures<'_>) -> bool {
-    found.get(0).is_some_and(|whole| {
-        whole.as_str().contains("gesteld")
-            && clean.get(whole.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
-    })
+fn is_title(clean: &str, found: &Match<'_>) -> bool {
+    found.as_str().contains("gesteld") && clean.get(found.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
 }
 
 /// The date of submission: the date, its span in the document, and the offset in the view where its bracket opens.
@@ -269,14 +286,14 @@ fn is_title(clean: &str, found: &Captures<'_>) -> bool {
 /// A subject can name other questions with their date; the set's own stands between brackets.
 fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
     let rest = view.text().get(from..)?;
-    let dated = |word: Match<'_>| {
-        let near = rest.get(word.start()..)?;
+    let dated = |start: usize| {
+        let near = rest.get(start..)?;
         let (date, span) = date::find(first_chars(near, 60))?;
-        let at = from + word.start();
+        let at = from + start;
         Some((date, view.to_source(span.shifted(at)), at))
     };
-    let mut bracketed = SUBMITTED.find_iter(rest).filter(|word| word.as_str().starts_with('('));
-    bracketed.find_map(dated).or_else(|| SUBMITTED.find_iter(rest).find_map(dated))
+    let mut bracketed = submissions(rest).filter(|start| rest.as_bytes().get(*start) == Some(&b'('));
+    bracketed.find_map(dated).or_else(|| submissions(rest).find_map(dated))
 }
 
 /// Splits the question line into askers, addressees and subject.
@@ -307,9 +324,8 @@ pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) 
     }
     if let Some(about) = about {
         // A date that is none ("4 maaart 2021") ends the subject too.
-        let end = SUBMITTED
-            .find(words.get(about.end..).unwrap_or_default())
-            .map_or(words.len(), |date| about.end + date.start());
+        let date = submissions(words.get(about.end..).unwrap_or_default()).next();
+        let end = date.map_or(words.len(), |start| about.end + start);
         let label = words.get(about.end..end).and_then(|subject| LABEL.find(subject));
         let end = label.map_or(end, |label| about.end + label.start());
         let span = Span::new(line.start + about.end, line.start + end);

@@ -39,8 +39,10 @@ pub(super) fn start(words: &str) -> Option<usize> {
     REPLY_LINE.find(words).map(|found| found.start())
 }
 
-static ON_BEHALF: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b"));
+static ON_BEHALF: LazyLock<Near> = LazyLock::new(|| {
+    let pattern = regex(r"[\s,)]+(?:en\s+)?(?:mede\s*)?(?:namens|mede\s*ondertekend\s+door)\b");
+    Near::new(pattern, ["namens", "ondertekend"], 40, 32)
+});
 
 static OFFICE: LazyLock<Near> = LazyLock::new(|| {
     let pattern =
@@ -254,10 +256,16 @@ fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
         .map_or_else(Vec::new, |namens| addressees(view, Span::new(people.start + namens.end(), people.end)))
 }
 
+/// The first letters of what [`REPLY`] begins with.
+const BEGINNINGS: [[u8; 3]; 14] = [
+    *b"Ant", *b"Aan", *b"Bea", *b"Der", *b"Gec", *b"Ger", *b"Gew", *b"Her", *b"Med", *b"Nad", *b"Twe", *b"Uit",
+    *b"Ver", *b"Vie",
+];
+
 /// Whether a line begins with a reply line.
 #[must_use]
 pub fn is_reply_line(line: &str) -> bool {
-    matches!(line.as_bytes().first(), Some(b'A' | b'B' | b'D' | b'G' | b'H' | b'M' | b'N' | b'T' | b'U' | b'V'))
-        && line.len() > 20
+    line.len() > 20
+        && line.as_bytes().first_chunk().is_some_and(|first| BEGINNINGS.contains(first))
         && REPLY_START.is_match(line)
 }

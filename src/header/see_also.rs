@@ -3,13 +3,14 @@
 use std::sync::LazyLock;
 
 use crate::citation;
-use crate::pattern::{Regex, regex};
+use crate::pattern::{Near, Regex, regex};
 use crate::reading::CitationKind;
 use crate::resolve;
 use crate::span::{Span, first_chars};
 use crate::view::View;
 
-static SEE_ALSO: LazyLock<Regex> = LazyLock::new(|| regex(r"[Zz]ie\s*ook\s*(?:de\s+)?(?:[Aa]anhangsel|ah-[te]k)"));
+static SEE_ALSO: LazyLock<Near> =
+    LazyLock::new(|| Near::new(regex(r"[Zz]ie\s*ook\s*(?:de\s+)?(?:[Aa]anhangsel|ah-[te]k)"), ["ook"], 16, 40));
 
 /// Behind the date of a reply line.
 pub(super) static BEHIND: LazyLock<Regex> = LazyLock::new(|| regex(r"^[\s,;.()]*[Zz]ie\s*ook\s*"));

@@ -66,6 +66,22 @@ static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+fn is_of_other_set(behind: &str) -> bool {
+    /// One of these is in every match of [`OTHER_SET`], before the end of the sentence or right behind it ("d.d.").
+    static WORDS: [Literal; 7] = [
+        Literal::new("van"),
+        Literal::new("Aanhangsel"),
+        Literal::new("d.d."),
+        Literal::new("Z"),
+        Literal::new("kenmerk"),
+        Literal::new("ingezonden"),
+        Literal::new("vragen"),
+    ];
+    let end = behind.find(['.', '?', '!']).map_or(behind.len(), |end| end + 4);
+    let near = behind.get(..behind.floor_char_boundary(end)).unwrap_or_default();
+    WORDS.iter().any(|word| word.find(near).is_some()) && OTHER_SET.is_match(behind)
+}
+
 /// Words that an answer which only points is made of.
 const POINTING: [&str; 49] = [
     "zie",
@@ -128,7 +144,7 @@ pub(super) fn read(text: &str, own: &[Number], asked: &Asked<'_>) -> (Vec<Number
         let Some(numbers) = text.get(at..).and_then(numbering::parse) else { continue };
         let end = at + numbers.len;
         let here = numbers.list.iter().all(|number| asked.contains(*number) && !own.contains(number));
-        if !here || OTHER_SET.is_match(text.get(end..).unwrap_or_default()) {
+        if !here || is_of_other_set(text.get(end..).unwrap_or_default()) {
             continue;
         }
         only = only && points(text.get(behind..at).unwrap_or_default());

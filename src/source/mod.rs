@@ -143,11 +143,19 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-static SESSION_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^Vergaderjaar\s*\d{4}\s*[–-]\s*\d{2,4}\s*(?:Aanhangsel(?:\s+van\s+de\s+Handelingen)?|Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer)?$",
-    )
-});
+/// "Vergaderjaar 2024–2025", with the title of the publication or without.
+fn is_session_year(line: &str) -> bool {
+    const TITLES: [&str; 3] = ["Aanhangsel", "Aanhangsel van de Handelingen", "Vragen gesteld door de leden der Kamer"];
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let title = || {
+        let rest = line.strip_prefix("Vergaderjaar")?.trim_start();
+        let rest = rest.get(4..).filter(|_| digits(rest) == 4)?.trim_start();
+        let rest = rest.strip_prefix(['–', '-'])?.trim_start();
+        rest.get(digits(rest)..).filter(|_| (2..=4).contains(&digits(rest)))
+    };
+    let known = |title: &str| TITLES.iter().any(|one| one.split(' ').eq(title.split_whitespace()));
+    title().is_some_and(|title| title.is_empty() || known(title))
+}
 
 /// Titles of the publications, line by line.
 const MASTHEAD: [&str; 5] = [
@@ -177,7 +185,7 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
             (line.len() < 40 && rest.len() < 8).then_some(Furniture::Masthead)
         }
         b'V' | b'r' | b'A' if MASTHEAD.contains(&line) => Some(Furniture::Masthead),
-        b'V' if line.starts_with("Vergaderjaar") && SESSION_YEAR.is_match(line) => Some(Furniture::SessionYear),
+        b'V' if is_session_year(line) => Some(Furniture::SessionYear),
         b'a' | b'k' if is_identifier(line) => Some(Furniture::Identifier),
         // As pymupdf4llm prints them: the identifier without its hyphens, and the end of a page.
         b'h' if line.starts_with("h tk ") || line.starts_with("h ek ") => {
