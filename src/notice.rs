@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::citation;
 use crate::date;
-use crate::pattern::{FirstOf, Near, Regex, regex};
+use crate::pattern::{AnyOf, Near, Regex, regex};
 use crate::reading::{Notice, NoticeKind};
 use crate::resolve;
 use crate::sentences::sentences;
@@ -33,8 +33,8 @@ static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The usual term is declined.
-static DECLINED: LazyLock<FirstOf<7>> = LazyLock::new(|| {
-    FirstOf([
+static DECLINED: LazyLock<AnyOf<7>> = LazyLock::new(|| {
+    AnyOf([
         Near::any_case(
             r"(?x) niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat)
               | nog\ niet\ (?:kunnen?\ worden|worden|in\ de\ gelegenheid)",
@@ -119,21 +119,54 @@ static NOT_DONE: LazyLock<Near> = LazyLock::new(|| {
     )
 });
 
-static EXPECTED: LazyLock<Near> = LazyLock::new(|| {
-    Near::any_case(
-        r"(?x)
-        (?: zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | op\ (?:zeer\ )?korte\ termijn | op\ zo\ kort\ mogelijke\ termijn | binnenkort | spoedig
-          | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)
-          | (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?
-          | (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)
-          | (?:begin|eind)\ volgende\ (?:week|maand) | volgende\ (?:week|maand) )",
-        [
-            "spoedig", "snel", "termijn", "binnen", "reces", "debat", "overleg", "volgende", "ari", "maart", "april",
-            "mei", "ju", "augustus", "ber",
-        ],
-        96,
-        64,
-    )
+static EXPECTED: LazyLock<AnyOf<5>> = LazyLock::new(|| {
+    AnyOf([
+        Near::any_case(
+            r"(?x) zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | spoedig",
+            ["spoedig", "snel"],
+            16,
+            40,
+        ),
+        Near::any_case(
+            r"(?x) op\ (?:zeer\ )?korte\ termijn | op\ zo\ kort\ mogelijke\ termijn | (?:begin|eind)\ volgende\ (?:week|maand) | volgende\ (?:week|maand)",
+            ["termijn", "volgende"],
+            24,
+            16,
+        ),
+        Near::any_case(
+            r"(?x) binnenkort | binnen \s+ (?:enkele|een|twee|drie|vier|vijf|zes|\d+) \s+ (?:weken|week|dagen|maanden|maand)",
+            ["binnen"],
+            0,
+            40,
+        ),
+        Near::any_case(
+            r"(?x)
+            (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?",
+            [
+                "januari",
+                "februari",
+                "maart",
+                "april",
+                "mei",
+                "juni",
+                "juli",
+                "augustus",
+                "september",
+                "oktober",
+                "november",
+                "december",
+            ],
+            48,
+            40,
+        ),
+        Near::any_case(
+            r"(?x)
+            (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)",
+            ["reces", "debat", "overleg"],
+            80,
+            8,
+        ),
+    ])
 });
 
 static SET_NUMBER: LazyLock<Regex> =
@@ -363,7 +396,7 @@ fn expected(text: &str, sentences: &[Span]) -> Option<String> {
         // "Een antwoord binnen drie weken is niet haalbaar"
         let refused = words.split(|c: char| !c.is_alphabetic()).any(|word| word == "niet");
         let promised = |found: &crate::pattern::Match<'_>| !refused || !found.as_str().starts_with("binnen ");
-        if let Some(found) = EXPECTED.find_iter(words).filter(promised).last() {
+        if let Some(found) = EXPECTED.all(words).filter(promised).max_by_key(|found| found.start()) {
             let dated = date::find(found.as_str()).map(|(date, _)| date.to_string());
             return Some(dated.unwrap_or_else(|| found.as_str().split_whitespace().collect::<Vec<_>>().join(" ")));
         }

@@ -165,23 +165,21 @@ pub(crate) fn pattern(text: &str) -> Regex {
 /// A pattern that is tried only around words of which every match holds one: finding a word costs far less.
 pub(crate) struct Near {
     pattern: Regex,
-    words: [Option<Finder<'static>>; Near::WORDS],
+    words: Vec<Finder<'static>>,
     any_case: bool,
     before: usize,
     after: usize,
 }
 
 impl Near {
-    /// Words that a pattern can have.
+    /// Most words that a pattern can have.
     const WORDS: usize = 16;
 
     /// A pattern whose matches hold one of `words`; the first of them begins at most `before` bytes behind the start of
     /// the match and at most `after` bytes before its end.
     pub(crate) fn new<const N: usize>(pattern: Regex, words: [&'static str; N], before: usize, after: usize) -> Self {
         const { assert!(N <= Self::WORDS) }
-        let mut words = words.into_iter();
-        let words = std::array::from_fn(|_| words.next().map(Finder::new));
-        Self { pattern, words, any_case: false, before, after }
+        Self { pattern, words: finders(&words), any_case: false, before, after }
     }
 
     /// A pattern whose matches hold one of `words` anywhere.
@@ -196,8 +194,7 @@ impl Near {
         before: usize,
         after: usize,
     ) -> Self {
-        let pattern = pattern.strip_prefix("(?x)").map_or_else(|| format!("(?i){pattern}"), |it| format!("(?xi){it}"));
-        Self { any_case: true, ..Self::new(regex(&pattern), words, before, after) }
+        Self { any_case: true, ..Self::new(in_any_case(pattern), words, before, after) }
     }
 
     /// The first match.
@@ -218,7 +215,10 @@ impl Near {
             let rest = small.as_bytes().get(from..).unwrap_or_default();
             word.find(rest).map_or(NOWHERE, |at| from + at)
         };
-        let mut places = self.words.each_ref().map(|word| word.as_ref().map_or(NOWHERE, |word| next(word, 0)));
+        let mut places = [NOWHERE; Self::WORDS];
+        for (place, word) in places.iter_mut().zip(&self.words) {
+            *place = next(word, 0);
+        }
         let mut from = 0;
         std::iter::from_fn(move || {
             loop {
@@ -231,7 +231,7 @@ impl Near {
                 // A word behind this one may be part of the next match, one before its end is not.
                 let seen = from.max(at + 1);
                 for (place, word) in places.iter_mut().zip(&self.words) {
-                    if let Some(word) = word.as_ref().filter(|_| *place < seen) {
+                    if *place < seen {
                         *place = next(word, seen);
                     }
                 }
@@ -244,10 +244,24 @@ impl Near {
     }
 }
 
-/// The first of the matches of several patterns, each of which is tried only near its own words.
-pub(crate) struct FirstOf<const N: usize>(pub [Near; N]);
+fn finders(words: &[&'static str]) -> Vec<Finder<'static>> {
+    words.iter().map(|word| Finder::new(*word)).collect()
+}
 
-impl<const N: usize> FirstOf<N> {
+fn in_any_case(pattern: &str) -> Regex {
+    let (flags, pattern) = pattern.strip_prefix("(?x)").map_or(("(?i)", pattern), |pattern| ("(?xi)", pattern));
+    regex(&format!("{flags}{pattern}"))
+}
+
+/// Several patterns, each of which is tried only near its own words.
+pub(crate) struct AnyOf<const N: usize>(pub [Near; N]);
+
+impl<const N: usize> AnyOf<N> {
+    /// The matches of all, those of each in order.
+    pub(crate) fn all<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        self.0.iter().flat_map(move |near| near.find_iter(text))
+    }
+
     /// Where the first match begins.
     pub(crate) fn start(&self, text: &str) -> Option<usize> {
         self.0.iter().filter_map(|near| near.find(text)).map(|found| found.start()).min()

@@ -256,6 +256,14 @@ fn on_behalf_of(view: &View, people: Span) -> Vec<Addressee> {
         .map_or_else(Vec::new, |namens| addressees(view, Span::new(people.start + namens.end(), people.end)))
 }
 
+/// How most reply lines begin: they need no pattern.
+fn is_usual(line: &str) -> bool {
+    let rest =
+        ["Antwoord van ", "Mededeling van "].iter().find_map(|start| line.strip_prefix(start)).unwrap_or_default();
+    let office = rest.strip_prefix("de ").unwrap_or(rest);
+    ["Minister", "minister", "Staatssecretaris", "staatssecretaris"].iter().any(|it| office.starts_with(it))
+}
+
 /// The first letters of what [`REPLY`] begins with.
 const BEGINNINGS: [[u8; 3]; 14] = [
     *b"Ant", *b"Aan", *b"Bea", *b"Der", *b"Gec", *b"Ger", *b"Gew", *b"Her", *b"Med", *b"Nad", *b"Twe", *b"Uit",
@@ -267,5 +275,5 @@ const BEGINNINGS: [[u8; 3]; 14] = [
 pub fn is_reply_line(line: &str) -> bool {
     line.len() > 20
         && line.as_bytes().first_chunk().is_some_and(|first| BEGINNINGS.contains(first))
-        && REPLY_START.is_match(line)
+        && (is_usual(line) || REPLY_START.is_match(line))
 }
