@@ -396,7 +396,7 @@ fn expected(text: &str, sentences: &[Span]) -> Option<String> {
         // "Een antwoord binnen drie weken is niet haalbaar"
         let refused = words.split(|c: char| !c.is_alphabetic()).any(|word| word == "niet");
         let promised = |found: &crate::pattern::Match<'_>| !refused || !found.as_str().starts_with("binnen ");
-        if let Some(found) = EXPECTED.all(words).filter(promised).max_by_key(|found| found.start()) {
+        if let Some(found) = EXPECTED.all(words).filter(promised).max_by_key(crate::pattern::Match::start) {
             let dated = date::find(found.as_str()).map(|(date, _)| date.to_string());
             return Some(dated.unwrap_or_else(|| found.as_str().split_whitespace().collect::<Vec<_>>().join(" ")));
         }

@@ -62,6 +62,11 @@ fn texts(size: usize) -> Vec<(&'static str, String)> {
         ("ministers", LINE.trim_end().to_owned() + &many(" aan de Minister van A en van B")),
         ("replies in one line", LINE.trim_end().to_owned() + &many(" Antwoord van Minister A (B)")),
         ("notices", LINE.to_owned() + "Mededeling\n" + &many("De vragen kunnen niet tijdig worden beantwoord. ")),
+        (
+            "notices of reasons",
+            LINE.to_owned() + "Mededeling\nHet is niet " + &many("juni spoedig onderzoek zodra nu verg ") + "antwoord",
+        ),
+        ("dates without brackets", LINE.to_owned() + "Mededeling\n" + &many("; ingezonden 3 mei 2024")),
         ("asterisks", LINE.to_owned() + "Vraag 1\n" + &many("* ") + "\n(*) Trouw"),
         (
             "notes in one line",

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::numbering::{self, Number};
 use crate::order::sort_by;
 use crate::pattern::{Literal, Near, Regex, regex};
-use crate::span::last_chars;
+use crate::span::{first_chars, last_chars};
 
 /// What stands before "vraag 2" where an answer points to it.
 static POINTING_TO: LazyLock<Regex> = LazyLock::new(|| {
@@ -77,8 +77,9 @@ fn is_of_other_set(behind: &str) -> bool {
         Literal::new("ingezonden"),
         Literal::new("vragen"),
     ];
-    let end = behind.find(['.', '?', '!']).map_or(behind.len(), |end| end + 4);
-    let near = behind.get(..behind.floor_char_boundary(end)).unwrap_or_default();
+    let near = first_chars(behind, 104);
+    let end = near.find(['.', '?', '!']).map_or(near.len(), |end| end + 4);
+    let near = near.get(..near.floor_char_boundary(end)).unwrap_or_default();
     WORDS.iter().any(|word| word.find(near).is_some()) && OTHER_SET.is_match(behind)
 }
 
