@@ -5,8 +5,13 @@
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' };
 
+// Each is made when it is first used: making them takes a tenth of the start of the page.
 /** @type {Record<string, Intl.DateTimeFormat>} */
 const dateFormats = {};
+/** @type {Partial<Record<Lang, Intl.NumberFormat>>} */
+const numberFormats = {};
+/** @type {Partial<Record<Lang, Intl.ListFormat>>} */
+const listFormats = {};
 
 /**
  * @param {string | null | undefined} iso
@@ -21,16 +26,18 @@ export function date(iso, lang, length = 'long') {
   return dateFormats[key].format(new Date(`${iso}T00:00:00Z`));
 }
 
-const numberFormats = { nl: new Intl.NumberFormat(LOCALES.nl), en: new Intl.NumberFormat(LOCALES.en) };
-
 /** @param {number} value @param {Lang} lang */
 export function number(value, lang) {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
+  numberFormats[lang] ??= new Intl.NumberFormat(LOCALES[lang]);
   return numberFormats[lang].format(value);
 }
 
 /** @param {string[]} words @param {Lang} lang */
 export function list(words, lang) {
-  return new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }).format(words);
+  if (words.length < 2) return words[0] ?? '';
+  listFormats[lang] ??= new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' });
+  return listFormats[lang].format(words);
 }
 
 /** Today in the reader's own time zone. */

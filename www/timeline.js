@@ -117,6 +117,7 @@ export function pictureOf(deadline, width) {
 /** @param {Deadline} deadline @param {Event_[]} all @param {number} width */
 function draw(deadline, all, width) {
   const submitted = /** @type {string} */ (deadline.submitted);
+  const wordWidth = ruler();
   const place = scale(all, submitted, width);
   const marks = all.map(({ kind, date, label }) => {
     const lines = [label, format.date(date, lang, 'short')];
@@ -180,13 +181,10 @@ function drawMark(kind, x, axis) {
   return svg('circle', { ...shape, cx: x, cy: axis, r: kind === 'answered' ? 6.5 : 5 });
 }
 
-/** @type {CanvasRenderingContext2D | null} */
-let ruler = null;
-
-/** @param {string} words */
-function wordWidth(words) {
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (!ruler) return words.length * 7;
-  ruler.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
-  return ruler.measureText(words).width;
+/** Measures words as the picture writes them. @returns {(words: string) => number} */
+function ruler() {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return (words) => words.length * 7;
+  canvas.font = `600 12px ${getComputedStyle(document.body).fontFamily}`;
+  return (words) => canvas.measureText(words).width;
 }
