@@ -182,12 +182,12 @@ impl Near {
         Self { pattern, words: finders(&words), any_case: false, before, after }
     }
 
-    /// A pattern whose matches hold one of `words` anywhere.
+    /// A pattern whose matches hold one of `words` anywhere, in any case: once one is seen, all behind it is searched.
     pub(crate) fn with<const N: usize>(pattern: &str, words: [&'static str; N]) -> Self {
         Self::any_case(pattern, words, usize::MAX, usize::MAX)
     }
 
-    /// The same in any case of ASCII: `words` have small letters.
+    /// As [`Near::new`], in any case: `words` are written in small letters of ASCII.
     pub(crate) fn any_case<const N: usize>(
         pattern: &str,
         words: [&'static str; N],
@@ -226,6 +226,8 @@ impl Near {
                 let end = text.floor_char_boundary(at.saturating_add(self.after));
                 let start = text.floor_char_boundary(at.saturating_sub(self.before)).max(from);
                 let found = text.get(..end).filter(|_| start <= end).and_then(|text| self.pattern.find_at(text, start));
+                // A match behind this word may be cut off where the part ends: it is looked for around its own word.
+                let found = found.filter(|found| found.start() <= at || end == text.len());
                 // What was not found around this word does not hold it.
                 from = found.as_ref().map_or(at + 1, Match::end);
                 // A word behind this one may be part of the next match, one before its end is not.
@@ -332,6 +334,17 @@ mod tests {
             let found: Vec<_> = near.find_iter(text).map(|found| found.range()).collect();
             assert_eq!(found, alone.find_iter(text).map(|found| found.range()).collect::<Vec<_>>(), "{text}");
             assert_eq!(near.is_match(text), alone.is_match(text));
+        }
+    }
+
+    #[test]
+    fn a_match_is_not_cut_off_behind_a_word_before_it() {
+        let near = Near::any_case(r"\bkost\b|in (?:mei|juni)(?: \d{4})?", ["kost", "mei", "juni"], 4, 16);
+        let alone = regex(r"(?i)\bkost\b|in (?:mei|juni)(?: \d{4})?");
+        for gap in 0..24 {
+            let text = format!("Mei {} kosten, mei {} in juni 2024", "x".repeat(gap), "x".repeat(gap));
+            let found: Vec<_> = near.find_iter(&text).map(|found| found.as_str()).collect();
+            assert_eq!(found, alone.find_iter(&text).map(|found| found.as_str()).collect::<Vec<_>>(), "{text}");
         }
     }
 
