@@ -67,6 +67,8 @@ static OTHER_SET: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn is_of_other_set(behind: &str) -> bool {
+    /// The ninety characters that [`OTHER_SET`] may skip, and its longest words: "schriftelijke vragen".
+    const FARTHEST: usize = 90 + 30;
     /// One of these is in every match of [`OTHER_SET`], before the end of the sentence or right behind it ("d.d.").
     static WORDS: [Literal; 7] = [
         Literal::new("van"),
@@ -77,7 +79,7 @@ fn is_of_other_set(behind: &str) -> bool {
         Literal::new("ingezonden"),
         Literal::new("vragen"),
     ];
-    let near = first_chars(behind, 104);
+    let near = first_chars(behind, FARTHEST);
     let end = near.find(['.', '?', '!']).map_or(near.len(), |end| end + 4);
     let near = near.get(..near.floor_char_boundary(end)).unwrap_or_default();
     WORDS.iter().any(|word| word.find(near).is_some()) && OTHER_SET.is_match(behind)
@@ -221,6 +223,11 @@ mod tests {
             ("Hiervoor verwijs ik u naar het antwoord op vraag 2.", "2", true),
             ("Zie vraag 3.", "3", true),
             ("Zie het antwoord op vraag 2 van de vragen van het lid Kuiken.", "", false),
+            (
+                "Zie het antwoord op vraag 2 over de gevolgen die het besluit heeft gehad en nog zal hebben in onze andere mooie schriftelijke vragen.",
+                "",
+                false,
+            ),
             ("Zie het antwoord op vraag 9.", "", false),
             ("Zie antwoord 1.", "1", true),
             ("Zie 2.", "2", true),
