@@ -154,7 +154,7 @@ fn is_session_year(line: &str) -> bool {
         rest.get(digits(rest)..).filter(|_| (2..=4).contains(&digits(rest)))
     };
     let known = |title: &str| TITLES.iter().any(|one| one.split(' ').eq(title.split_whitespace()));
-    title().is_some_and(|title| title.is_empty() || known(title))
+    title().is_some_and(|title| title.trim_start().is_empty() || known(title))
 }
 
 /// Titles of the publications, line by line.
@@ -233,6 +233,8 @@ mod tests {
             ("Tweede Kamer der Staten-Generaal 2", Some(Furniture::Masthead)),
             ("Vergaderjaar 2024–2025 Aanhangsel van de Handelingen", Some(Furniture::SessionYear)),
             ("Vergaderjaar 2024–2025 Vragen gesteld door de leden der Kamer", Some(Furniture::SessionYear)),
+            ("Vergaderjaar 2024–2025 ", Some(Furniture::SessionYear)),
+            ("Vergaderjaar 2024–2025 12", None),
             ("regering gegeven antwoorden", Some(Furniture::Masthead)),
             ("ah-tk-20242025-548", Some(Furniture::Identifier)),
             ("kv-tk-2024Z18435", Some(Furniture::Identifier)),
