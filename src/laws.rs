@@ -101,7 +101,7 @@ impl Names {
         Self { ordered, pairs, starts }
     }
 
-    /// The names that begin with the first two of these letters; every name has more.
+    /// The names that begin with the first two of these letters; no name has fewer.
     fn beginning(&self, letters: &[u8]) -> &[(&'static [u8], Name)] {
         let pair = pair(letters);
         let range = self.pairs.get(pair).zip(self.pairs.get(pair + 1));

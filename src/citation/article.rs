@@ -112,9 +112,9 @@ fn qualify(place: &Place<'_>, articles: &mut [Article], end: &mut usize) {
 
 /// Whether a qualifier can begin here, by its first letters; asked before the pattern is tried.
 fn may_qualify(rest: &str) -> bool {
-    let spaces = rest.find(|c: char| !c.is_whitespace() && c != ',' && c != '(');
+    let start = rest.find(|c: char| !c.is_whitespace() && c != ',' && c != '(');
     matches!(
-        rest.as_bytes().get(spaces.unwrap_or(rest.len())..).unwrap_or_default(),
+        rest.as_bytes().get(start.unwrap_or(rest.len())..).unwrap_or_default(),
         [b'a' | b'e' | b'h' | b'l' | b'n' | b'o' | b'p' | b's' | b't' | b'z' | b'0'..=b'9', ..]
             | [b'v', b'e' | b'i', ..]
             | [b'd', b'e', b'r', ..]
