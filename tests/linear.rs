@@ -66,6 +66,12 @@ fn texts(size: usize) -> Vec<(&'static str, String)> {
             "notices of reasons",
             LINE.to_owned() + "Mededeling\nHet is niet " + &many("juni spoedig onderzoek zodra nu verg ") + "antwoord",
         ),
+        (
+            "words of notices",
+            LINE.to_owned() + "Mededeling\n" + &many("mei verg wacht in snel niet termijn door daar kosten "),
+        ),
+        ("dates inside a bracket", LINE.trim_end().to_owned() + " (" + &many("x, ingezonden 3 mei 2024")),
+        ("loose ends", "Vragen van het lid Podt (D66) aan de Minister van Defensie".to_owned() + &many(" en de (het")),
         ("dates without brackets", LINE.to_owned() + "Mededeling\n" + &many("; ingezonden 3 mei 2024")),
         ("asterisks", LINE.to_owned() + "Vraag 1\n" + &many("* ") + "\n(*) Trouw"),
         (
