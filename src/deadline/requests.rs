@@ -68,7 +68,7 @@ static QUESTIONS: LazyLock<Near> = LazyLock::new(|| {
         r"(?x) \b (?: (?: deze | bovenstaande | onderstaande | bovengenoemde | voornoemde | mijn | onze )
         \s* (?: [a-z]+ \s ){0,2} (?: kamer )? | de \s ) vragen",
     );
-    Near::new(pattern, ["vragen"], 80, 6)
+    Near::new(pattern, ["vragen"], 80, 48)
 });
 
 /// Where a wish about time begins.
@@ -272,6 +272,12 @@ mod tests {
         let found = requests(&[question(text)], None);
         let found: Vec<_> = found.iter().map(|request| request.text.as_str()).collect();
         assert_eq!(found, ["binnen een week", "voor het debat van morgen"]);
+    }
+
+    #[test]
+    fn a_word_that_ends_as_questions_do_hides_none() {
+        let found = requests(&[question("Kunt u onze aanvragen en vragen binnen een week beantwoorden?")], None);
+        assert_eq!(found[0].text, "binnen een week");
     }
 
     #[test]
