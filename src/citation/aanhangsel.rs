@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::place::{Place, between, digits};
+use super::usual::Words;
 use super::{Found, Reference};
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
@@ -85,15 +86,48 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
         identifier(place, window, found);
         return;
     }
-    if !is_promising(window) {
-        return;
+    let Some(First { one, end, plural, year_behind }) = usual(window).or_else(|| first(window)) else { return };
+    let mut list = vec![(place.span(0, end), one)];
+    more(&place.forward(end), plural, year_behind, &mut list);
+    if year_behind {
+        share_years(&mut list);
     }
-    let Some(captures) = AANHANGSEL.captures(window) else {
-        return;
-    };
-    let Some(number) = captures.name("number") else {
-        return;
-    };
+    found.extend(list.into_iter().map(|(span, one)| Found { span, reference: Reference::Aanhangsel(one) }));
+}
+
+/// The first number of a reference.
+#[derive(Debug)]
+struct First {
+    one: Aanhangsel,
+    end: usize,
+    /// Whether the word before it says that more follow.
+    plural: bool,
+    /// Whether the years stand behind the numbers.
+    year_behind: bool,
+}
+
+/// "Aanhangsel van de Handelingen, vergaderjaar 2024–2025, nr. 337".
+fn usual(window: &str) -> Option<First> {
+    let mut words = Words::new(window);
+    words.one_of(&["Aanhangsel Handelingen", "Aanhangsel van de Handelingen"])?;
+    words.one_of(&[" II"]);
+    words.one_of(&[", vergaderjaar ", " vergaderjaar ", ", ", " "])?;
+    let session_year = Some(words.session_year()?.to_owned());
+    let nr = words.one_of(&[", nr. ", ", nrs. "])?;
+    let number = digits(words.digits(4)?)?;
+    // What else stands behind a number can be a part of it, or its year.
+    (words.rest().is_empty() || words.rest().starts_with([')', '.', ';'])).then(|| First {
+        one: Aanhangsel { chamber: Chamber::TweedeKamer, session_year, number },
+        end: words.at(),
+        plural: nr.contains("rs"),
+        year_behind: false,
+    })
+}
+
+/// The same in any form.
+fn first(window: &str) -> Option<First> {
+    let captures = is_promising(window).then(|| AANHANGSEL.captures(window)).flatten()?;
+    let number = captures.name("number")?;
     let session_year = first_group(&captures, &["year", "year_digit", "year_before", "year_after"]).map(str::to_owned);
     let labelled = captures.name("nr").is_some();
     let full = captures.name("full").is_some() || captures.name("short").is_some();
@@ -101,22 +135,14 @@ pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let after = window.get(number.end()..).unwrap_or_default();
     let half_a_year = after.starts_with(['/', '-', '–']) && number.len() == 4;
     let trusted = labelled || full && !lone_year && !half_a_year;
-    let Some(value) = digits(number.as_str()).filter(|_| trusted) else {
-        return;
-    };
+    let value = digits(number.as_str()).filter(|_| trusted)?;
     let eerste = first_group(&captures, &["chamber_after", "digit", "chamber"])
         .is_some_and(|chamber| matches!(chamber, "I" | "1" | "EK") || chamber.starts_with("Eerste"));
     let chamber = if eerste { Chamber::EersteKamer } else { Chamber::TweedeKamer };
-    let first = Aanhangsel { chamber, session_year, number: value };
+    let year_behind = captures.name("year_after").is_some() || session_year.is_none();
     let end = captures.name("year_after").map_or(number.end(), |year| year.end());
-    let year_behind = captures.name("year_after").is_some() || first.session_year.is_none();
     let plural = group(&captures, "nr").is_some_and(|nr| nr.contains("rs") || nr.contains("ers"));
-    let mut list = vec![(place.span(0, end), first)];
-    more(&place.forward(end), plural, year_behind, &mut list);
-    if year_behind {
-        share_years(&mut list);
-    }
-    found.extend(list.into_iter().map(|(span, one)| Found { span, reference: Reference::Aanhangsel(one) }));
+    Some(First { one: Aanhangsel { chamber, session_year, number: value }, end, plural, year_behind })
 }
 
 /// Whether the word stands near, with what makes it a reference close behind: asked before the pattern is tried.
@@ -211,4 +237,29 @@ fn identifier(place: &Place<'_>, window: &str, found: &mut Vec<Found>) {
         number: value,
     });
     found.push(Found { span: place.span(0, number.end()), reference });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_forms_are_read_as_the_pattern_reads_them() {
+        let mut usual_ones = 0;
+        for lead in ["Aanhangsel Handelingen", "Aanhangsel van de Handelingen", "Aanhangsel van de Handelingen II"] {
+            for year in
+                ["", " 2021–2022", ", 2021/22", ", vergaderjaar 2021-2022", " vergaderjaar 2021–20222", ", 1721/22"]
+            {
+                for nr in [", nr. 5", ", nrs. 339", " nr. 5", ", nr. 2021", ", nr. 0", ", nr. 12345", ""] {
+                    for after in ["", ".", ")", "; nr. 6", " en 340.", " (2022/23)", "/22", "a"] {
+                        let window = format!("{lead}{year}{nr}{after}");
+                        let Some(quick) = usual(&window) else { continue };
+                        usual_ones += 1;
+                        assert_eq!(format!("{quick:?}"), format!("{:?}", first(&window).unwrap()), "{window}");
+                    }
+                }
+            }
+        }
+        assert!(usual_ones > 50);
+    }
 }

@@ -1,8 +1,11 @@
 //! Kamerstukken and their dossiers.
 
+mod list;
+
 use std::sync::LazyLock;
 
-use super::place::{Place, between, digits};
+use super::place::{Place, digits};
+use super::usual::Words;
 use super::{Found, Reference, label};
 use crate::identifier::DossierNumber;
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
@@ -89,11 +92,6 @@ fn item(start: &str) -> String {
     format!("{start}{}", item.replace("{suffix}", SUFFIX))
 }
 
-/// Another number in the same dossier.
-static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^\s?{and}\s?(?<nr>{nr})? (?<number>\d{1,4}|[A-Z]{1,2}) \b (?<end>\s?[);.]|\s?$|\s?{and}\s?\d)?")
-});
-
 /// A dossier number right before `nr`.
 static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -105,29 +103,63 @@ static DOSSIER_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(place) = start(place) else { return };
     let window = place.ahead();
-    if !sees_dossier(window) {
-        return;
-    }
-    let Some(captures) = ITEM.captures(window) else {
+    let Some((first, skip)) = usual(window).map(|first| (first, 0)).or_else(|| item_at(&place, window)) else {
         return;
     };
-    let Some(first) = Item::new(&captures, window, None) else {
-        return;
-    };
-    let named = captures.name("label").is_some() || captures.name("weak").is_some();
-    if first.strength < Strength::Number && !named && !is_bill(&place, window, first.end) {
-        return;
-    }
     if is_part_of_another(&place) {
         return;
     }
     let label = label::before(place.before()).or_else(|| label::behind(place.forward(first.end).ahead()));
-    let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
-    let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
     let end = first.end;
     let visible = Item { end: end - skip, ..first.clone() };
     visible.push(&place.forward(skip), label.as_deref(), found);
-    more(place.forward(end), first, found);
+    list::more(place.forward(end), first, found);
+}
+
+/// The reference that `window` begins with, and how much of it comes before its bracket.
+fn item_at(place: &Place<'_>, window: &str) -> Option<(Item, usize)> {
+    let captures = sees_dossier(window).then(|| ITEM.captures(window)).flatten()?;
+    let first = Item::new(&captures, window, None)?;
+    let named = captures.name("label").is_some() || captures.name("weak").is_some();
+    if first.strength < Strength::Number && !named && !is_bill(place, window, first.end) {
+        return None;
+    }
+    let opened = captures.name("dossier").and_then(|dossier| window.get(..dossier.start())?.rfind('('));
+    let skip = opened.filter(|_| captures.name("lead").is_none()).map_or(0, |at| at + 1);
+    Some((first, skip))
+}
+
+/// "Kamerstukken II 2021/22, 36 021, nr. 6", "Kamerstuk 36 021, nr. 6".
+fn usual(window: &str) -> Option<Item> {
+    let mut words = Words::new(window);
+    words.one_of(&["Kamerstukken ", "Kamerstuk "])?;
+    let chamber = words.one_of(&["II, ", "II ", "I, ", "I "]).map(|name| chamber(name.trim_end_matches([',', ' '])));
+    let dated = {
+        let mut ahead = words;
+        ahead.session_year().filter(|_| ahead.one_of(&[", ", " "]).is_some()).map(|year| (year, ahead))
+    };
+    let session_year = dated.map(|(year, ahead)| {
+        words = ahead;
+        year.to_owned()
+    });
+    let start = words.at();
+    let whole = match words.digits(5)?.len() {
+        5 => true,
+        2 => words.one_of(&[" "]).and_then(|_| words.digits(3)).is_some_and(|thousands| thousands.len() == 3),
+        _ => false,
+    };
+    let number = digits(window.get(start..words.at())?).filter(|number| whole && (10_000..40_000).contains(number))?;
+    let nr = words.one_of(&[", nr. ", ", nrs. "])?;
+    let printed = words.digits(4).filter(|printed| !printed.starts_with('0'))?;
+    (!words.rest().starts_with(|c: char| c.is_alphanumeric() || c == '_')).then(|| Item {
+        chamber,
+        session_year,
+        dossier: DossierNumber { number, suffix: None },
+        number: Some(printed.to_owned()),
+        plural: nr.contains("rs"),
+        strength: Strength::Number,
+        end: words.at(),
+    })
 }
 
 /// The number of a bill alone in brackets behind its title: "het wetsvoorstel toekomst pensioenen (36 067)".
@@ -310,66 +342,6 @@ impl Item {
     }
 }
 
-/// The rest of a list: other numbers, and other dossiers with a number.
-fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
-    while place.may_go_on() {
-        let window = place.ahead();
-        let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());
-        if let Some(captures) = next
-            && let Some(dossier) = ["chamber", "year", "dossier"].iter().find_map(|name| captures.name(name))
-            && let Some(mut item) = Item::new(&captures, window, Some(&last)).filter(|item| item.follows(&last, window))
-        {
-            let inner = place.forward(dossier.start());
-            item.end -= dossier.start();
-            item.push(&inner, None, found);
-            place = inner.forward(item.end);
-            last = item;
-            continue;
-        }
-        let Some((number, end)) = last.number.is_some().then(|| next_number(window, last.plural)).flatten() else {
-            return;
-        };
-        let start = end - number.len();
-        range(&place, window.get(..start).unwrap_or_default(), &last, &number, found);
-        last.end = number.len();
-        last.number = Some(number);
-        let inner = place.forward(start);
-        last.push(&inner, None, found);
-        place = place.forward(end);
-    }
-}
-
-/// The numbers inside a range, which stand where the word between its ends does; each says which it is.
-fn range(place: &Place<'_>, joint: &str, first: &Item, last: &str, found: &mut Vec<Found>) {
-    let ends = first.number.as_deref().and_then(|number| number.parse().ok()).zip(last.parse().ok());
-    let Some((from, to)) = ends else { return };
-    let start = joint.len() - joint.trim_start().len();
-    for number in between(joint, first.plural, from, to) {
-        let label = format!("nr. {number}");
-        let inside = Item { number: Some(number.to_string()), end: joint.trim().len(), ..first.clone() };
-        inside.push(&place.forward(start), Some(&label), found);
-    }
-}
-
-/// Another number of the same dossier at the start of `window`, and where it ends.
-fn next_number(window: &str, plural: bool) -> Option<(String, usize)> {
-    let captures = NEXT_NUMBER.captures(window)?;
-    let number = captures.name("number")?;
-    let letter = number.as_str().starts_with(|c: char| c.is_ascii_uppercase());
-    let sure = captures.name("nr").is_some() || plural || captures.name("end").is_some() && !letter;
-    let after = window.get(number.end()..).unwrap_or_default();
-    let whole = !after.starts_with(|c: char| c.is_alphanumeric()) && !is_dossier_tail(after);
-    let strange =
-        !plural && looks_like_year(number.as_str()) || number.as_str().starts_with('0') || letter && is_initial(after);
-    (sure && whole && !strange).then(|| (number.as_str().to_owned(), number.end()))
-}
-
-/// Whether two digits before this are the head of a dossier number ("29" of "29 984").
-fn is_dossier_tail(after: &str) -> bool {
-    let mut characters = after.chars();
-    matches!(characters.next(), Some(' ' | '.')) && characters.take(3).filter(char::is_ascii_digit).count() == 3
-}
-
 /// A letter that is an initial ("A. de Vries") or the first of a name.
 fn is_initial(after: &str) -> bool {
     let rest = after.strip_prefix('.').map(str::trim_start);
@@ -386,5 +358,33 @@ fn chamber(text: &str) -> Chamber {
         Chamber::EersteKamer
     } else {
         Chamber::TweedeKamer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn usual_forms_are_read_as_the_pattern_reads_them() {
+        let mut usual_ones = 0;
+        for lead in ["Kamerstuk", "Kamerstukken", "Kamerstukken II", "Kamerstuk I,", "Kamerstukken II,"] {
+            for year in ["", " 2021–2022,", " 2021/22", " 2021-2022,", " 2021–20222,", " 1721/22,", " 2021/22a,"] {
+                for dossier in [" 29 279", " 29279", " 29.279", " 229 279", " 99 279", " 29 279 VI", " 2 279"] {
+                    for nr in [", nr. 5", ", nrs. 339", " nr. 5", ", nr. 05", ", nr. 5a", ", nr. B", ", nr. 12345", ""]
+                    {
+                        for after in ["", " en 340.", ")", "e", "é", "_", "-7"] {
+                            let window = format!("{lead}{year}{dossier}{nr}{after}");
+                            let place = Place { text: &window, at: 0, floor: 0 };
+                            let Some(quick) = usual(&window) else { continue };
+                            usual_ones += 1;
+                            let (slow, skip) = item_at(&place, &window).unwrap();
+                            assert_eq!((format!("{quick:?}"), 0), (format!("{slow:?}"), skip), "{window}");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(usual_ones > 100);
     }
 }

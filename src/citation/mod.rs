@@ -19,6 +19,7 @@ mod place;
 mod trigger;
 mod unlisted;
 pub mod url;
+mod usual;
 mod word;
 pub mod zaak;
 

@@ -10,8 +10,13 @@ use crate::span::Span;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Url(String);
 
-pub(super) const TRIGGERS: &[&str] =
-    &["http://", "https://", "Http://", "Https://", "www.", "Www.", ".nl/", ".com/", ".eu/", ".org/", ".net/"];
+/// Schemes as printed.
+const SCHEMES: [&str; 6] = ["http://", "https://", "Http://", "Https://", "HTTP://", "HTTPS://"];
+
+pub(super) const TRIGGERS: &[&str] = &[
+    "http://", "https://", "Http://", "Https://", "HTTP://", "HTTPS://", "www.", "Www.", "WWW.", ".nl/", ".com/",
+    ".eu/", ".org/", ".net/",
+];
 
 /// Longest address read; what is longer is a damaged text.
 const LONGEST: usize = 4096;
@@ -28,8 +33,7 @@ impl fmt::Display for Url {
 
 /// The scheme of an address, empty where it has none, and the rest: an address may hold another one with its scheme.
 pub(crate) fn without_scheme(address: &str) -> (&str, &str) {
-    let schemes = ["http://", "https://", "Http://", "Https://"];
-    let len = schemes.iter().find(|scheme| address.starts_with(**scheme)).map_or(0, |scheme| scheme.len());
+    let len = SCHEMES.iter().find(|scheme| address.starts_with(**scheme)).map_or(0, |scheme| scheme.len());
     address.split_at_checked(len).unwrap_or(("", address))
 }
 
