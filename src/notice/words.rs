@@ -157,7 +157,7 @@ pub(super) static EXPECTED: LazyLock<AnyOf<5>> = LazyLock::new(|| {
             (?:na|v[oó]{2}r)\ (?:afloop\ van\ |het\ (?:einde|eind|begin)\ van\ )?het\ (?:zomer|kerst|voorjaars|herfst|mei)?reces | v[oó]{2}r\ (?:het|de)\ [a-z]+(?:reces|debat|overleg)",
             ["reces", "debat", "overleg"],
             80,
-            8,
+            24,
         ),
     ])
 });
