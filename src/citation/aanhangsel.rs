@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::cursor::Cursor;
 use super::place::{Place, between, digits};
-use super::usual::Words;
 use super::{Found, Reference};
 use crate::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::reading::Chamber;
@@ -108,15 +108,24 @@ struct First {
 
 /// "Aanhangsel van de Handelingen, vergaderjaar 2024–2025, nr. 337".
 fn usual(window: &str) -> Option<First> {
-    let mut words = Words::new(window);
+    let mut words = Cursor::new(window);
     words.one_of(&["Aanhangsel Handelingen", "Aanhangsel van de Handelingen"])?;
     words.one_of(&[" II"]);
-    words.one_of(&[", vergaderjaar ", " vergaderjaar ", ", ", " "])?;
+    words.one_of(&[", vergaderjaar ", " vergaderjaar ", ",vergaderjaar ", ", vergaderjaar", ", ", " "])?;
     let session_year = Some(words.session_year()?.to_owned());
     let nr = words.one_of(&[", nr. ", ", nrs. "])?;
-    let number = digits(words.digits(4)?)?;
-    // What else stands behind a number can be a part of it, or its year.
-    (words.rest().is_empty() || words.rest().starts_with([')', '.', ';'])).then(|| First {
+    let printed = words.digits(4)?;
+    let number = digits(printed)?;
+    // Digits behind it can be a part of it ("1 045"), or its year.
+    let between = |c: char| c.is_whitespace() || c == ',' || c == '(';
+    let next = words.rest().trim_start_matches(between);
+    let between = words.rest().get(..words.rest().len() - next.len()).unwrap_or_default();
+    let goes_on = if next.starts_with(|c: char| c.is_ascii_digit()) {
+        printed.len() == 1 || between.contains([',', '('])
+    } else {
+        next.starts_with(['V', 'v'])
+    };
+    (words.ends_word() && !goes_on).then(|| First {
         one: Aanhangsel { chamber: Chamber::TweedeKamer, session_year, number },
         end: words.at(),
         plural: nr.contains("rs"),
@@ -247,11 +256,33 @@ mod tests {
     fn usual_forms_are_read_as_the_pattern_reads_them() {
         let mut usual_ones = 0;
         for lead in ["Aanhangsel Handelingen", "Aanhangsel van de Handelingen", "Aanhangsel van de Handelingen II"] {
-            for year in
-                ["", " 2021–2022", ", 2021/22", ", vergaderjaar 2021-2022", " vergaderjaar 2021–20222", ", 1721/22"]
-            {
+            for year in [
+                "",
+                " 2021–2022",
+                ", 2021/22",
+                ", vergaderjaar 2021-2022",
+                ",vergaderjaar 2021-2022",
+                ", vergaderjaar2021-2022",
+                " vergaderjaar 2021–20222",
+                ", 1721/22",
+            ] {
                 for nr in [", nr. 5", ", nrs. 339", " nr. 5", ", nr. 2021", ", nr. 0", ", nr. 12345", ""] {
-                    for after in ["", ".", ")", "; nr. 6", " en 340.", " (2022/23)", "/22", "a"] {
+                    for after in [
+                        "",
+                        ".",
+                        ")",
+                        "; nr. 6",
+                        " en 340.",
+                        " (2022/23)",
+                        ", 2022/23",
+                        ", vergaderjaar 2022/23",
+                        " 2 045",
+                        "\n1. Kent",
+                        " Vraag 1",
+                        ", en",
+                        "/22",
+                        "a",
+                    ] {
                         let window = format!("{lead}{year}{nr}{after}");
                         let Some(quick) = usual(&window) else { continue };
                         usual_ones += 1;

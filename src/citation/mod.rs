@@ -7,6 +7,7 @@ pub mod aanhangsel;
 mod act;
 mod article;
 mod back;
+mod cursor;
 mod defined;
 pub mod ecli;
 pub mod eu;
@@ -19,7 +20,6 @@ mod place;
 mod trigger;
 mod unlisted;
 pub mod url;
-mod usual;
 mod word;
 pub mod zaak;
 

@@ -1,13 +1,13 @@
 //! Reads the usual forms of references word by word; what is written otherwise is left to the patterns, which take longer.
 
-/// Words that are read from their beginning on.
+/// A text that is read from its beginning on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Words<'w> {
+pub(super) struct Cursor<'w> {
     all: &'w str,
     at: usize,
 }
 
-impl<'w> Words<'w> {
+impl<'w> Cursor<'w> {
     pub const fn new(all: &'w str) -> Self {
         Self { all, at: 0 }
     }
@@ -30,6 +30,11 @@ impl<'w> Words<'w> {
         Some(word)
     }
 
+    /// Whether no letter, digit or low line follows.
+    pub fn ends_word(&self) -> bool {
+        !self.rest().starts_with(|c: char| c.is_alphanumeric() || c == '_')
+    }
+
     /// All the digits that come next, if they are from one to `most`.
     pub fn digits(&mut self, most: usize) -> Option<&'w str> {
         let rest = self.rest();
@@ -48,6 +53,6 @@ impl<'w> Words<'w> {
         }
         self.one_of(&["–", "-", "/"])?;
         self.digits(4).filter(|second| second.len() == 2 || second.len() == 4)?;
-        self.all.get(start..self.at).filter(|_| !self.rest().starts_with(|c: char| c.is_alphanumeric() || c == '_'))
+        self.all.get(start..self.at).filter(|_| self.ends_word())
     }
 }
