@@ -135,10 +135,18 @@ impl View {
     /// The span in the source of a span in the view: from the first to the last copied character inside.
     #[must_use]
     pub fn to_source(&self, span: Span) -> Span {
-        let last = span.end.saturating_sub(1).max(span.start);
         let start = self.source_offset(span.start);
-        let end = if span.is_empty() { start } else { self.source_offset(last) + 1 };
+        let end = if span.is_empty() { start } else { self.source_end(span.end) };
         Span::new(start, end.max(start))
+    }
+
+    /// Where in the source the last character ends that was copied before `end`.
+    fn source_end(&self, end: usize) -> usize {
+        let before = self.pieces.partition_point(|piece| piece.at < end);
+        let pieces = self.pieces.get(..before).unwrap_or_default();
+        let Some(index) = pieces.iter().rposition(|piece| piece.copied) else { return self.source_offset(end) };
+        let end = pieces.get(index + 1).map_or(end, |next| next.at);
+        pieces.get(index).map_or(end, |piece| piece.from + end - piece.at)
     }
 
     /// The span in the view of what was copied from `span` of the source; empty when nothing was.
@@ -351,5 +359,9 @@ mod tests {
         let whole = view.to_source(Span::new(at, at + 22));
         assert_eq!(whole.of(source), "aanbestedings-\r\n  procedure");
         assert_eq!(view.from_source(whole), Span::new(at, at + 22));
+        // What ends in the space between two lines ends with the first of them.
+        let view = View::of_text("een\né");
+        assert_eq!(view.to_source(Span::new(0, 4)), Span::new(0, 3));
+        assert_eq!(view.to_source(Span::new(3, 4)), Span::new(4, 4));
     }
 }

@@ -59,3 +59,11 @@ fn an_address_in_an_address_is_no_scheme() {
     let urls: Vec<_> = reading.citations.iter().filter_map(|citation| citation.url.as_deref()).collect();
     assert_eq!(urls, ["https://www.nos.nl/door?naar=https://nrc.nl/a", "https://nos.nl/b"]);
 }
+
+#[test]
+fn a_reply_line_that_ends_in_the_space_between_two_lines_ends_on_a_character() {
+    // It ended one byte into the next line, here inside a character.
+    let reading =
+        check(&format!("{LINE}Vraag 1\nKent u dit?\nAntwoord van Minister A (B) (ontvangen\n\u{FFFD}\u{FFFD}\nJa."));
+    assert_eq!(reading.answers.len(), 1);
+}

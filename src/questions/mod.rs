@@ -66,7 +66,13 @@ pub fn read(text: &str, blocks: &[Block], markers: &[Marker]) -> Exchange {
             BlockKind::Answer => {
                 let (lines, reply) = without_reply_line(text, &block.lines);
                 exchange.reply = exchange.reply.take().or(reply);
-                let passage = passage(text, block.heading, &lines, markers);
+                let mut passage = passage(text, block.heading, &lines, markers);
+                if lines.is_empty() && block.heading.is_none() {
+                    // A reply line and nothing else.
+                    let before = exchange.answers.last().map_or(0, |answer| answer.span.end);
+                    let end = block.lines.last().map_or(before, |line| line.span.end);
+                    passage.span = Span::new(end, end);
+                }
                 let more = blocks.iter().skip(index + 1).any(|block| block.kind == BlockKind::Answer);
                 if block.numbers.is_empty() && passage.view.text().is_empty() {
                     continue;
