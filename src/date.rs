@@ -78,7 +78,8 @@ impl Date {
     }
 }
 
-const MONTHS_NL: [&str; 12] = [
+/// The months as Dutch texts write them.
+pub(crate) const MONTHS_NL: [&str; 12] = [
     "januari",
     "februari",
     "maart",

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::date::MONTHS_NL;
 use crate::pattern::{AnyOf, Near, Regex, regex};
 
 /// Past tense: the answer is there. "zullen worden beantwoord" is an extension.
@@ -135,20 +136,7 @@ pub(super) static EXPECTED: LazyLock<AnyOf<5>> = LazyLock::new(|| {
         Near::any_case(
             r"(?x)
             (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?",
-            [
-                "januari",
-                "februari",
-                "maart",
-                "april",
-                "mei",
-                "juni",
-                "juli",
-                "augustus",
-                "september",
-                "oktober",
-                "november",
-                "december",
-            ],
+            MONTHS_NL,
             48,
             40,
         ),
