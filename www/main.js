@@ -43,7 +43,7 @@ let turn = 0;
 
 /** Shows a place; `push` makes the browser's back button return to where one was. @param {Place} next @param {'push' | 'replace' | 'stay'} how */
 async function go(next, how) {
-  if (place.view === 'collection') table?.leave();
+  if (next.view !== 'collection') table?.leave();
   place = next;
   if (how === 'push') history.pushState(next, '');
   if (how === 'replace') history.replaceState(next, '');
@@ -129,12 +129,18 @@ async function loadTable() {
 async function showTable(view, mine) {
   if (mine !== turn) return;
   view.update(library);
-  await pause();
-  if (mine !== turn) return;
-  leaveDocument();
-  main.replaceChildren(documentNav(null, library.docs, ways), view.element);
-  document.body.dataset.view = 'collection';
   document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
+  const nav = documentNav(null, library.docs, ways);
+  if (view.element.isConnected) {
+    // It stays where it is, with its scroll and its focus.
+    view.element.previousElementSibling?.replaceWith(nav);
+  } else {
+    await pause();
+    if (mine !== turn) return;
+    leaveDocument();
+    main.replaceChildren(nav, view.element);
+    document.body.dataset.view = 'collection';
+  }
   view.enter();
 }
 

@@ -21,6 +21,24 @@ test('only the rows in sight are on the page', async ({ page }) => {
   await expect(page.locator('.documents', { hasText: 'onderwerp 220' })).toBeVisible();
 });
 
+test('the table stays where it is while more is read', async ({ page }) => {
+  await page.locator('#search').evaluate((field) => field.focus({ preventScroll: true }));
+  // It is scrolled in every frame, so also in the one in which the last file comes.
+  await page.evaluate(() => {
+    const step = () => {
+      scrollBy(0, 12);
+      if (scrollY < 2400) requestAnimationFrame(step);
+    };
+    scrollTo(0, 1200);
+    step();
+  });
+  await page.setInputFiles('#file-input', [900, 901].map((nr) => file(`${nr}.txt`, set({ nr, submitted: '22 oktober 2024' }))));
+  await expect(page.locator('.shown')).toHaveText('122 van 122 getoond');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(2400);
+  expect(await page.evaluate(() => document.elementFromPoint(700, 450)?.closest('tr')?.className)).toBe('');
+  await expect(page.locator('#search')).toBeFocused();
+});
+
 test('columns sort both ways', async ({ page }) => {
   const numbers = page.locator('.documents .cell-number');
   const sort = page.getByRole('button', { name: 'Nr.' });

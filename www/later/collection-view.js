@@ -39,6 +39,7 @@ export class CollectionView {
   /** Of a dossier that stands together, all but the first. @type {Set<Doc>} */ #followers = new Set();
   #search = '';
   #scroll = 0;
+  /** Whether it follows scroll, size and paper. */ #entered = false;
   /** Of a row, measured when the first stands, and again after a change of width. */ #rowHeight = 0;
   /** Rows on the page, each as its document stood then. @type {Map<Doc, { row: HTMLElement, standing: Doc['standing'], follows: boolean }>} */ #drawn = new Map();
   /** Above and below the rows on the page. */ #spacers = [spacer(), spacer()];
@@ -116,6 +117,8 @@ export class CollectionView {
   }
 
   enter() {
+    if (this.#entered) return;
+    this.#entered = true;
     addEventListener('scroll', this.#onScroll, { passive: true });
     addEventListener('resize', this.#onResize);
     for (const type of ['beforeprint', 'afterprint']) addEventListener(type, this.#onPrint);
@@ -125,6 +128,8 @@ export class CollectionView {
   }
 
   leave() {
+    if (!this.#entered) return;
+    this.#entered = false;
     this.#scroll = scrollY;
     removeEventListener('scroll', this.#onScroll);
     removeEventListener('resize', this.#onResize);
