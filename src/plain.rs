@@ -139,6 +139,7 @@ fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
         _ if is_space(c) => spaces(rest),
         _ if is_line_end(c) => line_end(before, rest, unix),
         '\u{AD}' => soft_hyphen(rest),
+        RIGHT_TO_LEFT if stands_in_address(before) => None,
         _ if is_invisible(c) => made(Made::Nothing),
         '\u{2010}' | '\u{2011}' if ends_line(rest) => {
             (c == '\u{2011}').then_some(()).and_then(|()| made(Made::Text("\u{2010}")))
@@ -181,13 +182,21 @@ fn mark(before: &str, rest: &str) -> Option<Odd> {
     let opens = matches!(word, "" | "(" | "**") && next.is_some_and(|c| !c.is_whitespace());
     let closes = !word.is_empty()
         && next.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ')' | '?' | ';' | ':' | '*'));
-    let address = word.contains(['/', '@']) || word.contains("www.");
-    ((opens || closes) && !address).then_some(Odd { back: 0, len: 1, made: Made::Nothing })
+    ((opens || closes) && !stands_in_address(before)).then_some(Odd { back: 0, len: 1, made: Made::Nothing })
+}
+
+/// Whether the word so far is of an address.
+fn stands_in_address(before: &str) -> bool {
+    let word = last_chars(before, 200).rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.contains(['/', '@']) || word.contains("www.")
 }
 
 const fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
+
+/// A mark that turns the digits behind it, so that an address ends there.
+const RIGHT_TO_LEFT: char = '\u{200F}';
 
 /// Characters without width. Those that turn the direction of what follows are no such: an address ends there.
 const fn is_invisible(c: char) -> bool {

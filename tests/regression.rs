@@ -50,6 +50,14 @@ fn an_address_ends_at_a_sign_that_is_not_printed() {
     assert_eq!(reading.citations[0].url.as_deref(), Some("https://nos.nl/artikel/1-"));
     let turned = check("Zie https://nos.nl/\u{202E}lmth.a en https://\u{2066}nrc.nl");
     assert_eq!(turned.citations[0].url.as_deref(), Some("https://nos.nl/"));
+    // Two marks that turn no letters but the numbers behind them: one was left out, the other was led to.
+    for mark in ['\u{200F}', '\u{61C}'] {
+        let turned = check(&format!("Zie https://nos.nl/a{mark}12 34"));
+        assert_eq!(turned.citations[0].url.as_deref(), Some("https://nos.nl/a"), "{mark:?}");
+    }
+    // Elsewhere it is not there.
+    let reading = check(&LINE.replace("Podt", "Po\u{200F}dt"));
+    assert_eq!(reading.askers[0].name, "Podt");
 }
 
 #[test]

@@ -134,10 +134,11 @@ test('a link shows where it leads, whatever letters its host is written in', asy
   await expect(page.locator('.edition a[target]')).toHaveCount(HOMOGRAPHS.length);
   const hosts = await page.locator('.edition a[target]').evaluateAll((links) => links.map((link) => link.host));
   for (const host of hosts) expect(host).toMatch(/(^|\.)xn--/);
-  for (const sign of DIRECTIONS) {
-    await page.fill('#paste-input', `${set({ nr: 102 })}\nVraag 3\nKent u https://nos.nl/a${sign}lmth.b?\n`);
-    await expect(page.locator('.edition a[target]')).toHaveCount(1);
-    await expect(page.locator('.edition a[target]')).toHaveAttribute('href', 'https://nos.nl/a');
+  for (const [at, sign] of DIRECTIONS.entries()) {
+    // Each has an address of its own, or the link of the sign before could be taken for that of this one.
+    await page.fill('#paste-input', `${set({ nr: 102 })}\nVraag 3\nKent u https://nos.nl/a${at}${sign}lmth.b?\n`);
+    await expect(page.locator('.edition a[target]')).toHaveText(`https://nos.nl/a${at}`);
+    await expect(page.locator('.edition a[target]')).toHaveAttribute('href', `https://nos.nl/a${at}`);
   }
   await stillWorks(page);
 });

@@ -11,6 +11,9 @@ export default defineConfig({
   testDir: '.',
   forbidOnly: true,
   fullyParallel: true,
+  // Limits are there for what hangs: a busy machine is no failure.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     baseURL: VRAAGSTUK_URL,
