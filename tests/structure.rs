@@ -207,3 +207,25 @@ fn a_reply_line_is_taken_off_the_front() {
     let text = "Ja.\nAntwoord van Minister Brekelmans (Defensie) (ontvangen 14 november 2024).";
     assert!(questions::without_reply_line(text, &source::lines(text)).1.is_none());
 }
+
+/// Behind a reply line that stands between question and answer there is no heading: the answer is all of what follows.
+#[test]
+fn an_answer_without_a_heading_has_its_words_as_its_span() {
+    let text = format!("{Q}Vraag 1\nKent u dit?\n{A}Ja, dat is zo.\nNiet meer.\n");
+    let answers = invariants::check(&text).answers;
+    let spans: Vec<_> = answers.iter().map(|answer| answer.span.of(&text)).collect();
+    assert_eq!(spans, ["Ja, dat is zo.\nNiet meer."]);
+}
+
+/// Some of the questions are printed once more above their answers: each keeps its own answer.
+#[test]
+fn questions_that_are_asked_again_count_once() {
+    let again = "Vraag 2\nEn dat?\nAntwoord 2\nNee.\nVraag 3\nEn nu?\nAntwoord 3\nStraks.\n";
+    let text = format!("{Q}{A}Vraag 1\nKent u dit?\nAntwoord 1\nJa.\nVraag 2\nEn dat?\nVraag 3\nEn nu?\n{again}");
+    let reading = invariants::check(&text);
+    let answered = reading.questions.iter().map(|question| {
+        let answer = question.answer.and_then(|at| reading.answers.get(at)).map(|answer| answer.text.as_str());
+        (question.number.as_str(), answer.unwrap_or_default())
+    });
+    assert_eq!(answered.collect::<Vec<_>>(), [("1", "Ja."), ("2", "Nee."), ("3", "Straks.")]);
+}
