@@ -139,7 +139,7 @@ fn odd(before: &str, rest: &str, unix: bool) -> Option<Odd> {
         _ if is_space(c) => spaces(rest),
         _ if is_line_end(c) => line_end(before, rest, unix),
         '\u{AD}' => soft_hyphen(rest),
-        RIGHT_TO_LEFT if stands_in_address(before) => None,
+        RIGHT_TO_LEFT if is_of_address(last_word(before)) => None,
         _ if is_invisible(c) => made(Made::Nothing),
         '\u{2010}' | '\u{2011}' if ends_line(rest) => {
             (c == '\u{2011}').then_some(()).and_then(|()| made(Made::Text("\u{2010}")))
@@ -178,16 +178,19 @@ fn mark(before: &str, rest: &str) -> Option<Odd> {
         return noted.then_some(Odd { back: 1, len: 1, made: Made::Letter(']') });
     }
     let next = rest.strip_prefix('_')?.chars().next();
-    let word = last_chars(before, 200).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = last_word(before);
     let opens = matches!(word, "" | "(" | "**") && next.is_some_and(|c| !c.is_whitespace());
     let closes = !word.is_empty()
         && next.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ')' | '?' | ';' | ':' | '*'));
-    ((opens || closes) && !stands_in_address(before)).then_some(Odd { back: 0, len: 1, made: Made::Nothing })
+    ((opens || closes) && !is_of_address(word)).then_some(Odd { back: 0, len: 1, made: Made::Nothing })
 }
 
-/// Whether the word so far is of an address.
-fn stands_in_address(before: &str) -> bool {
-    let word = last_chars(before, 200).rsplit(char::is_whitespace).next().unwrap_or_default();
+/// The word so far, or the end of a long one.
+fn last_word(before: &str) -> &str {
+    last_chars(before, 200).rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
+fn is_of_address(word: &str) -> bool {
     word.contains(['/', '@']) || word.contains("www.")
 }
 
@@ -198,7 +201,7 @@ const fn is_space(c: char) -> bool {
 /// A mark that turns the digits behind it, so that an address ends there.
 const RIGHT_TO_LEFT: char = '\u{200F}';
 
-/// Characters without width. Those that turn the direction of what follows are no such: an address ends there.
+/// Characters without width. Those that turn letters are no such: an address ends there.
 const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
