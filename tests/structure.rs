@@ -217,15 +217,18 @@ fn an_answer_without_a_heading_has_its_words_as_its_span() {
     assert_eq!(spans, ["Ja, dat is zo.\nNiet meer."]);
 }
 
-/// Some of the questions are printed once more above their answers: each keeps its own answer.
+/// Some of the questions are printed once more above their answers: each keeps its own answer and its own references.
 #[test]
 fn questions_that_are_asked_again_count_once() {
     let again = "Vraag 2\nEn dat?\nAntwoord 2\nNee.\nVraag 3\nEn nu?\nAntwoord 3\nStraks.\n";
-    let text = format!("{Q}{A}Vraag 1\nKent u dit?\nAntwoord 1\nJa.\nVraag 2\nEn dat?\nVraag 3\nEn nu?\n{again}");
+    let asked = "Vraag 1\nKent u Stb. 2024, 12?\nAntwoord 1\nJa.\nVraag 2\nEn dat?\nVraag 3\nEn nu?\n";
+    let text = format!("{Q}{A}{asked}{again}");
     let reading = invariants::check(&text);
     let answered = reading.questions.iter().map(|question| {
         let answer = question.answer.and_then(|at| reading.answers.get(at)).map(|answer| answer.text.as_str());
         (question.number.as_str(), answer.unwrap_or_default())
     });
     assert_eq!(answered.collect::<Vec<_>>(), [("1", "Ja."), ("2", "Nee."), ("3", "Straks.")]);
+    let cited: Vec<_> = reading.citations.iter().map(|citation| citation.place.clone()).collect();
+    assert_eq!(cited, [Place::Question("1".into())]);
 }
