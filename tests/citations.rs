@@ -161,6 +161,25 @@ fn a_link_goes_to_the_article_and_to_its_only_paragraph() {
     }
 }
 
+/// Until July 2009 the Staatscourant was published page by page: its number then is that of an issue, which has no page.
+#[test]
+fn an_issue_of_the_staatscourant_has_no_link() {
+    for (text, identifier, is_linked) in [
+        ("Stcrt. 2008, 12345", "stcrt-2008-12345", false),
+        ("Stcrt. 2009, 146", "stcrt-2009-146", false),
+        ("Stcrt. 2009, 260", "stcrt-2009-260", false),
+        ("Stcrt. 2009, 261", "stcrt-2009-261", true),
+        ("Stcrt. 2010, 146", "stcrt-2010-146", true),
+        ("Stb. 2008, 146", "stb-2008-146", true),
+        ("Trb. 2009, 146", "trb-2009-146", true),
+    ] {
+        let found = citation::find(text);
+        let resolved = resolve::resolve(&found[0].reference, &Context::default());
+        assert_eq!((resolved.identifier.as_deref(), resolved.url.is_some()), (Some(identifier), is_linked), "{text}");
+        assert_eq!(resolved.reason, (!is_linked).then_some("issue-without-page"), "{text}");
+    }
+}
+
 /// A motion is called by its name, whether or not its paper has a link.
 #[test]
 fn a_label_stays_without_a_link() {
