@@ -236,7 +236,9 @@ fn expected(text: &str, sentences: &[Span]) -> Option<String> {
         let refused = words.split(|c: char| !c.is_alphabetic()).any(|word| word == "niet");
         let promised = |found: &crate::pattern::Match<'_>| !refused || !found.as_str().starts_with("binnen ");
         if let Some(found) = EXPECTED.all(words).filter(promised).max_by_key(crate::pattern::Match::start) {
-            let dated = date::find(found.as_str()).map(|(date, _)| date.to_string());
+            // "in de week van 10 februari 2025" is no day.
+            let dated = date::find(found.as_str()).filter(|_| !found.as_str().contains("week"));
+            let dated = dated.map(|(date, _)| date.to_string());
             return Some(dated.unwrap_or_else(|| found.as_str().split_whitespace().collect::<Vec<_>>().join(" ")));
         }
     }

@@ -10,6 +10,7 @@ pub(super) static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)(?: \b(?:zijn|is|werd|werden|heb|hebben|heeft) \b [^.]{0,260}? \b beantwoord\b | \breeds\s+beantwoord\b
           | \bbeantwoord\s+(?:zijn|is|heb|hebben|in\s+mijn\s+brief)\b
+          | \b(?:zijn|is|werd|werden|heb|hebben|heeft) \b [^.]{0,120}? \b(?:meegenomen|betrokken)\s+(?:bij|in)\s+(?:de|mijn|het|een)\s+(?:beantwoording|antwoord)
           | \b[Oo]p\s+(?:deze|de|uw|bovenstaande)\s+vragen\b [^.]{0,80}? \b (?:is|ben|zijn) \b [^.]{0,160}? \b ingegaan\b
           | \bantwoord(?:en)?\b [^.]{0,120}? \b(?:zijn|is|heb|hebben|heeft|werd|werden)\b [^.]{0,160}? \b(?:gegeven|opgenomen|verstrekt|verzonden|toegezonden|toegestuurd|gestuurd|verwerkt)\b )",
     )
@@ -22,7 +23,7 @@ pub(super) static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
 
 pub(super) static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvra(?:ag|gen)\b[^.]{0,40}\bintrek(?:t|ken)\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
+        r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvra(?:ag|gen)\b[^.]{0,40}\bintrek(?:t|ken)\b|\bvra(?:ag|gen)\s+(?:(?:zijn|is|heeft|hebben|hierover|inmiddels)\s+){0,2}(?:terug\s?getrokken|terug\s+te\s+trekken|terugtrekt)\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
     )
 });
 
@@ -113,7 +114,7 @@ pub(super) static NOT_DONE: LazyLock<Near> = LazyLock::new(|| {
     )
 });
 
-pub(super) static EXPECTED: LazyLock<AnyOf<5>> = LazyLock::new(|| {
+pub(super) static EXPECTED: LazyLock<AnyOf<6>> = LazyLock::new(|| {
     AnyOf([
         Near::any_case(
             r"(?x) zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | spoedig",
@@ -135,9 +136,18 @@ pub(super) static EXPECTED: LazyLock<AnyOf<5>> = LazyLock::new(|| {
         ),
         Near::any_case(
             r"(?x)
-            (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:\d{1,2}\s+|week\ van\ )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?",
+            (?:uiterlijk|v[oó]{2}r|eind|begin|medio|half|rond|omstreeks|in\ de\ loop\ van|in|vanaf) \s+ (?:de\s+|het\s+)? (?:week\ van\ )?(?:\d{1,2}\s+)?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:\s+(?:19|20)\d\d | \s+a\.?s\.? | \s+aanstaande)?",
             MONTHS_NL,
             48,
+            40,
+        ),
+        Near::any_case(
+            r"(?x)
+            (?:(?:uiterlijk|in|v[oó]{2}r|rond|tegen|aan)\s+){1,2} (?:de\s+|het\s+)? (?:(?:begin|einde?)\s+van\s+(?:de\s+|het\s+)?)?
+            (?:eerste|tweede|derde|vierde|laatste)\s+(?:helft|kwartaal|week)\s+van\s+(?:de\s+maand\s+)?
+            (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|(?:19|20)\d\d|dit\s+jaar|volgend\s+jaar) (?:\s+(?:19|20)\d\d)?",
+            ["helft", "kwartaal", "week van"],
+            80,
             40,
         ),
         Near::any_case(
