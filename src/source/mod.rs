@@ -65,6 +65,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let quoted = is_quoted(text);
     let mut feet = IN_FOOT.find_iter(text).peekable();
+    let holds_feet = feet.peek().is_some();
     for end in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
         let (span, rest) = marks::unmarked(text, trimmed(text, Span::new(start, end)), quoted);
         let mut holds_foot = false;
@@ -78,6 +79,10 @@ pub fn lines(text: &str) -> Vec<Line> {
     pages::mark_wrapped(text, &mut lines);
     pages::mark_numbers(text, &mut lines);
     pages::mark_letter_pages(text, &mut lines);
+    if holds_feet {
+        pages::mark_counted_feet(text, &mut lines);
+    }
+    pages::mark_end_of_site(text, &mut lines);
     pages::single_spaced(text, lines)
 }
 
@@ -192,6 +197,8 @@ pub(crate) fn furniture(line: &str) -> Option<Furniture> {
             is_bare_identifier(line).then_some(Furniture::Foot)
         }
         b'-' if line == "-----" => Some(Furniture::Foot),
+        b'S' if line == "Sdu Uitgevers" => Some(Furniture::Foot),
+        b'K' | b'0'..=b'9' => is_printers_mark(line).then_some(Furniture::Foot),
         b'I' if !line.starts_with("ISSN") => None,
         b'T' | b'E' if !line.starts_with("Tweede Kamer, ") && !line.starts_with("Eerste Kamer, ") => None,
         b'I' | b'\'' | b'`' | b'T' | b'E' | 0xE2 => FOOT.is_match(line).then_some(Furniture::Foot),
@@ -205,6 +212,21 @@ fn is_identifier(line: &str) -> bool {
     rest.is_some_and(|rest| {
         (6..=18).contains(&rest.len()) && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, 'Z' | '-' | '–'))
     })
+}
+
+/// `KVR22346` or `0405tkkvr1822`, at the foot of the first page until 2010.
+fn is_printers_mark(line: &str) -> bool {
+    line.len() <= 16
+        && (line.contains("KVR") || line.contains("tkkvr"))
+        && matches!(line.trim_matches(|c: char| c.is_ascii_digit()), "KVR" | "tkkvr")
+}
+
+/// The number of a page that is counted through the session, as it was until 2010: "Tweede Kamer, vergaderjaar
+/// 2004–2005, Aanhangsel 3879". A note can be the same words, so that its place decides.
+fn counted_page(line: &str) -> Option<u32> {
+    let (publication, page) = line.rsplit_once(' ').filter(|(_, page)| (3..=4).contains(&page.len()))?;
+    let page = page.parse().ok()?;
+    (publication.contains(" Kamer, vergaderjaar ") && FOOT.is_match(publication)).then_some(page)
 }
 
 /// "h tk 20232024 387".
@@ -249,6 +271,12 @@ mod tests {
             ("Tweede Kamer, vergaderjaar 1999–2000, Aanhangsel 674", None),
             ("Tweede Kamer der Staten-Generaal is geïnformeerd over", None),
             ("ah-tk-20242025-548 is eerder", None),
+            ("KVR22346", Some(Furniture::Foot)),
+            ("0405tkkvr1822", Some(Furniture::Foot)),
+            ("KVR", Some(Furniture::Foot)),
+            ("22346", None),
+            ("KVR 22346 is", None),
+            ("Sdu Uitgevers", Some(Furniture::Foot)),
         ] {
             assert_eq!(furniture(line), expected, "{line}");
         }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Furniture, Line};
+use super::{Furniture, Line, counted_page};
 use crate::pattern::{Literal, Regex, regex};
 use crate::span::Span;
 
@@ -36,6 +36,44 @@ pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
                 before = (!numbered).then_some(line.span);
             }
             _ => {}
+        }
+    }
+}
+
+/// Feet with the page of the whole session: the first beside the other lines of a foot, the next by their numbers.
+pub(super) fn mark_counted_feet(text: &str, lines: &mut [Line]) {
+    // Pages that one document takes at most.
+    const PAGES: u32 = 20;
+    let mut before: Option<u32> = None;
+    let mut in_foot = false;
+    for line in lines.iter_mut().filter(|line| !line.span.is_empty()) {
+        if line.furniture.is_none() {
+            let page = counted_page(line.span.of(text));
+            let follows = |page: &u32| in_foot || before.is_some_and(|before| (before..before + PAGES).contains(page));
+            if let Some(page) = page.filter(follows) {
+                line.furniture = Some(Furniture::Foot);
+                before = Some(page);
+            }
+        }
+        in_foot = line.furniture == Some(Furniture::Foot);
+    }
+}
+
+/// What a web page has behind its last note, when the whole of it was copied.
+pub(super) fn mark_end_of_site(text: &str, lines: &mut [Line]) {
+    const TOP: &str = "Naar boven";
+    static TOPS: Literal = Literal::new(TOP);
+    if TOPS.find(text).is_none() {
+        return;
+    }
+    let Some(last) = lines.iter().rposition(|line| line.span.of(text) == TOP) else { return };
+    let Some((before, behind)) = lines.split_at_mut_checked(last + 1) else { return };
+    let begins = |line: &Line, words: &[&str]| words.iter().any(|start| line.span.of(text).starts_with(start));
+    let has_notes = before.iter().any(|line| begins(line, &["X Noot"]));
+    let goes_on = behind.iter().any(|line| begins(line, &["Vraag", "Vragen", "Antwoord", "Toelichting", "Mededeling"]));
+    if has_notes && !goes_on {
+        for line in behind.iter_mut().filter(|line| !line.span.is_empty()) {
+            line.furniture = line.furniture.or(Some(Furniture::Foot));
         }
     }
 }
