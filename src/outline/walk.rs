@@ -27,6 +27,8 @@ pub(super) struct Walk<'t> {
     pub(super) another: Option<Span>,
     /// The first member who asks.
     asker: Option<&'t str>,
+    /// The number of the set, as the header prints it.
+    set: Option<&'t str>,
     /// Numbers of the questions seen.
     asked: BTreeSet<Number>,
     /// Numbers of the questions answered.
@@ -64,6 +66,7 @@ impl<'t> Walk<'t> {
             blocks: Vec::new(),
             another: None,
             asker: header.askers.first().map(|asker| asker.span.of(text)).filter(|name| !name.is_empty()),
+            set: header.question_number.as_ref().map(|(_, span)| span.of(text)),
             asked: BTreeSet::new(),
             answered: BTreeSet::new(),
             last: 0,
@@ -102,16 +105,35 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Whether a question line stands here under which the numbers begin again. Of the set in the header it is no other.
+    /// Whether another set than that of the header begins here: a question line, or the number of a set above a question
+    /// or reply line, under which the numbers begin again.
     fn begins_another_set(&self, words: &str) -> bool {
         const REACH: usize = 12;
-        let begins = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|start| words.starts_with(start));
-        if !begins || self.blocks.is_empty() || self.asker.is_none_or(|asker| words.contains(asker)) {
+        if self.blocks.is_empty() {
             return false;
         }
-        let ahead =
-            self.lines.iter().skip(self.at).take(REACH).filter_map(|line| heading::labelled(line.span.of(self.text)));
-        ahead.into_iter().any(|heading| matches!(heading.kind, Begins::Question(numbers) if numbers.first().is_some_and(|number| number.is_first())))
+        let asks = ["Vragen van het lid ", "Vragen van de leden "].iter().any(|start| words.starts_with(start))
+            && self.asker.is_some_and(|asker| !words.contains(asker));
+        let named = !asks && self.names_another_set(words);
+        if !asks && !named {
+            return false;
+        }
+        let ahead = || self.lines.iter().skip(self.at).take(REACH).map(|line| line.span.of(self.text));
+        let headed = |words: &str| words.starts_with("Vragen van ") || header::is_reply_line(words);
+        (asks || ahead().any(headed)) && ahead().any(begins_first_question)
+    }
+
+    /// "2024Z18911" alone on its line, or "AH 641" above it, where the header has another number.
+    fn names_another_set(&self, words: &str) -> bool {
+        let other = |words: &str| is_set_number(words) && self.set.is_some_and(|own| own != words);
+        let next =
+            || self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty());
+        let of_answer = |words: &str| {
+            words
+                .strip_prefix("AH ")
+                .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        other(words) || of_answer(words) && next().is_some_and(other)
     }
 
     /// Begins a block when the line is a heading in this document.
@@ -393,4 +415,25 @@ impl<'t> Walk<'t> {
             block.lines.push(line);
         }
     }
+}
+
+/// "2024Z18911".
+fn is_set_number(words: &str) -> bool {
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    words.split_once('Z').is_some_and(|(year, number)| {
+        year.len() == 4 && digits(year) && (4..=6).contains(&number.len()) && digits(number)
+    })
+}
+
+/// Whether a line begins question 1, by a heading, in a list, or by a number alone.
+fn begins_first_question(words: &str) -> bool {
+    let labelled = heading::labelled(words).is_some_and(|heading| {
+        matches!(heading.kind, Begins::Question(numbers) if numbers.first().is_some_and(|number| number.is_first()))
+    });
+    let listed = || {
+        let rest = words.strip_prefix('1')?;
+        let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
+        Some(rest.is_empty() || rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase))
+    };
+    labelled || listed().unwrap_or(false)
 }
