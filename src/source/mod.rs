@@ -82,7 +82,7 @@ pub fn lines(text: &str) -> Vec<Line> {
     if holds_feet {
         pages::mark_counted_feet(text, &mut lines);
     }
-    pages::mark_end_of_site(text, &mut lines);
+    pages::mark_end(text, &mut lines);
     pages::single_spaced(text, lines)
 }
 

@@ -59,19 +59,32 @@ pub(super) fn mark_counted_feet(text: &str, lines: &mut [Line]) {
     }
 }
 
-/// What a web page has behind its last note, when the whole of it was copied.
-pub(super) fn mark_end_of_site(text: &str, lines: &mut [Line]) {
+/// What stands behind the end of the document: what a web page has behind its last note, when the whole of it was
+/// copied, and the greeting of a mail.
+pub(super) fn mark_end(text: &str, lines: &mut [Line]) {
     const TOP: &str = "Naar boven";
-    static TOPS: Literal = Literal::new(TOP);
-    if TOPS.find(text).is_none() {
+    const GREETING: &str = "Met vriendelijke groet";
+    static ENDS: [Literal; 2] = [Literal::new(TOP), Literal::new(GREETING)];
+    // More lines are no signature.
+    const SIGNATURE: usize = 15;
+    if ENDS.iter().all(|end| end.find(text).is_none()) {
         return;
     }
-    let Some(last) = lines.iter().rposition(|line| line.span.of(text) == TOP) else { return };
-    let Some((before, behind)) = lines.split_at_mut_checked(last + 1) else { return };
     let begins = |line: &Line, words: &[&str]| words.iter().any(|start| line.span.of(text).starts_with(start));
-    let has_notes = before.iter().any(|line| begins(line, &["X Noot"]));
-    let goes_on = behind.iter().any(|line| begins(line, &["Vraag", "Vragen", "Antwoord", "Toelichting", "Mededeling"]));
-    if has_notes && !goes_on {
+    let top = lines.iter().rposition(|line| line.span.of(text) == TOP);
+    let top = top.filter(|_| lines.iter().any(|line| begins(line, &["X Noot"]))).map(|at| at + 1);
+    // The greeting of a letter has the minister under it, who signs the answers.
+    let signed = |line: &Line| ["inister", "taatssecretaris"].iter().any(|office| line.span.of(text).contains(office));
+    let greeting = lines.iter().rposition(|line| begins(line, &[GREETING]) && line.span.len() < 32).filter(|&at| {
+        let behind = || lines.iter().skip(at).filter(|line| !line.span.is_empty());
+        behind().nth(SIGNATURE).is_none() && !behind().any(signed)
+    });
+    let Some(end) = top.into_iter().chain(greeting).min() else { return };
+    let Some(behind) = lines.get_mut(end..) else { return };
+    let goes_on = |line: &Line| {
+        begins(line, &["Vraag", "Vragen", "Antwoord", "Toelichting", "Mededeling"]) || line.span.of(text).contains('?')
+    };
+    if !behind.iter().any(goes_on) {
         for line in behind.iter_mut().filter(|line| !line.span.is_empty()) {
             line.furniture = line.furniture.or(Some(Furniture::Foot));
         }
