@@ -232,3 +232,15 @@ fn questions_that_are_asked_again_count_once() {
     let cited: Vec<_> = reading.citations.iter().map(|citation| citation.place.clone()).collect();
     assert_eq!(cited, [Place::Question("1".into())]);
 }
+
+/// Until 2010 the reply line stood between questions and answers; what it names is cited in the header all the same.
+#[test]
+fn a_reply_line_below_the_questions_is_part_of_the_header() {
+    let reply = A.trim_end().trim_end_matches('.');
+    let see = "zie ook Aanhangsel Handelingen nr. 1588, vergaderjaar 2004–2005";
+    let text = format!("{Q}1\nKent u dit?\nAntwoord\n{reply}, {see}\n1\nJa.\n");
+    let reading = invariants::check(&text);
+    let cited = reading.citations.iter().map(|citation| (citation.identifier.as_deref(), place(&citation.place)));
+    assert_eq!(cited.collect::<Vec<_>>(), [(Some("ah-tk-20042005-1588"), "header".to_owned())]);
+    assert_eq!(reading.see_also, ["ah-tk-20042005-1588"]);
+}

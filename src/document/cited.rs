@@ -16,6 +16,7 @@ pub(super) fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
         return vec![(body, Place::Body(true))];
     }
     let mut places = vec![(&parts.header, Place::Header(true))];
+    places.extend(parts.reply_below.iter().map(|passage| (passage, Place::Header(true))));
     let numbers = &parts.exchange.numbers;
     places.extend(
         parts

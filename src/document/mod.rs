@@ -43,6 +43,8 @@ pub struct Parts {
     pub body: Option<Passage>,
     /// The reply line.
     pub reply: Option<ReplyLine>,
+    /// A reply line between questions and answers as running text, which belongs to the header.
+    pub reply_below: Option<Passage>,
     /// Page furniture.
     pub furniture: Vec<Line>,
     /// How many lost spaces were put back in the clean texts.
@@ -75,6 +77,10 @@ pub fn parts(source: &Source) -> Parts {
     let mut parts =
         Parts { outline, notes, noted: note_passages, markers, exchange, header, furniture, ..Parts::default() };
     parts.no_text_layer = hints.no_text_layer;
+    parts.reply_below = parts.exchange.reply.as_ref().map(|reply| {
+        let line = Line { span: reply.span, furniture: None };
+        questions::passage(text, None, &[line], &[])
+    });
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
     complete_reply(text, &mut parts);
