@@ -161,6 +161,22 @@ fn a_link_goes_to_the_article_and_to_its_only_paragraph() {
     }
 }
 
+/// The word "artikel" belongs to the article before which it stands.
+#[test]
+fn each_article_has_its_own_words() {
+    for (text, wanted) in [
+        (
+            "artikel 9 van de Archiefwet 1995 en artikel 3:4 van de Awb",
+            &["artikel 9 van de Archiefwet 1995", "artikel 3:4 van de Awb"][..],
+        ),
+        ("artikel 310 juncto art. 287 Sr", &["artikel 310", "art. 287 Sr"]),
+        ("artikelen 3:2 en 3:4 van de Awb", &["artikelen 3:2", "3:4 van de Awb"]),
+    ] {
+        let found = citation::find(text);
+        assert_eq!(found.iter().map(|one| one.span.of(text)).collect::<Vec<_>>(), wanted);
+    }
+}
+
 /// Until July 2009 the Staatscourant was published page by page: its number then is that of an issue, which has no page.
 #[test]
 fn an_issue_of_the_staatscourant_has_no_link() {

@@ -28,7 +28,7 @@ static HEAD: LazyLock<Regex> =
 static NEXT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
         r"^\s*(?:,\s?(?:en|of|juncto|jo\.?)|en/of|en|of|,|;|juncto|jo\.|jo|alsmede|respectievelijk|onderscheidenlijk|resp\.|tot\sen\smet|t/m|[-–]|in\sverbinding\smet|in\ssamenhang\smet|i\.v\.m\.)
-          \s*(?:(?:de\s)?arti-?kel(?:en)?\s*|artt?\.\s*)?{NUMBER}"
+          \s*(?:(?:de\s)?(?<word>arti-?kel(?:en)?\s*|artt?\.\s*))?{NUMBER}"
     ))
 });
 
@@ -77,7 +77,7 @@ fn go_on(place: &Place<'_>, articles: &mut Vec<Article>, end: &mut usize) {
         let Some(number) = captures.name("number") else {
             return;
         };
-        let start = *end + number.start();
+        let start = *end + captures.name("word").unwrap_or(number).start();
         *end += number.end();
         articles.push(article(number.as_str(), start, *end));
         qualify(place, articles, end);
