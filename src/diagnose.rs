@@ -26,7 +26,7 @@ pub fn diagnose(text: &str, reading: &Reading, parts: &Parts, lang: Lang) -> Vec
     } else if parts.outline.header.oral {
         found.add(Code::OralQuestions, "", None);
     } else if reading.kind == Kind::Unrecognised {
-        found.add(Code::NotWrittenQuestions, &genre::clause(text, lang), None);
+        found.add(Code::NotWrittenQuestions, &genre::clause(text, parts.outline.header.elsewhere, lang), None);
     } else {
         numbering_of(reading, parts, &mut found);
         joint(parts, &mut found);

@@ -48,10 +48,14 @@ pub(crate) fn may_be_letter(text: &str) -> bool {
     !text.contains("BRIEF VAN DE") && other(text).is_none_or(|(name, _)| name == DEBATE && text.contains("Geachte"))
 }
 
+/// What questions that are not put to the government are called.
+const ELSEWHERE: (&str, &str) = ("vragen aan een ander bestuur", "questions to another body");
+
 /// The genre as a clause for the diagnostic: ", maar een lijst van vragen en antwoorden"; empty when unknown.
 #[must_use]
-pub fn clause(text: &str, lang: Lang) -> String {
-    other(text).map_or_else(String::new, |(nl, en)| {
+pub fn clause(text: &str, elsewhere: bool, lang: Lang) -> String {
+    let genre = if elsewhere { Some(ELSEWHERE) } else { other(text) };
+    genre.map_or_else(String::new, |(nl, en)| {
         lang.pick(format!(", maar {nl}").as_str(), format!(" but {en}").as_str()).to_owned()
     })
 }
@@ -70,6 +74,6 @@ mod tests {
             assert_eq!(other(text).unwrap().0, nl);
         }
         assert_eq!(other("Vragen van het lid Podt (D66) over het debat"), None);
-        assert_eq!(clause("een nota naar aanleiding van het verslag", Lang::En), " but a memorandum on a bill");
+        assert_eq!(clause("een nota naar aanleiding van het verslag", false, Lang::En), " but a memorandum on a bill");
     }
 }

@@ -121,6 +121,7 @@ pub(crate) fn read_running(text: &str, lines: &[Line], header: &mut Header, answ
     };
     let mut told = Header::default();
     let Some(at) = header::told(&view, &mut told) else { return };
+    header.elsewhere |= told.elsewhere;
     header.askers = told.askers;
     header.addressees = told.addressees;
     header.subject = told.subject;

@@ -216,7 +216,8 @@ fn kind(text: &str, parts: &Parts) -> Kind {
     let set =
         header.question_line || header.question_number.is_some() || header.number.is_some() || parts.reply.is_some();
     let exchange = &parts.exchange;
-    if header.oral || !header.question_line && parts.reply.is_none() && genre::other(text).is_some() {
+    if header.oral || header.elsewhere || !header.question_line && parts.reply.is_none() && genre::other(text).is_some()
+    {
         return Kind::Unrecognised;
     }
     let labelled = parts.outline.style == Style::Labelled

@@ -11,6 +11,7 @@ use crate::source::{Furniture, Line};
 use crate::span::Span;
 use crate::view::View;
 
+mod elsewhere;
 mod people;
 mod question_line;
 mod reply_line;
@@ -38,6 +39,8 @@ pub struct Header {
     pub question_line: bool,
     /// Whether the questions are oral.
     pub oral: bool,
+    /// Whether another body than the government is asked, or asks: a council, a province, another parliament.
+    pub elsewhere: bool,
     /// Members who ask.
     pub askers: Vec<Asker>,
     /// Whom they ask.
@@ -100,6 +103,7 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
     if !header.question_line {
         question_line::read_titled(text, lines, &view, &mut header);
     }
+    header.elsewhere |= elsewhere::is_printed(text, lines, &header);
     header.see_also = see_also(&view);
     if let Some((_, span)) = header.see_also.last() {
         // To the end of its line, as the lines were cut.

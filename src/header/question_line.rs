@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::elsewhere;
 use super::people::{addressees, askers};
 use super::reply_line;
 use super::{Header, closing, line_end, line_of};
@@ -157,6 +158,7 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
         let span = Span::new(span.start, span.start + subject.len());
         (!span.is_empty()).then(|| (subject.replace('\n', " "), view.to_source(span)))
     });
+    header.elsewhere |= told.elsewhere;
     header.askers = told.askers;
     header.addressees = told.addressees;
     header.submitted = submitted(view, found.start()).map(|(date, span, _)| (date, span));
@@ -219,6 +221,11 @@ fn question_line(text: &str, lines: &[Line], view: &View, whole: Span, header: &
 pub(crate) fn title(words: &str) -> Option<usize> {
     let line = QUESTION_LINE.find(words)?.end();
     ABOUT.find(words.get(line..)?).map(|about| line + about.end())
+}
+
+/// What stands before the subject.
+pub(super) fn before_subject(words: &str) -> &str {
+    ABOUT.find(words).and_then(|about| words.get(..about.start())).unwrap_or(words)
 }
 
 /// The number of the set where it stands between the brackets of the date: "(ingezonden 3 mei 2024, 2024Z07777)".
@@ -311,6 +318,8 @@ pub(crate) fn parties_and_subject(view: &View, line: Span, header: &mut Header) 
     let behind = to.as_ref().map_or(0, Match::start);
     let about =
         ABOUT.find(words.get(behind..).unwrap_or_default()).map(|about| behind + about.start()..behind + about.end());
+    let parties = words.get(..about.as_ref().map_or(words.len(), |about| about.start)).unwrap_or(words);
+    header.elsewhere |= to.is_none() && elsewhere::is_asked(parties);
     let askers_end = [
         to.as_ref().map(Match::start),
         communicated.as_ref().map(Match::start),
