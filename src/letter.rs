@@ -60,6 +60,7 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
     let Some(found) = with_replier().or_else(capital).or_else(|| TITLE.captures(clean)) else { return };
     let Some(title) = found.get(0) else { return };
     let end = clean.get(title.end()..).and_then(|rest| rest.find('\n')).map_or(clean.len(), |at| title.end() + at);
+    let end = end_of_page_title(text, view, Span::new(title.end(), end), header);
     header::parties_and_subject(view, Span::new(title.end(), end), header);
     header.subject = header.subject.take().map(|(subject, span)| {
         let numbered = NUMBERED.find(&subject).map_or(subject.len(), |number| number.start());
@@ -79,6 +80,10 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
         });
         header.question_number = header.question_number.take().or_else(|| only_number(view));
     }
+    // Above a document that has a reply line of its own the title is that of a page.
+    if header.reply.as_ref().is_some_and(|line| line.received.is_some() && line.span.start >= span.end) {
+        return;
+    }
     let (signed, _) = signatures(text, lines);
     let mut reply = Reply { kind: ReplyKind::Answer, by: Vec::new(), on_behalf_of: Vec::new(), received: None };
     if let Some(repliers) = found.name("repliers") {
@@ -89,6 +94,21 @@ pub(crate) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
     }
     header.reply = Some(ReplyLine { reply, received: None, see_also: Vec::new(), span });
 }
+
+/// Where a title ends above the number or the reply line of the document itself: no blank line has to be between them.
+fn end_of_page_title(text: &str, view: &View, title: Span, header: &Header) -> usize {
+    let words = title.of(view.text());
+    let begins_line =
+        |at: usize| text.get(..view.to_source(Span::new(at, at + 1)).start).unwrap_or_default().ends_with('\n');
+    let numbers = header::NUMBER.find_iter(words).map(|found| title.start + found.start()).find(|&at| begins_line(at));
+    let in_aanhangsel = IN_AANHANGSEL.find(words).map(|found| title.start + found.start());
+    let reply = header.reply.as_ref().filter(|line| line.received.is_some());
+    let reply = reply.map(|line| view.from_source(line.span).start).filter(|&at| at > title.start);
+    numbers.into_iter().chain(in_aanhangsel).chain(reply).fold(title.end, usize::min)
+}
+
+/// The number in the Aanhangsel, as the Word form has it: "AH 640".
+static IN_AANHANGSEL: LazyLock<Regex> = LazyLock::new(|| regex(r"\s+AH\s\d{1,4}(?:\s|$)"));
 
 /// Adds to a header with a question line and without a reply line who signed the letter above it.
 pub(crate) fn sign(text: &str, lines: &[Line], view: &View, header: &mut Header) {
