@@ -30,12 +30,30 @@ const GENRES: [(&str, &str, &str); 14] = [
     ("feitelijke vragen", "een lijst van feitelijke vragen", "a list of factual questions of a committee"),
 ];
 
+/// What answers to the questions of a committee are called.
+const COMMITTEE: (&str, &str) = ("antwoorden op vragen van een commissie", "answers to questions of a committee");
+
+/// Whose questions they answer.
+const OF_COMMITTEE: [&str; 6] = [
+    "op de vragen van de vaste commissie",
+    "op vragen van de vaste commissie",
+    "op de vragen van de commissie voor",
+    "op vragen van de commissie voor",
+    "op de vragen van de leden van de vaste commissie",
+    "op vragen van de leden van de vaste commissie",
+];
+
 /// Which other genre a text is, by the words near its top: its name in Dutch and English.
 #[must_use]
 pub fn other(text: &str) -> Option<(&'static str, &'static str)> {
     let end = text.char_indices().map(|(at, _)| at).take_while(|&at| at <= BEGINNING).last().unwrap_or(0);
     let top = text.get(..if text.len() <= BEGINNING { text.len() } else { end })?.to_ascii_lowercase();
     let top: String = top.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Not what a question is about.
+    let above = top.find("vraag 1").and_then(|at| top.get(..at)).unwrap_or(&top);
+    if OF_COMMITTEE.iter().any(|words| above.contains(words)) {
+        return Some(COMMITTEE);
+    }
     let found = GENRES
         .iter()
         .filter(|(words, ..)| *words != "aan de orde is" && *words != "e vergadering" || top.contains("voorzitter"));

@@ -220,6 +220,12 @@ fn kind(text: &str, parts: &Parts) -> Kind {
     {
         return Kind::Unrecognised;
     }
+    // A report on a set has its first words, and neither a date nor questions.
+    let numbered = header.question_number.is_some() || header.number.is_some();
+    let empty = exchange.questions.is_empty() && exchange.answers.is_empty() && parts.notice.is_none();
+    if header.question_line && empty && header.submitted.is_none() && !numbered && parts.reply.is_none() {
+        return Kind::Unrecognised;
+    }
     let labelled = parts.outline.style == Style::Labelled
         && exchange.questions.first().is_some_and(|question| question.number.starts_with('1'));
     let fragment = labelled && exchange.questions.iter().any(|question| question.text.contains('?'));
