@@ -158,6 +158,9 @@ fn candidates(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         let words = line.span.of(text);
+        if super::is_row(words) && super::is_figures(words) {
+            continue;
+        }
         for (start, end) in digit_runs(words) {
             let Some(number) = value(words, start, end).filter(|number| numbers.contains(number)) else { continue };
             let before = words.get(..start).unwrap_or_default();
