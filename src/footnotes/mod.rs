@@ -7,7 +7,7 @@ use crate::heading;
 use crate::markers;
 use crate::outline::{Block, BlockKind};
 use crate::source::{Furniture, Line};
-use crate::span::Span;
+use crate::span::{Span, first_chars};
 
 mod apart;
 mod one_line;
@@ -291,6 +291,17 @@ fn looks_like_source(text: &str) -> bool {
         || text.match_indices('.').any(|(at, _)| text.get(..at).is_some_and(shortened))
 }
 
+/// Whether a text begins with the name of a newspaper and a day: "de Volkskrant, 12 april jl.".
+fn is_dated_paper(text: &str) -> bool {
+    let name = ["de ", "het ", "een "].iter().find_map(|article| text.strip_prefix(article));
+    let Some((name, rest)) = name.and_then(|name| first_chars(name, 80).split_once(", ")) else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let named = capital(name) && name.split(' ').all(|word| capital(word) || matches!(word, "en" | "van"));
+    let day = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let month = rest.get(day..).is_some_and(|month| month.starts_with(' ') && markers::is_month(month));
+    named && matches!(day, 1 | 2) && month
+}
+
 /// Whether four digits that can be a year stand first, and no more.
 fn begins_with_year(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -328,7 +339,8 @@ fn is_note(text: &str, spaced: bool) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let opens = first.is_uppercase() || matches!(first, '«' | '“' | '"' | '‘' | '’' | '\'' | '(' | '[' | '„');
     let source =
-        first.is_lowercase() && !markers::is_month(text) && looks_like_source(text) && (spaced || text.len() < 200);
+        first.is_lowercase() && !markers::is_month(text) && looks_like_source(text) && (spaced || text.len() < 200)
+            || spaced && is_dated_paper(text);
     let address = text.starts_with("http") || text.starts_with("www.") || text.starts_with("ttp");
     let referring = ["idem", "ibid", "zie ", "vgl", "cf", "o.a.", "bron"].iter().any(|word| text.starts_with(word));
     let year = text.len() > 4 && begins_with_year(text);
