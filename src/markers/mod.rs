@@ -11,6 +11,7 @@ use crate::span::{Span, find_byte, first_chars, last_chars};
 mod chain;
 mod glued;
 mod spaced;
+mod unit;
 
 pub(crate) use spaced::counts;
 pub use spaced::ends_clause;
@@ -158,7 +159,7 @@ fn candidates(
         cells = is_year(words) || cells && is_figures(words);
         if !cells && line.span.start >= range.start && line.span.start < range.end {
             if is_marker_line(words) && !before.is_some_and(spaced::counts) {
-                own_line(words, *line, &wanted, &mut found);
+                own_line(words, *line, before, &wanted, &mut found);
             } else {
                 in_line(words, *line, before, &wanted, &mut found);
             }
@@ -204,12 +205,16 @@ fn is_marker_line(words: &str) -> bool {
             .all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '.' | '?' | ')') || QUOTES.contains(&c))
 }
 
-fn own_line(words: &str, line: Line, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
+fn own_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) -> bool, found: &mut Vec<Candidate>) {
     let keep = words.trim_end_matches(|c| matches!(c, '.' | '?') || QUOTES.contains(&c)).len();
     for (start, end) in digit_runs(words) {
         let Some(number) = value(words, start, end).filter(|&number| wanted(number)) else { continue };
-        let cut = Span::new(line.span.start, line.span.start + keep);
-        found.push(Candidate { number, weight: STRONG, span: Span::new(start, end).shifted(line.span.start), cut });
+        let unit = before.filter(|_| start == 0).and_then(|line| unit::weight(line, number));
+        let weight = unit.unwrap_or(STRONG);
+        if weight > 0 {
+            let cut = Span::new(line.span.start, line.span.start + keep);
+            found.push(Candidate { number, weight, span: Span::new(start, end).shifted(line.span.start), cut });
+        }
     }
 }
 
@@ -231,7 +236,11 @@ fn in_line(words: &str, line: Line, before: Option<&str>, wanted: &impl Fn(u32) 
                 (depth, counted) = (Some(open), start);
                 open > 0
             };
-            let weight = weight.unwrap_or_else(|| self::weight(words, start, end, before, last_end, inside));
+            let unit = words.get(..start).and_then(|words| unit::weight(words, number));
+            let weight = weight.unwrap_or_else(|| {
+                let weight = self::weight(words, start, end, before, last_end, inside);
+                unit.map_or(weight, |unit| weight.min(unit))
+            });
             if weight == 0 {
                 continue;
             }
@@ -307,7 +316,10 @@ fn weight(words: &str, start: usize, end: usize, line_before: Option<&str>, last
         ',' if before.len().checked_sub(1) == Some(last) => 3,
         // "de ekv in 2023.13 De evaluatie"; other digits behind digits are amounts.
         '.' if two_before.is_some_and(|c| c.is_ascii_digit()) => year_before(before, after),
-        ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => 0,
+        ',' if two_before.is_some_and(|c| c.is_ascii_digit()) => {
+            let clause = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            if clause && before.strip_suffix(',').is_some_and(unit::ends) { 2 } else { 0 }
+        }
         ')' | '.' | ';' | ':' | '"' | '’' | '\'' | ',' => 3,
         '[' if bracketed => STRONG,
         '(' if after.starts_with(')') => 1,
@@ -332,12 +344,12 @@ fn in_list(before: &str, after: &str) -> bool {
     !alone && first.ends_with('[') && last.starts_with(']')
 }
 
-/// Behind a year and its full stop only a sentence goes on behind a marker.
+/// Behind a year or a unit and its full stop only a sentence goes on behind a marker.
 fn year_before(before: &str, after: &str) -> u32 {
-    let year = before.strip_suffix('.').and_then(|words| words.rsplit(|c: char| !c.is_ascii_digit()).next());
-    let is_year = year.is_some_and(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")));
+    let Some(words) = before.strip_suffix('.') else { return 0 };
+    let year = words.rsplit(|c: char| !c.is_ascii_digit()).next();
     let sentence = after.is_empty() || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if is_year && sentence { 2 } else { 0 }
+    if sentence && (year.is_some_and(is_year) || unit::ends(words)) { 2 } else { 0 }
 }
 
 /// What can close a quotation.
