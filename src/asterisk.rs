@@ -1,6 +1,6 @@
 //! The note without a number: "(*) Trouw, 3 mei 2024". A document has one at most, and it has no other notes.
 
-use crate::footnotes::Note;
+use crate::footnotes::{Note, is_dated_paper};
 use crate::markers::Marker;
 use crate::outline::Block;
 use crate::source::Line;
@@ -31,9 +31,8 @@ pub fn take(text: &str, blocks: &mut [Block]) -> Option<Note> {
 fn offset(line: &str) -> Option<usize> {
     let rest = ["(*)", "[*]", "*)", "*"].iter().find_map(|mark| line.strip_prefix(mark))?;
     let words = rest.trim_start();
-    words
-        .starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | 'h'))
-        .then(|| line.len() - words.len())
+    let opens = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '“' | '"' | '‘' | 'h'));
+    (opens || is_dated_paper(words)).then(|| line.len() - words.len())
 }
 
 /// The marker of the note: the first asterisk behind a word before it.

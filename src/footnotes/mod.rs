@@ -292,7 +292,7 @@ fn looks_like_source(text: &str) -> bool {
 }
 
 /// Whether a text begins with the name of a newspaper and a day: "de Volkskrant, 12 april jl.".
-fn is_dated_paper(text: &str) -> bool {
+pub(crate) fn is_dated_paper(text: &str) -> bool {
     let name = ["de ", "het ", "een "].iter().find_map(|article| text.strip_prefix(article));
     let Some((name, rest)) = name.and_then(|name| first_chars(name, 80).split_once(", ")) else { return false };
     let capital = |word: &str| word.starts_with(char::is_uppercase);
