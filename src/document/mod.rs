@@ -222,7 +222,9 @@ fn kind(text: &str, parts: &Parts) -> Kind {
     }
     // A report on a set has its first words, and neither a date nor questions.
     let numbered = header.question_number.is_some() || header.number.is_some();
-    let empty = exchange.questions.is_empty() && exchange.answers.is_empty() && parts.notice.is_none();
+    let prose = parts.outline.style == Style::Unnumbered;
+    let asks = exchange.questions.iter().any(|question| !prose || question.text.contains('?'));
+    let empty = !asks && exchange.answers.is_empty() && parts.notice.is_none();
     if header.question_line && empty && header.submitted.is_none() && !numbered && parts.reply.is_none() {
         return Kind::Unrecognised;
     }

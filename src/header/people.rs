@@ -11,13 +11,17 @@ use crate::view::{View, trimmed};
 static PARTY_GROUP: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?<names>[^()]*)\((?<party>[^()]*(?:\([^()]*\)[^()]*)?)\)"));
 
-static NAME_SEPARATOR: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*,\s*(?:en\s+)?|\s+en\s+|^\s*en\s+"));
+static NAME_SEPARATOR: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\s*,\s*(?:(?:en|alsmede)\s+)?|\s+(?:en|alsmede)\s+|^\s*(?:en|alsmede)\s+"));
 
 static BEFORE_NAME: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^(?:(?:(?:van\s+)?(?:het|de)\s+(?:(?:[Kk]amer)?(?:lid|leden)|heer)|lid|leden|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|en)\s+)+",
     )
 });
+
+/// Cum suis, behind a name or its party.
+const OTHERS: &str = "c.s.";
 
 static ALL_OF_PARTY: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\s*(?:beide[n]?|allen?|allemaal|resp\.|respectievelijk)\s*(?:van\s+)?(?:de\s+)?"));
@@ -51,7 +55,10 @@ fn push_names(view: &View, span: Span, party: Option<&str>, askers: &mut Vec<Ask
     for piece in pieces {
         let piece = trimmed(view.text(), piece.shifted(span.start));
         let skip = BEFORE_NAME.find(piece.of(view.text())).map_or(0, |before| before.end());
-        let piece = trimmed(view.text(), Span::new(piece.start + skip, piece.end));
+        let piece = Span::new(piece.start + skip, piece.end);
+        // "and others", of whom nothing is known.
+        let others = if piece.of(view.text()).ends_with(OTHERS) { OTHERS.len() } else { 0 };
+        let piece = trimmed(view.text(), Span::new(piece.start, piece.end - others));
         let name = spaced_name(&repair_diacritics(piece.of(view.text())));
         if name.chars().next().is_some_and(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '‘')) {
             let party = party.filter(|party| !party.is_empty()).map(str::to_owned);

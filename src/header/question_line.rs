@@ -43,7 +43,8 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| {
 /// "(ingezonden 22 oktober 2024)", "(Ingzonden …".
 static SUBMITTED: LazyLock<Near> = LazyLock::new(|| {
     let pattern = regex(
-        r"(?xi) (?: \( \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)? (?: \d | op | [^)]{0,4}$ )",
+        r"(?xi) (?: [(\[] \s* | , \s* )? in g?e?z[oe]+nden [\s:]* (?:op\s*|d\.?d\.?\s*)?
+          (?: (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s+)? \d | op | [^)]{0,4}$ )",
     );
     Near::new(pattern, ["nden", "NDEN"], 32, 32)
 });
@@ -58,7 +59,7 @@ fn submissions(text: &str) -> impl Iterator<Item = usize> {
         let before = text.get(from..found.start()).unwrap_or_default();
         let listed = match found.as_str().as_bytes().first() {
             Some(b',') => before,
-            Some(b'(') => "",
+            Some(b'(' | b'[') => "",
             _ => before.trim_end().strip_suffix(';').unwrap_or_default(),
         };
         let inside = |at: &usize| listed.get(*at..)?.strip_prefix('(');
