@@ -125,6 +125,10 @@ impl<'t> Walk<'t> {
 
     /// "2024Z18911" alone on its line, or "AH 641" above it, where the header has another number.
     fn names_another_set(&self, words: &str) -> bool {
+        const LONGEST: usize = "2024Z189111".len();
+        if words.len() > LONGEST {
+            return false;
+        }
         let other = |words: &str| is_set_number(words) && self.set.is_some_and(|own| own != words);
         let next =
             || self.lines.iter().skip(self.at).map(|line| line.span.of(self.text)).find(|words| !words.is_empty());
