@@ -14,9 +14,9 @@ static TO: LazyLock<Near> = LazyLock::new(|| Near::new(regex(r"\b[Aa]an\s+(?:de\
 static BODY: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?xi)^ (?: (?:dagelijks\s+)?college\b | (?:de\s+)?b\.?\s*(?:en|&)\s*w\b | (?:loco-?)?burgemeesters?\b | wethouders?\b
-        | (?:collegelid|collegeleden|portefeuillehouders?)\b | gedeputeerden?\b | gs\b
+        | (?:collegelid|collegeleden|portefeuillehouders?)\b | (?:eilands)?gedeputeerden?\b | gs\b
         | (?:algemeen|dagelijks)\s+bestuur\b | (?:hoog)?heemra(?:ad|den)\b | dijkgraaf\b | bestuurscollege\b
-        | (?:eilands)?gedeputeerden?\b | gezaghebber\b | commissaris\s+van\s+de\s+koning | gemeenteraad\b | provinciale\s+staten\b
+        | gezaghebber\b | commissaris\s+van\s+de\s+koning | gemeenteraad\b | provinciale\s+staten\b
         | (?:europese\s+)?commissie\s*(?:$|\(|en\b|van\s+de\s+europese) )",
     )
 });

@@ -11,6 +11,7 @@ use crate::span::{Span, find_byte, first_chars, last_chars};
 mod chain;
 mod glued;
 mod spaced;
+mod table;
 mod unit;
 
 pub(crate) use spaced::counts;
@@ -156,7 +157,7 @@ fn candidates(
         if line.furniture.is_some() || words.is_empty() {
             continue;
         }
-        cells = is_year(words) || cells && is_figures(words);
+        cells = table::is_year(words) || cells && table::is_figures(words);
         if !cells && line.span.start >= range.start && line.span.start < range.end {
             if is_marker_line(words) && !before.is_some_and(spaced::counts) {
                 own_line(words, *line, before, &wanted, &mut found);
@@ -169,36 +170,12 @@ fn candidates(
     found
 }
 
-/// Whether a word is a year; on a line of its own it is the first cell of a row of a table.
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Whether a line has nothing but figures, as the cells of a table have.
-fn is_figures(words: &str) -> bool {
-    words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'%' | b'-'))
-}
-
-/// Whether a text begins as a row of a table does, with a year and a figure: "2019 2.450".
-fn is_row(words: &str) -> bool {
-    words
-        .split_once(char::is_whitespace)
-        .is_some_and(|(year, rest)| is_year(year) && rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Whether a text has an amount: "2.450".
-fn has_amount(words: &str) -> bool {
-    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let amount = |window: &[u8]| digit(window.first()) && window.get(1) == Some(&b'.') && digit(window.get(2));
-    words.as_bytes().windows(3).any(amount)
-}
-
 /// A line of nothing but markers: "1", "2, 3 en 4", "1 2", "2.".
 fn is_marker_line(words: &str) -> bool {
     words.len() <= 40
         && words.starts_with(|c: char| c.is_ascii_digit())
-        && !is_row(words)
-        && !has_amount(words)
+        && !table::is_row(words)
+        && !table::has_amount(words)
         && words
             .replace("en", "")
             .chars()
@@ -349,7 +326,7 @@ fn year_before(before: &str, after: &str) -> u32 {
     let Some(words) = before.strip_suffix('.') else { return 0 };
     let year = words.rsplit(|c: char| !c.is_ascii_digit()).next();
     let sentence = after.is_empty() || after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
-    if sentence && (year.is_some_and(is_year) || unit::ends(words)) { 2 } else { 0 }
+    if sentence && (year.is_some_and(table::is_year) || unit::ends(words)) { 2 } else { 0 }
 }
 
 /// What can close a quotation.

@@ -3,7 +3,7 @@
 //! A number behind a space is mostly a number. It is taken for a marker only in a document whose markers are printed
 //! so, for a note that no other place names, and only where one place between its neighbours can be meant.
 
-use super::{Candidate, Marker, QUOTES, digit_runs, value};
+use super::{Candidate, Marker, QUOTES, digit_runs, table, value};
 use crate::footnotes::Note;
 use crate::source::Line;
 use crate::span::{Span, last_chars};
@@ -158,7 +158,7 @@ fn candidates(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| line.furniture.is_none()) {
         let words = line.span.of(text);
-        if super::is_row(words) && super::is_figures(words) {
+        if table::is_row(words) && table::is_figures(words) {
             continue;
         }
         for (start, end) in digit_runs(words) {
@@ -211,7 +211,8 @@ fn weight(before: &str, after: &str) -> Option<u32> {
     }
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let goes_on = after.starts_with(' ') && GO_ON.contains(&next);
-    if is_year(last) {
+    // "2023", "2022–2028".
+    if last.rsplit(['-', '–']).next().is_some_and(table::is_year) {
         return (ends_clause || goes_on).then_some(SENTENCE);
     }
     let noun = last.ends_with(char::is_alphabetic) && !is_counted(last);
@@ -225,12 +226,6 @@ fn weight(before: &str, after: &str) -> Option<u32> {
 #[must_use]
 pub fn ends_clause(before: &str, after: &str) -> bool {
     weight(before, after).is_some_and(|weight| weight >= CLAUSE)
-}
-
-/// "2023", "2022–2028".
-fn is_year(word: &str) -> bool {
-    let year = word.rsplit(['-', '–']).next().unwrap_or_default();
-    year.len() == 4 && matches!(year.get(..2), Some("19" | "20")) && year.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a line ends with a word that a number must follow.
