@@ -27,7 +27,7 @@ enum Outcome {
 }
 
 /// With the contract, so that nothing is compiled twice; the documentation and the module are built without.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", || passed(format())),
     ("clippy", || passed(clippy(&["--workspace", "--all-targets", "--features", CONTRACT]))),
     ("clippy for WebAssembly", || passed(clippy(&["--lib", "--target", tools::WASM]))),
@@ -36,8 +36,10 @@ const STEPS: [Step; 11] = [
     }),
     ("documentation", || passed(documentation())),
     ("licences, duplicates and sources of packages", packages),
+    ("comparing of results", || passed(node_tests("tests/compare/difference.test.mjs"))),
     ("build within its budgets", || passed(sizes::report(&site::build()?))),
-    ("WebAssembly boundary", || passed(boundary())),
+    // What the built module gives is held against the goldens that the native tests read.
+    ("WebAssembly boundary", || passed(node_tests("tests/boundary/boundary.test.mjs"))),
     ("types of the page", || passed(types())),
     ("page in Chromium", || passed(chromium())),
     ("main job in Firefox", firefox),
@@ -96,9 +98,8 @@ fn packages() -> Result<Outcome> {
     passed(tools::cargo(&["deny", "check", "bans", "licenses", "sources"]))
 }
 
-/// Holds what the built module gives against the goldens that the native tests read.
-fn boundary() -> Result<()> {
-    tools::run(tools::program("node").args(["--test", "--test-reporter", "spec", "tests/boundary/boundary.test.mjs"]))
+fn node_tests(file: &str) -> Result<()> {
+    tools::run(tools::program("node").args(["--test", "--test-reporter", "spec", file]))
 }
 
 fn types() -> Result<()> {

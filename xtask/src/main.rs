@@ -1,4 +1,4 @@
-//! The commands of the project: `cargo xtask serve | build | test | bench`.
+//! The commands of the project: `cargo xtask serve | build | test | compare | bench` and more.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,6 +11,7 @@ mod bench;
 mod bindings;
 mod browsers;
 mod checks;
+mod compare;
 #[cfg(test)]
 mod dependencies;
 mod fuzz;
@@ -29,6 +30,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
 cargo xtask build                          build the page into dist/, print its hashes and sizes
 cargo xtask test                           run every check, in the order of the continuous integration
+cargo xtask compare REV [ZIP]              show every difference of results between a revision and the work tree
 cargo xtask bench [--corpus ZIP]           measure all, native and in Chromium, and print one table
 cargo xtask bench --check                  fail when a figure is worse than benches/baseline.tsv, beyond its margin
 cargo xtask bench --baseline               write benches/baseline.tsv again
@@ -43,6 +45,7 @@ enum Command {
     Serve { port: Option<u16>, open: bool },
     Build,
     Test,
+    Compare { revision: String, archive: Option<PathBuf> },
     Bench { purpose: Purpose, corpus: Option<PathBuf> },
     Accuracy,
     Fuzz { turn: u64, minimise: bool },
@@ -69,6 +72,7 @@ fn run(command: Command) -> Result<()> {
             sizes::report(&dist)
         }
         Command::Test => checks::run(),
+        Command::Compare { revision, archive } => compare::run(&revision, archive.as_deref()),
         Command::Bench { purpose, corpus } => bench::run(purpose, corpus.as_deref()),
         Command::Accuracy => tools::run(tools::cargo_command(&["test", "--test", "accuracy"]).env("UPDATE", "1")),
         Command::Fuzz { minimise: true, .. } => fuzz::minimise(),
@@ -104,6 +108,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
+                Some("compare") => {
+                    let revision = arguments.value().context("compare needs a revision, such as HEAD")?;
+                    Command::Compare { revision: revision.to_string_lossy().into_owned(), archive: None }
+                }
                 Some("bench") => Command::Bench { purpose: Purpose::Show, corpus: None },
                 Some("accuracy") => Command::Accuracy,
                 Some("fuzz") => Command::Fuzz { turn: fuzz::TURN, minimise: false },
@@ -114,6 +122,9 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Command::Serve { port: Some(number(&mut arguments, "port number")?), open }
             }
             (Some(Command::Serve { port, .. }), Long("no-open")) => Command::Serve { port, open: false },
+            (Some(Command::Compare { revision, archive: None }), Value(archive)) => {
+                Command::Compare { revision, archive: Some(archive.into()) }
+            }
             (Some(Command::Bench { corpus, .. }), Long("check")) => Command::Bench { purpose: Purpose::Check, corpus },
             (Some(Command::Bench { corpus, .. }), Long("baseline")) => {
                 Command::Bench { purpose: Purpose::Renew, corpus }
@@ -164,6 +175,10 @@ mod tests {
         assert_eq!(parsed("bench --check").unwrap(), check);
         let other = Command::Bench { purpose: Purpose::Show, corpus: Some("a.zip".into()) };
         assert_eq!(parsed("bench --corpus a.zip").unwrap(), other);
+        let compare =
+            |archive: Option<&str>| Command::Compare { revision: "HEAD~1".into(), archive: archive.map(PathBuf::from) };
+        assert_eq!(parsed("compare HEAD~1").unwrap(), compare(None));
+        assert_eq!(parsed("compare HEAD~1 a.zip").unwrap(), compare(Some("a.zip")));
         assert_eq!(parsed("accuracy").unwrap(), Command::Accuracy);
         assert_eq!(parsed("fuzz --turn 9").unwrap(), Command::Fuzz { turn: 9, minimise: false });
         assert_eq!(parsed("mutants --shard 2/8").unwrap(), Command::Mutants { shard: Some("2/8".into()) });
@@ -176,6 +191,8 @@ mod tests {
             ("sreve", "no command sreve"),
             ("serve --port many", "many is no port number"),
             ("build --port 1", "invalid option '--port'"),
+            ("compare", "compare needs a revision"),
+            ("compare HEAD a.zip b.zip", "unexpected argument \"b.zip\""),
             ("serve build", "unexpected argument \"build\""),
             ("bench --corpus a.zip --check", "the baseline is that of the fixtures"),
         ] {
