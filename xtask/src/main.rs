@@ -15,9 +15,12 @@ mod compare;
 #[cfg(test)]
 mod dependencies;
 mod fuzz;
+mod graph;
 mod hashes;
 mod mutants;
 mod offline;
+#[cfg(test)]
+mod paths;
 mod policy;
 mod preload;
 mod server;

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{single_file, site};
 
 /// The service worker, whose browsers look for a new version by its bytes.
-const WORKER: &str = "sw.js";
+pub const WORKER: &str = "sw.js";
 
 /// Where the list goes in it.
 const PLACE: &str = "{ version: '', files: {} }";

@@ -6,8 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::bindings;
-
-const PAGE: &str = "index.html";
+use crate::graph::{PAGE, between, imported};
 
 /// How the tag of a script begins; the links go before the last.
 const TAG: &str = "  <script type=\"module\"";
@@ -35,24 +34,6 @@ fn with_links(html: &str, read: impl Fn(&str) -> Result<String>) -> Result<Strin
     Ok([before, &links.collect::<String>(), &module, TAG, last].concat())
 }
 
-/// A script, what it imports and what that imports, but for what is known and for what is loaded later.
-fn imported(script: &str, known: &[String], read: impl Fn(&str) -> Result<String>) -> Result<Vec<String>> {
-    let mut found = vec![script.to_owned()];
-    let mut at = 0;
-    while let Some(name) = found.get(at) {
-        for line in read(name)?.lines().filter(|line| line.starts_with("import ") || line.starts_with("} from ")) {
-            let name = between(line, "'./", "'");
-            found.extend(name.filter(|name| known.iter().chain(&found).all(|other| other != name)).map(str::to_owned));
-        }
-        at += 1;
-    }
-    Ok(found)
-}
-
-fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
-    Some(text.split_once(before)?.1.split_once(after)?.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,7 +47,9 @@ mod tests {
                 "import { x } from './a.js';\nimport * as d from './d.js';\nimport './e.js';\nimport('./later.js');\n"
             }
             "c.js" => "/** @typedef {import('./types.js').T} T */\nimport {\n  d,\n} from './d.js';\n",
-            "d.js" | "e.js" => "",
+            "d.js" => "import { f } from './folder/f.js';\n",
+            "folder/f.js" => "import { e } from '../e.js';\n",
+            "e.js" => "",
             _ => anyhow::bail!("{name} is not loaded first"),
         };
         Ok(text.into())
@@ -78,7 +61,7 @@ mod tests {
         let [head, first, links @ .., module, last] = &html.lines().collect::<Vec<_>>()[..] else { panic!("{html}") };
         assert_eq!([*head, first, last].map(|line| format!("{line}\n")).concat(), HTML);
         let links: Vec<_> = links.iter().filter_map(|line| between(line, "modulepreload\" href=\"", "\"")).collect();
-        assert_eq!(links, ["a.js", "c.js", "d.js", "b.js", "e.js"]);
+        assert_eq!(links, ["a.js", "c.js", "d.js", "folder/f.js", "e.js", "b.js"]);
         assert!(module.contains("href=\"vraagstuk_bg.wasm\""));
     }
 

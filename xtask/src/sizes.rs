@@ -9,16 +9,13 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::bench::Figure;
-use crate::{bindings, single_file, site};
+use crate::{bindings, graph, single_file, site};
 
 /// Bytes that the module may take, packed by gzip -9.
 const MODULE_AT_MOST: usize = 450_000;
 
 /// Bytes that all of a first visit may take, packed by gzip -9.
 const FIRST_VISIT_AT_MOST: usize = 520_000;
-
-/// Files that are loaded when a reader asks for what they hold, or when the page has nothing else to do.
-const LATER: [&str; 6] = ["examples/", "formats/", "icons/", "later/", "sw.js", "vendor/"];
 
 /// A file, or several together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,7 +28,7 @@ struct Size {
 
 /// Prints the sizes of a built site; an error when one is over its budget.
 pub fn report(dist: &Path) -> Result<()> {
-    let rows = rows(sizes(dist)?);
+    let rows = rows(sizes(dist)?, &graph::first_visit(dist)?);
     print!("\n{}", table(&rows));
     check(&rows)
 }
@@ -42,7 +39,7 @@ pub fn figures(dist: &Path) -> Result<Vec<Figure>> {
     // What is not one of these is a sum, which is no file.
     let is_shown =
         |row: &Size| [&module, single_file::NAME].contains(&row.name.as_str()) || !dist.join(&row.name).exists();
-    Ok(rows(sizes(dist)?).iter().filter(|row| is_shown(row)).map(figure).collect())
+    Ok(rows(sizes(dist)?, &graph::first_visit(dist)?).iter().filter(|row| is_shown(row)).map(figure).collect())
 }
 
 fn sizes(dist: &Path) -> Result<Vec<Size>> {
@@ -66,11 +63,11 @@ fn packed(content: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-/// The rows of the table: files of a first visit, largest first, their sum, what is loaded later, and the single file.
-fn rows(sizes: Vec<Size>) -> Vec<Size> {
+/// The rows of the table: files of a first visit, largest first, their sum, what is loaded when a reader asks for what it
+/// holds or when the page has nothing else to do, and the single file.
+fn rows(sizes: Vec<Size>, first: &[String]) -> Vec<Size> {
     let (single, sizes): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|size| size.name == single_file::NAME);
-    let is_later = |size: &Size| LATER.iter().any(|folder| size.name.starts_with(folder));
-    let (later, mut rows): (Vec<_>, Vec<_>) = sizes.into_iter().partition(is_later);
+    let (mut rows, later): (Vec<_>, Vec<_>) = sizes.into_iter().partition(|size| first.contains(&size.name));
     rows.sort_by(|a, b| b.packed.cmp(&a.packed).then_with(|| a.name.cmp(&b.name)));
     let module = format!("{}_bg.wasm", bindings::NAME);
     rows.iter_mut().filter(|row| row.name == module).for_each(|row| row.at_most = Some(MODULE_AT_MOST));
@@ -121,15 +118,20 @@ mod tests {
         Size { name: name.into(), raw: packed * 3, packed, at_most: None }
     }
 
+    fn first() -> Vec<String> {
+        ["index.html", "main.js", "vraagstuk_bg.wasm"].map(str::to_owned).into()
+    }
+
     #[test]
     fn the_table_adds_up() {
-        let rows = rows(vec![
+        let sizes = vec![
             size("examples/a.txt", 9_000),
             size("index.html", 1_000),
             size("vraagstuk.html", 900_000),
             size("vraagstuk_bg.wasm", 400_000),
             size("vendor/pdf.mjs", 100_000),
-        ]);
+        ];
+        let rows = rows(sizes, &first());
         assert_eq!(
             table(&rows),
             "\
@@ -146,7 +148,7 @@ vraagstuk.html        2700.0      900.0
 
     #[test]
     fn a_budget_is_kept() {
-        let message = |sizes| check(&rows(sizes)).unwrap_err().to_string();
+        let message = |sizes| check(&rows(sizes, &first())).unwrap_err().to_string();
         assert_eq!(
             message(vec![size("vraagstuk_bg.wasm", 450_001)]),
             "vraagstuk_bg.wasm takes 450.1 kB packed, over its budget of 450.0 kB"
