@@ -2,62 +2,60 @@
 
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a wrong offset in a test fails as the test"))]
 
-pub mod annotate;
-pub mod asterisk;
-pub mod brief;
-pub mod citation;
-pub mod collection;
-pub mod context;
-pub mod date;
-pub mod deadline;
-pub mod decode;
-mod diagnose;
-pub mod diagnostic;
-pub mod docket;
-pub mod document;
-pub mod dossier;
-pub mod draft;
-pub mod export;
-pub mod facts;
-pub mod footnotes;
-pub mod genre;
-pub mod header;
-pub mod heading;
-pub mod hints;
-pub mod identifier;
-mod laws;
-pub mod layout;
-mod letter;
-pub mod links;
-pub mod lookup;
-pub mod markers;
-pub mod marks;
-pub mod markup;
-pub mod notice;
-pub mod numbering;
-pub mod office;
-mod order;
-pub mod outline;
-mod pattern;
-pub mod plain;
-pub mod questions;
-pub mod reading;
-mod recess;
-pub mod repair;
-pub mod resolve;
-pub mod sentences;
-pub mod session_year;
-pub mod source;
-pub mod span;
-pub mod statistics;
-pub mod view;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
-pub mod word;
+mod citation;
+mod deadline;
+mod document;
+mod dossier;
+mod exchange;
+mod export;
+mod header;
+mod note;
+mod notice;
+mod outline;
+mod result;
+mod source;
+mod text;
+mod words;
 
-pub use context::{Context, Lang};
-pub use reading::Reading;
-pub use source::Source;
+pub use citation::identifier::{DossierNumber, Gazette, HandelingenPart, Identifier};
+pub use citation::lookup::{FoundCitation, citations as find_citations};
+pub use deadline::compute::{compute as compute_deadline, deadlines, status as deadline_status, status_names};
+pub use deadline::facts::{Dated, Event, EventKind, Facts, Form, Origin};
+pub use document::parts::parts;
+pub use dossier::brief::{Sizes, brief};
+pub use dossier::collection::{Collection, Failure, GENERATOR};
+pub use dossier::docket::Docket;
+pub use dossier::statistics::{Statistics, statistics};
+pub use dossier::{Dossier, collect, sets};
+pub use export::annotate::{DisplayBlock, annotate};
+pub use export::csv::statistics as statistics_csv;
+pub use export::ics::calendar;
+pub use outline::outline;
+pub use result::cited::{Citation, CitationKind, LawReference, Place};
+pub use result::context::{Asserted, Context};
+pub use result::deadline::{
+    Deadline, NoticeReceived, Recess, RequestedBy, Status, StatusName, Step, StepCode, StepSource, Tone,
+};
+pub use result::diagnostic::{Code, Diagnostic, Severity};
+pub use result::facts::{AskerFacts, DocumentFacts, ReplyFacts};
+pub use result::mark::{Mark, MarkKind};
+pub use result::reading::{
+    Addressee, Answer, Asker, Chamber, Explanation, Footnote, Identity, Kind, Notice, NoticeKind, Office, Question,
+    Reading, Replier, Reply, ReplyKind, SCHEMA_VERSION,
+};
+pub use source::furniture::furniture;
+pub use source::hints::Hints;
+pub use source::line::{Furniture, Line};
+pub use source::note::{Link, Marker, Note};
+pub use source::{Source, lines};
+pub use text::join::{Joint, joint};
+pub use text::order::sort_by;
+pub use text::span::{Span, Utf16Index};
+pub use text::view::trimmed;
+pub use words::date::{Date, Error as DateError, find as find_dates};
+pub use words::heading::labelled as labelled_heading;
+pub use words::lang::Lang;
+pub use words::session_year::SessionYear;
 
 /// Reads a document. Any text gives a reading; the same text and context give the same reading.
 ///

@@ -11,14 +11,9 @@ use jsonschema::Validator;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
 use ts_rs::{Config, TS, TypeVisitor};
-use vraagstuk::annotate::DisplayBlock;
-use vraagstuk::brief::Sizes;
-use vraagstuk::collection::Collection;
-use vraagstuk::deadline::StatusName;
-use vraagstuk::facts::DocumentFacts;
-use vraagstuk::lookup::FoundCitation;
-use vraagstuk::statistics::Statistics;
-use vraagstuk::{Context, Reading};
+use vraagstuk::{
+    Collection, Context, DisplayBlock, DocumentFacts, FoundCitation, Reading, Sizes, Statistics, StatusName,
+};
 
 const REFRESH: &str = "refresh it with `UPDATE=1 cargo test --features contract --test contract`";
 

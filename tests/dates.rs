@@ -4,8 +4,7 @@
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use vraagstuk::Lang;
-use vraagstuk::date::{Date, find};
+use vraagstuk::{Date, Lang, find_dates};
 
 /// Days of a month, by the rule of Gregory.
 fn days_of(year: i16, month: i8) -> i8 {
@@ -43,7 +42,7 @@ proptest! {
     fn what_is_printed_is_read(date in date(), before in "[a-z (]{0,9}", after in "[a-z ).]{0,9}") {
         for words in printed(date) {
             let text = format!("{before}{words}{after}");
-            let (found, span) = find(&text).unwrap();
+            let (found, span) = find_dates(&text).unwrap();
             prop_assert_eq!((found, text.get(span.start..span.end)), (date, Some(words.as_str())), "{}", text);
         }
     }
@@ -86,9 +85,9 @@ proptest! {
     #[test]
     fn what_is_found_stands_there(pieces in prop::collection::vec(select(PIECES), 0..12)) {
         let text = pieces.concat();
-        if let Some((date, span)) = find(&text) {
+        if let Some((date, span)) = find_dates(&text) {
             let words = text.get(span.start..span.end).unwrap();
-            prop_assert_eq!(find(words).map(|(found, _)| found), Some(date), "{}", text);
+            prop_assert_eq!(find_dates(words).map(|(found, _)| found), Some(date), "{}", text);
             prop_assert!(words.ends_with(&date.parts().0.to_string()), "{}", words);
         }
     }

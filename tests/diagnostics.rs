@@ -1,8 +1,7 @@
 //! Every diagnostic on a document, or on one with the least change that calls for it, in both languages.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
-use vraagstuk::diagnostic::{Code, Diagnostic};
-use vraagstuk::{Context, Lang, Source};
+use vraagstuk::{Code, Context, Diagnostic, Lang, Source};
 
 const Q: &str = "Vragen van het lid Podt (D66) aan de Minister van Defensie over iets (ingezonden 22 oktober 2024).\n";
 const A: &str = "Antwoord van Minister Brekelmans (Defensie) (ontvangen 14 november 2024).\n";

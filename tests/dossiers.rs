@@ -2,11 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use serde_json::{Value, json};
-use vraagstuk::deadline::{Status, StepCode, deadlines};
-use vraagstuk::diagnostic::Code;
-use vraagstuk::dossier::{Dossier, collect};
-use vraagstuk::facts::DocumentFacts;
-use vraagstuk::{Context, Lang};
+use vraagstuk::{Code, Context, DocumentFacts, Dossier, Lang, Status, StepCode, collect, deadlines};
 
 const SUBJECT: &str = "het kidnappen van Turkse burgers in Kenia";
 

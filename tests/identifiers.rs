@@ -3,9 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where its values are wrong")]
 
 use proptest::prelude::*;
-use vraagstuk::identifier::{DossierNumber, Gazette, HandelingenPart, Identifier};
-use vraagstuk::reading::Chamber;
-use vraagstuk::session_year::SessionYear;
+use vraagstuk::{Chamber, DossierNumber, Gazette, HandelingenPart, Identifier, SessionYear};
 
 fn chamber() -> impl Strategy<Value = Chamber> {
     prop_oneof![Just(Chamber::TweedeKamer), Just(Chamber::EersteKamer)]

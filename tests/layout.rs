@@ -4,9 +4,8 @@
 
 use std::fs;
 
-use vraagstuk::layout;
-use vraagstuk::reading::Kind;
-use vraagstuk::span::Span;
+use formats::pdf;
+use vraagstuk::{Kind, Span};
 
 mod runs;
 use runs::{Row, fixtures, read, rows, source};
@@ -141,7 +140,7 @@ fn the_text_is_found_back_on_the_pages() {
         let file = file.unwrap().file_name().into_string().unwrap();
         let name = file.strip_suffix(".pdf.json").unwrap();
         let runs = runs::runs(rows(name));
-        let (text, places) = layout::places(runs.clone());
+        let (text, places) = pdf::places(runs.clone());
         assert_eq!(text, source(rows(name)).text, "{name}");
         let mut end = 0;
         for place in &places {
@@ -186,8 +185,8 @@ fn work_grows_with_the_length() {
         .chain((0..20_000_u16).map(|at| (1.0, f32::from(at % 200), 100.0, 3.0, 5.0, 0.0, "1".to_owned())))
         .collect();
     let start = std::time::Instant::now();
-    let _ = layout::source(runs::runs(many.clone()), 100);
-    let _ = layout::places(runs::runs(many));
+    let _ = pdf::source(runs::runs(many.clone()), 100);
+    let _ = pdf::places(runs::runs(many));
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
 

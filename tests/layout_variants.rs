@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what fails in a test fails as the test")]
 
-use vraagstuk::reading::Reading;
+use vraagstuk::Reading;
 
 mod runs;
 use runs::{PUBLICATIONS, Row, assert_same, read, rows, source};

@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use vraagstuk::decode::Refusal;
-use vraagstuk::reading::{Kind, Reading};
-use vraagstuk::{Context, Lang, Source, markup};
+use formats::decode::Refusal;
+use formats::markup;
+use vraagstuk::{Context, Kind, Lang, Reading, Source};
 
 fn fixture(name: &str) -> Source {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/markup").join(name);

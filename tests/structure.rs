@@ -10,8 +10,7 @@ mod invariants;
 use std::fmt::Display;
 
 use serde_json::Value;
-use vraagstuk::reading::{Addressee, Place};
-use vraagstuk::{Reading, questions, source};
+use vraagstuk::{Addressee, Place, Reading};
 
 /// The question line where a row is about something else.
 const Q: &str = "Vragen van het lid Podt (D66) aan de Minister van Defensie over iets (ingezonden 22 oktober 2024).\n";
@@ -193,19 +192,6 @@ fn an_answer_without_a_number_answers_what_is_open() {
     let more = |at: usize| format!("Vraag {at}\nEn dit?\nAntwoord {at}\nNee.\n");
     assert_eq!((answered(20, &more(21)), answered(21, &more(22)), answered(21, "")), (20, 0, 21));
     assert_eq!(answered(21, "Vraag 22\nEn dit?\n"), 21);
-}
-
-#[test]
-fn a_reply_line_is_taken_off_the_front() {
-    let text = "\nAntwoord van Minister Brekelmans (Defensie) (ontvangen 14 november 2024).\nJa.";
-    let (rest, reply) = questions::without_reply_line(text, &source::lines(text));
-    let rest: Vec<_> = rest.iter().map(|line| line.span.of(text)).collect();
-    assert_eq!(
-        (rest, reply.unwrap().reply.received.map(|day| day.to_string())),
-        (vec!["", "Ja."], Some("2024-11-14".into()))
-    );
-    let text = "Ja.\nAntwoord van Minister Brekelmans (Defensie) (ontvangen 14 november 2024).";
-    assert!(questions::without_reply_line(text, &source::lines(text)).1.is_none());
 }
 
 /// Behind a reply line that stands between question and answer there is no heading: the answer is all of what follows.

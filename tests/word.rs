@@ -6,9 +6,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
 
-use vraagstuk::reading::Reading;
-use vraagstuk::word::{self, Parts};
-use vraagstuk::{Context, Lang, Source};
+use formats::word;
+use formats::word::Parts;
+use vraagstuk::{Context, Lang, Reading, Source};
 use zip::ZipArchive;
 
 fn parts(name: &str) -> Parts {

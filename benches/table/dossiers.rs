@@ -2,12 +2,9 @@
 
 use std::hint::black_box;
 
-use vraagstuk::Context;
-use vraagstuk::date::Date;
-use vraagstuk::deadline::{Facts, deadlines, status};
-use vraagstuk::dossier::sets;
-use vraagstuk::facts::{AskerFacts, DocumentFacts, ReplyFacts};
-use vraagstuk::reading::{Kind, ReplyKind};
+use vraagstuk::{
+    AskerFacts, Context, Date, DocumentFacts, Facts, Kind, ReplyFacts, ReplyKind, deadline_status, deadlines, sets,
+};
 
 use crate::{Work, fastest, figure, milliseconds, scan};
 
@@ -21,7 +18,9 @@ pub fn figures() {
         ("yardstick", Box::new(|_| _ = black_box(scan(black_box(&subjects))))),
         ("10,000 documents joined", Box::new(|_| _ = black_box(sets(black_box(&documents))))),
         ("10,000 statuses of another day", {
-            Box::new(|_| _ = black_box(facts.iter().map(|it| status(black_box(it), as_of)).collect::<Vec<_>>()))
+            Box::new(|_| {
+                _ = black_box(facts.iter().map(|it| deadline_status(black_box(it), as_of)).collect::<Vec<_>>());
+            })
         }),
         ("10,000 deadlines of another day", {
             Box::new(|_| _ = black_box(deadlines(black_box(&documents), &context)))

@@ -4,8 +4,8 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use vraagstuk::date::Date;
-use vraagstuk::{Context, Source, read};
+use vraagstuk::read;
+use vraagstuk::{Context, Date, Source};
 
 use crate::{Work, fastest, figure};
 

@@ -5,10 +5,9 @@ use std::hint::black_box;
 use std::io::Read as _;
 use std::path::Path;
 
-use vraagstuk::annotate::annotate;
-use vraagstuk::date::Date;
-use vraagstuk::decode::decode;
-use vraagstuk::{Context, Reading, Source, citation, document, outline, read, source};
+use formats::decode::decode;
+use vraagstuk::read;
+use vraagstuk::{Context, Date, Reading, Source, annotate, find_citations, lines, outline, parts};
 
 use crate::{Work, fastest, figure, milliseconds, scan, speed};
 
@@ -41,10 +40,10 @@ fn stages<'s>(sources: &'s [Source], readings: &'s [Reading], context: &'s Conte
     vec![
         ("yardstick", each(sources, |it| scan(&it.text))),
         ("whole reading", each(sources, |it| read(it, context))),
-        ("citations alone", each(sources, |it| citation::find(&it.text))),
-        ("lines", each(sources, |it| source::lines(&it.text))),
-        ("outline", each(sources, |it| outline::outline(&it.text, &source::lines(&it.text)))),
-        ("parts", each(sources, document::parts)),
+        ("citations alone", each(sources, |it| find_citations(&it.text))),
+        ("lines", each(sources, |it| lines(&it.text))),
+        ("outline", each(sources, |it| outline(&it.text, &lines(&it.text)))),
+        ("parts", each(sources, parts)),
         ("display", each(readings, |it| annotate(it.text.len(), &it.marks))),
         ("JSON", each(readings, serde_json::to_string)),
     ]
@@ -71,7 +70,7 @@ fn finding() {
     for (name, text) in [("text without citations", PLAIN.repeat(2000)), ("a page of citations", DENSE.repeat(1000))] {
         let works: [Work<'_>; 2] = [
             ("yardstick", Box::new(|_| _ = black_box(scan(black_box(&text))))),
-            (name, Box::new(|_| _ = black_box(citation::find(black_box(&text))))),
+            (name, Box::new(|_| _ = black_box(find_citations(black_box(&text))))),
         ];
         if let [yardstick, time] = fastest(10, 1, &works)[..] {
             let ratio = time.as_secs_f64() / yardstick.as_secs_f64();

@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
+use crate::citation::cursor::Cursor;
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::{Place, between, digits};
+use crate::result::reading::Chamber;
+use crate::text::pattern::{Captures, Regex, first_group, group, pattern};
+use crate::text::span::Span;
 use memchr::memmem::Finder;
-
-use super::cursor::Cursor;
-use super::place::{Place, between, digits};
-use super::{Found, Reference};
-use crate::pattern::{Captures, Regex, first_group, group, pattern};
-use crate::reading::Chamber;
-use crate::span::Span;
 
 /// A reference to a number of the Aanhangsel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Aanhangsel {
     pub number: u32,
 }
 
-pub(super) const TRIGGERS: &[&str] = &[
+pub const TRIGGERS: &[&str] = &[
     "Aanhang",
     "aanhang",
     "Aan-hang",
@@ -77,7 +77,7 @@ static IDENTIFIER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if !place.begins_word() && !place.before().ends_with("ook") {
         return;
     }
@@ -171,6 +171,7 @@ fn is_promising(window: &str) -> bool {
 }
 
 static HANG: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("hang"));
+
 static AVDH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("AvdH"));
 
 /// The other numbers of a list.

@@ -4,62 +4,18 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use memchr::memmem::Finder;
-
-use super::eu::{Act, ActKind};
-use super::place::Place;
-use super::{Found, Law, Reference, article, defined};
-use crate::laws::{self, NAMES};
-use crate::order::sort_by;
-use crate::pattern::{Literal, Regex, end as end_of, group, pattern};
-use crate::span::Span;
-use scan::fold_all;
-
-/// A part of a document and what was found in it.
-#[derive(Debug)]
-pub struct Passage<'t> {
-    /// Its text.
-    pub text: &'t str,
-    /// Its number, where it is a footnote.
-    pub note: Option<String>,
-    /// What was found, in order.
-    pub found: Vec<Found>,
-}
-
-impl Passage<'_> {
-    /// Adds what nothing else covers.
-    pub(super) fn add(&mut self, mut more: Vec<Found>) {
-        if more.is_empty() {
-            return;
-        }
-        more.retain(|one| {
-            let next = self.found.partition_point(|found| found.span.start < one.span.end);
-            let before = next.checked_sub(1).and_then(|before| self.found.get(before));
-            before.is_none_or(|before| before.span.end <= one.span.start)
-        });
-        sort_by(&mut more, |one| [one.span.start, 0, 0]);
-        let mut end = 0;
-        more.retain(|one| {
-            let free = one.span.start >= end;
-            end = if free { one.span.end } else { end };
-            free
-        });
-        self.found.append(&mut more);
-        sort_by(&mut self.found, |found| [found.span.start, 0, 0]);
-    }
-}
+use crate::citation::eu::{Act, ActKind};
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::law::{Law, article};
+use crate::citation::laws::NAMES;
+use crate::citation::passage::{Passage, is_same, whole_words};
+use crate::citation::place::Place;
+use crate::citation::{defined, laws};
+use crate::text::pattern::{Literal, Regex, end as end_of, group, pattern};
+use crate::text::span::Span;
 
 /// Adds to the passages of a document the references back to what they name, and the words that they give to it.
-///
-/// ```
-/// use vraagstuk::citation::{Passage, connect, find_in};
-///
-/// let text = "De motie Jetten (32 813, nr. 250) is aangenomen. Hoe voert u genoemde motie uit?";
-/// let mut document = [Passage { text, note: None, found: find_in(text) }];
-/// connect(&mut document);
-/// assert_eq!(document[0].found[1].span.of(text), "genoemde motie");
-/// assert_eq!(document[0].found[1].reference, document[0].found[0].reference);
-/// ```
 pub fn connect(passages: &mut [Passage<'_>]) {
     if passages.iter().all(|passage| passage.found.is_empty()) {
         return;
@@ -251,21 +207,6 @@ impl<'l> LawKind<'l> {
     }
 }
 
-/// Whether two references name the same source.
-pub(super) fn is_same(a: &Reference, b: &Reference) -> bool {
-    match (a, b) {
-        (Reference::Law(a), Reference::Law(b)) => {
-            a.name == b.name
-                || match (NAMES.look_up(&a.name), NAMES.look_up(&b.name)) {
-                    (None, None) => fold_all(&a.name) == fold_all(&b.name),
-                    (a, b) => a.map(|name| name.act) == b.map(|name| name.act),
-                }
-        }
-        (Reference::Kamerstuk(a), Reference::Kamerstuk(b)) => a.dossier == b.dossier && a.number == b.number,
-        _ => a == b,
-    }
-}
-
 /// Adds the places where `noun` means `source`.
 fn phrases(passages: &mut [Passage<'_>], noun: &Literal, what: What, words: &[&str], source: &Source) {
     for (index, passage) in passages.iter_mut().enumerate() {
@@ -328,21 +269,6 @@ fn article_before(text: &str, at: usize) -> Option<(Vec<article::Article>, usize
     let (articles, end) = article::list(&place)?;
     let joint = text.get(place.at + end..at)?.trim_start_matches([',', ' ']);
     matches!(joint, "van " | "uit " | "in ").then_some((articles, place.at))
-}
-
-/// Where a whole word stands, from `from` on.
-pub(super) fn whole_words(text: &str, word: &Finder<'_>, from: usize) -> Vec<Span> {
-    let rest = text.get(from..).unwrap_or_default();
-    let len = word.needle().len();
-    let places = word.find_iter(rest.as_bytes()).map(|at| Span::new(from + at, from + at + len));
-    let joins = |c: char| c.is_alphanumeric() || c == '-';
-    places
-        .filter(|span| {
-            let before = text.get(..span.start).is_some_and(|before| before.ends_with(joins));
-            let behind = text.get(span.end..).is_some_and(|behind| behind.starts_with(joins));
-            !before && !behind
-        })
-        .collect()
 }
 
 static NOTE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:[Vv]oet)?[Nn]oot\s(?:nr\.?\s)?(?<number>\d{1,3})\b"));

@@ -2,7 +2,7 @@
 
 /// A text that is read from its beginning on.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cursor<'w> {
+pub struct Cursor<'w> {
     all: &'w str,
     at: usize,
 }

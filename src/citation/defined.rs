@@ -3,14 +3,15 @@
 
 use std::sync::LazyLock;
 
+use crate::citation::eu::ActKind;
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::law::Law;
+use crate::citation::laws::{Act, NAMES};
+use crate::citation::passage::{Passage, is_same, whole_words};
+use crate::text::pattern::{Literal, Regex, group, pattern};
+use crate::text::span::Span;
 use memchr::memmem::Finder;
-
-use super::back::{Passage, is_same, whole_words};
-use super::eu::ActKind;
-use super::{Found, Law, Reference};
-use crate::laws::{Act, NAMES};
-use crate::pattern::{Literal, Regex, group, pattern};
-use crate::span::Span;
 use scan::fold_all;
 
 /// A word of the document's own, and what it stands for from where it is given.
@@ -40,7 +41,7 @@ fn says_hereafter(behind: &str) -> bool {
 }
 
 /// Gives the words that the passages define to what they stand for.
-pub(super) fn words(passages: &mut [Passage<'_>]) {
+pub fn words(passages: &mut [Passage<'_>]) {
     elsewhere(passages);
     nicknames(passages);
     let mut definitions: Vec<Definition> = Vec::new();

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::place::Place;
-use super::{Found, Reference};
-use crate::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::Place;
+use crate::text::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
 
 /// A decision of a court.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub enum Ecli {
     },
 }
 
-pub(super) const TRIGGERS: &[&str] = &["ECLI", "ecli", "Ecli", "LJN"];
+pub const TRIGGERS: &[&str] = &["ECLI", "ecli", "Ecli", "LJN"];
 
 static ECLI: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -86,7 +87,7 @@ const SEATS: [(&str, &str, &str); 21] = [
 /// Last year with the districts of these codes, and with LJN numbers.
 const LAST_YEAR: u16 = 2012;
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if !place.begins_word() {
         return;
     }

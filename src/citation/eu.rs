@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::place::{Place, digits};
-use super::{Found, Reference};
-use crate::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
-use crate::span::Span;
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::{Place, digits};
+use crate::text::pattern::{Captures, Regex, end as end_of, first_group, group, pattern};
+use crate::text::span::Span;
 
 /// An act by its number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Act {
 }
 
 /// Whether a number of an act follows a nickname: "Dublinverordening (EG) 343/2003".
-pub(super) fn is_number_ahead(place: &Place<'_>) -> bool {
+pub fn is_number_ahead(place: &Place<'_>) -> bool {
     NUMBER_AHEAD.is_match(place.ahead())
 }
 
@@ -58,7 +59,7 @@ pub struct Com {
     pub number: u32,
 }
 
-pub(super) const TRIGGERS: &[&str] = &[
+pub const TRIGGERS: &[&str] = &[
     "erordening",
     "ichtlijn",
     "egulation",
@@ -147,7 +148,7 @@ static COM: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
     match window.as_bytes() {
         [b'C', b'O', ..] => com(place, found),

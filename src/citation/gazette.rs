@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::place::{Place, digits};
-use super::{Found, Reference};
-use crate::identifier::Gazette;
-use crate::pattern::{Regex, end as end_of, first_group, pattern};
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::identifier::Gazette;
+use crate::citation::place::{Place, digits};
+use crate::text::pattern::{Regex, end as end_of, first_group, pattern};
 
 /// A number in one of the gazettes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct GazetteNumber {
     pub number: u32,
 }
 
-pub(super) const TRIGGERS: &[&str] =
+pub const TRIGGERS: &[&str] =
     &["Stb", "stb", "Staatsb", "Stcrt", "stcrt", "Staatsc", "Staats-", "Trb", "trb", "Tractatenb"];
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,7 +45,7 @@ static NEXT: LazyLock<Regex> = LazyLock::new(|| {
 static DAY: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^\s?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)"));
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let window = place.ahead();
     if !place.sees_digit(80) || !place.begins_word() || matches!(place.previous(), Some('/' | '-' | '_')) {
         return;

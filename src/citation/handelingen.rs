@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::place::{Place, digits};
-use super::{Found, Reference};
-use crate::pattern::{Regex, first_group, group, pattern};
-use crate::reading::Chamber;
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::{Place, digits};
+use crate::result::reading::Chamber;
+use crate::text::pattern::{Regex, first_group, group, pattern};
 
 /// A reference to the Handelingen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Handelingen {
     pub pages: Option<(u32, Option<u32>)>,
 }
 
-pub(super) const TRIGGERS: &[&str] = &["Handelin", "handelin", "Handel-"];
+pub const TRIGGERS: &[&str] = &["Handelin", "handelin", "Handel-"];
 
 static HANDELINGEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -50,7 +51,7 @@ fn is_appended(before: &str) -> bool {
     before.contains("hang") && APPENDED.is_match(before)
 }
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     if !place.begins_word() || !place.sees_digit(70) || is_appended(place.before()) {
         return;
     }

@@ -3,82 +3,40 @@
 //! One pass over the text decides where the patterns are tried (`trigger.rs`), so that cost grows with what is found.
 //! A pattern sees a window of bounded length, so that the whole takes linear time.
 
-pub mod aanhangsel;
-mod act;
-mod article;
-mod back;
+use crate::citation::back::connect;
+use crate::citation::found::Found;
+use crate::citation::law::{act, unlisted};
+use crate::citation::laws::NAMES;
+use crate::citation::passage::Passage;
+use crate::citation::place::Place;
+use crate::citation::trigger::{Kind, TRIGGERS};
+use crate::text::plain::Plain;
+use crate::text::span::Span;
+use crate::text::view::View;
+
+mod aanhangsel;
+pub mod back;
 mod cursor;
 mod defined;
-pub mod ecli;
-pub mod eu;
-pub mod gazette;
-pub mod handelingen;
-pub mod kamerstuk;
-mod label;
-pub mod law;
+mod ecli;
+mod eu;
+mod found;
+mod gazette;
+mod handelingen;
+pub mod identifier;
+mod kamerstuk;
+mod law;
+mod laws;
+pub mod lookup;
+pub mod passage;
 mod place;
+pub mod resolve;
 mod trigger;
-mod unlisted;
 pub mod url;
-mod word;
-pub mod zaak;
+mod zaak;
 
-pub use aanhangsel::Aanhangsel;
-pub use back::{Passage, connect};
-pub use ecli::Ecli;
-pub use gazette::GazetteNumber;
-pub use handelingen::Handelingen;
-pub use kamerstuk::{Dossier, Kamerstuk};
-pub use law::Law;
-use place::Place;
-use trigger::{Kind, TRIGGERS};
-pub use url::Url;
-pub use zaak::ParlisNumber;
-
-use crate::laws::NAMES;
-use crate::plain::Plain;
-use crate::span::Span;
-use crate::view::View;
-
-/// A reference in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The characters that make the reference, in bytes of the text given.
-    pub span: Span,
-    /// What stands there.
-    pub reference: Reference,
-}
-
-/// What stands in the text, by kind of source.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reference {
-    /// Aanhangsel van de Handelingen.
-    Aanhangsel(Aanhangsel),
-    /// Kamerstuk.
-    Kamerstuk(Kamerstuk),
-    /// Dossier of Kamerstukken.
-    Dossier(Dossier),
-    /// Handelingen.
-    Handelingen(Handelingen),
-    /// Z number.
-    Zaak(ParlisNumber),
-    /// D number.
-    Document(ParlisNumber),
-    /// Staatsblad, Staatscourant or Tractatenblad.
-    Gazette(GazetteNumber),
-    /// European Case Law Identifier, or a Dutch LJN.
-    Ecli(Ecli),
-    /// Law, decree, treaty or EU act by its name.
-    Law(Law),
-    /// Act of the European Union by its number.
-    Eu(eu::Act),
-    /// Case of the Court of Justice.
-    EuCase(eu::Case),
-    /// Commission document.
-    Com(eu::Com),
-    /// Web address.
-    Url(Url),
-}
+#[cfg(test)]
+mod tests;
 
 /// Finds the references in a text as given: line ends, hyphenation and odd spaces included.
 ///
@@ -89,22 +47,8 @@ pub enum Reference {
 /// the numbers inside a range ("nrs. 339 t/m 342") are references of their own, and all have the span of the words
 /// between its ends ("t/m").
 ///
-/// What a reference names is told by [`resolve`](crate::resolve::resolve); [`lookup::citations`](crate::lookup::citations)
+/// What a reference names is told by [`resolve`](crate::citation::resolve::resolve); [`lookup::citations`](crate::citation::lookup::citations)
 /// does both.
-///
-/// ```
-/// use vraagstuk::citation::find;
-/// use vraagstuk::resolve::{Context, resolve};
-///
-/// let text = "zie Kamerstuk-\nken II 2021–2022, 29 279, nrs. 339 t/m 341";
-/// let found = find(text);
-/// let words: Vec<&str> = found.iter().map(|one| one.span.of(text)).collect();
-/// assert_eq!(words, ["Kamerstuk-\nken II 2021–2022, 29 279, nrs. 339", "t/m", "341"]);
-///
-/// let context = Context::of(found.iter().map(|one| &one.reference));
-/// let resolved = resolve(&found[1].reference, &context);
-/// assert_eq!(resolved.identifier.as_deref(), Some("kst-29279-340"));
-/// ```
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
     let plain = Plain::of(text);
@@ -121,11 +65,6 @@ pub fn find(text: &str) -> Vec<Found> {
 
 /// Finds the references in running text whose lines are already joined and whose spaces are plain. Spans are those of
 /// [`find`], in bytes of this text; references back are added by [`connect`].
-///
-/// ```
-/// let found = vraagstuk::citation::find_in("artikelen 3:2 en 3:4 van de Awb");
-/// assert_eq!(found.len(), 2);
-/// ```
 #[must_use]
 pub fn find_in(text: &str) -> Vec<Found> {
     let mut finder = Finder { text, found: Vec::new(), floor: 0, behind_name: 0 };

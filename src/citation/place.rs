@@ -1,6 +1,6 @@
 //! A place in a text where a pattern is tried.
 
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// How far a pattern sees ahead; references with long lists go on number by number.
 const AHEAD: usize = 320;
@@ -10,7 +10,7 @@ const BACK: usize = 120;
 
 /// Where a literal was seen.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'t> {
+pub struct Place<'t> {
     /// The whole text.
     pub text: &'t str,
     /// Where the literal begins.
@@ -98,14 +98,14 @@ const LONGEST_RANGE: u32 = 40;
 
 /// The numbers between the ends of a range, "339 t/m 342"; `joint` stands between the two. A dash makes a range
 /// behind "nrs." only.
-pub(super) fn between(joint: &str, plural: bool, from: u32, to: u32) -> std::ops::Range<u32> {
+pub fn between(joint: &str, plural: bool, from: u32, to: u32) -> std::ops::Range<u32> {
     let joint = joint.trim();
     let range = joint.starts_with("t/m") || joint.starts_with("tot en met") || plural && matches!(joint, "-" | "–");
     if range && from < to && to - from <= LONGEST_RANGE { from + 1..to } else { 0..0 }
 }
 
 /// The digits of a number that may be printed with a space or point inside. Nothing official has number 0.
-pub(super) fn digits(text: &str) -> Option<u32> {
+pub fn digits(text: &str) -> Option<u32> {
     let number = text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
     number.filter(|&number| number > 0)
 }

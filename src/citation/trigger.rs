@@ -4,13 +4,13 @@
 
 use std::sync::LazyLock;
 
+use crate::citation::law::{act, unlisted};
+use crate::citation::{aanhangsel, ecli, eu, gazette, handelingen, kamerstuk, law, url, zaak};
 use scan::{Beginnings, first_three};
-
-use super::{aanhangsel, act, ecli, eu, gazette, handelingen, kamerstuk, law, unlisted, url, zaak};
 
 /// Which patterns a literal sets off.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
+pub enum Kind {
     Aanhangsel,
     Act,
     Ecli,
@@ -54,7 +54,7 @@ struct Literal {
     kind: Kind,
 }
 
-pub(super) static TRIGGERS: LazyLock<Triggers> = LazyLock::new(Triggers::new);
+pub static TRIGGERS: LazyLock<Triggers> = LazyLock::new(Triggers::new);
 
 impl Triggers {
     fn new() -> Self {

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use super::place::Place;
-use super::{Found, Reference};
-use crate::span::Span;
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::Place;
+use crate::text::span::Span;
 
 /// A web address as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub struct Url(String);
 /// Schemes as printed.
 const SCHEMES: [&str; 6] = ["http://", "https://", "Http://", "Https://", "HTTP://", "HTTPS://"];
 
-pub(super) const TRIGGERS: &[&str] = &[
+pub const TRIGGERS: &[&str] = &[
     "http://", "https://", "Http://", "Https://", "HTTP://", "HTTPS://", "www.", "Www.", "WWW.", ".nl/", ".com/",
     ".eu/", ".org/", ".net/",
 ];
@@ -37,7 +38,7 @@ pub(crate) fn without_scheme(address: &str) -> (&str, &str) {
     address.split_at_checked(len).unwrap_or(("", address))
 }
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(rest) = place.text.get(place.at..) else {
         return;
     };

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::place::Place;
-use super::{Found, Reference};
-use crate::pattern::{Regex, pattern};
+use crate::citation::found::Found;
+use crate::citation::found::Reference;
+use crate::citation::place::Place;
+use crate::text::pattern::{Regex, pattern};
 
 /// A Z or D number as printed; five digits follow the letter when it is well formed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,14 +14,14 @@ pub struct ParlisNumber {
     pub number: String,
 }
 
-pub(super) const TRIGGERS: &[&str] = &[
+pub const TRIGGERS: &[&str] = &[
     "0Z", "1Z", "2Z", "3Z", "4Z", "5Z", "6Z", "7Z", "8Z", "9Z", "0D", "1D", "2D", "3D", "4D", "5D", "6D", "7D", "8D",
     "9D",
 ];
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"^20\d\d(?<letter>[ZD])\d{4,6}"));
 
-pub(super) fn read(place: &Place<'_>, found: &mut Vec<Found>) {
+pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let place = place.back(3);
     if place.at < place.floor || !place.begins_word() && place.previous().is_some_and(|c| !c.is_lowercase()) {
         return;

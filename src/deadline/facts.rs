@@ -1,9 +1,9 @@
 //! What is known of a set: the facts of its documents and of its reader, each with where it comes from.
 
-use super::RequestedBy;
-use crate::date::Date;
-use crate::facts::DocumentFacts;
-use crate::reading::{Chamber, Kind, NoticeKind, Reading, ReplyKind};
+use crate::result::deadline::RequestedBy;
+use crate::result::facts::DocumentFacts;
+use crate::result::reading::{Chamber, Kind, NoticeKind, Reading, ReplyKind};
+use crate::words::date::Date;
 
 /// What is known of one set, from one document or from all documents of its dossier.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

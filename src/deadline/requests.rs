@@ -2,10 +2,11 @@
 
 use std::sync::LazyLock;
 
-use super::RequestedBy;
-use crate::date::{self, Date};
-use crate::pattern::{Literal, Near, Regex, regex};
-use crate::reading::Question;
+use crate::result::deadline::RequestedBy;
+use crate::result::reading::Question;
+use crate::text::pattern::{Literal, Near, Regex, regex};
+use crate::words::date;
+use crate::words::date::Date;
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
 /// neither is asking for a reply within the usual term.
@@ -244,7 +245,7 @@ fn date(text: &str, submitted: Option<Date>) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::span::Span;
+    use crate::text::span::Span;
 
     /// Wordings of the corpus: day of submission, words of the question, words of the wish ("" for none), date.
     const CASES: &str = include_str!("../../tests/cases/requests.tsv");

@@ -1,13 +1,14 @@
 //! The rule itself: from the facts known on a day to a status. Nothing here knows a word of any language.
 
-use super::facts::{Event, EventKind, Facts, Form};
-use super::{NoticeReceived, Status, due, extended_due};
-use crate::date::Date;
-use crate::reading::Chamber;
+use crate::deadline::facts::{Event, EventKind, Facts, Form};
+use crate::deadline::term::{due, extended_due};
+use crate::result::deadline::{NoticeReceived, Status};
+use crate::result::reading::Chamber;
+use crate::words::date::Date;
 
 /// The facts as they were known on a day.
 #[derive(Debug)]
-pub(super) struct Known<'a> {
+pub struct Known<'a> {
     pub facts: &'a Facts,
     pub as_of: Date,
     /// The first notice of extension.

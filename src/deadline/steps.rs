@@ -1,14 +1,15 @@
 //! The sum, step by step, so that anyone can check it.
 
-use super::facts::{EventKind, Origin};
-use super::rule::Known;
-use super::{Step, StepCode, StepSource, due, extended_due};
-use crate::context::Lang;
-use crate::date::Date;
-use crate::order::sort_by;
+use crate::deadline::facts::{EventKind, Origin};
+use crate::deadline::rule::Known;
+use crate::deadline::term::{due, extended_due};
+use crate::result::deadline::{Step, StepCode, StepSource};
+use crate::text::order::sort_by;
+use crate::words::date::Date;
+use crate::words::lang::Lang;
 
 /// Whether the text of the rule was not checked for a set of this day.
-pub(super) fn is_unchecked(submitted: Date) -> bool {
+pub fn is_unchecked(submitted: Date) -> bool {
     submitted.parts() < (1998, 1, 1)
 }
 
@@ -18,7 +19,7 @@ fn under_rules_of_1994(date: Date) -> bool {
 }
 
 /// What happened and what falls due, by day.
-pub(super) fn steps(known: &Known<'_>, has_term: bool, lang: Lang) -> Vec<Step> {
+pub fn steps(known: &Known<'_>, has_term: bool, lang: Lang) -> Vec<Step> {
     let submitted = known.facts.submitted;
     let mut steps = Vec::new();
     if let Some(fact) = submitted {

@@ -1,14 +1,16 @@
 //! The status in sentences that a journalist could print and a ministry could not contest: what the documents
 //! say, and what they do not say. "Te laat" stands only where the reader typed in that there is no answer.
 
-use super::facts::{Event, Form, Origin};
-use super::rule::Known;
-use super::{Status, due, extended_due, steps};
-use crate::context::Lang;
-use crate::date::Date;
+use crate::deadline::facts::{Event, Form, Origin};
+use crate::deadline::rule::Known;
+use crate::deadline::steps;
+use crate::deadline::term::{due, extended_due};
+use crate::result::deadline::Status;
+use crate::words::date::Date;
+use crate::words::lang::Lang;
 
 /// The status in a few words. It differs from [`Status::label`] where that would not be true of these facts.
-pub(super) fn label(known: &Known<'_>, status: Status, lang: Lang) -> String {
+pub fn label(known: &Known<'_>, status: Status, lang: Lang) -> String {
     let label = match status {
         Status::TermPassed | Status::TermPassedAfterNotice if known.asserted_unanswered() => {
             lang.pick("nog niet beantwoord (door u ingevuld)", "not answered yet (entered by you)")
@@ -22,7 +24,7 @@ pub(super) fn label(known: &Known<'_>, status: Status, lang: Lang) -> String {
 }
 
 /// The status in one to three sentences.
-pub(super) fn sentence(known: &Known<'_>, status: Status, lang: Lang) -> String {
+pub fn sentence(known: &Known<'_>, status: Status, lang: Lang) -> String {
     let words = Words { known, lang };
     let mut sentences = match known.facts.submitted {
         Some(submitted) if status != Status::Unknown && status != Status::NoTerm => {

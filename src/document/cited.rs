@@ -1,17 +1,18 @@
 //! What a document cites, in place: citations, and the footnotes with their addresses.
 
-use super::Parts;
-use crate::asterisk;
 use crate::citation;
 use crate::citation::url::without_scheme;
-use crate::order::sort_by;
-use crate::questions::Passage;
-use crate::reading::{Citation, CitationKind, Footnote, Kind, Place};
-use crate::resolve;
-use crate::span::{Span, first_chars};
+use crate::citation::{back, passage, resolve};
+use crate::document::parts::Parts;
+use crate::exchange::passage::Passage;
+use crate::result::cited::{Citation, CitationKind, Place};
+use crate::result::reading::{Footnote, Kind};
+use crate::source::note;
+use crate::text::order::sort_by;
+use crate::text::span::{Span, first_chars};
 
 /// Every passage with its place, in document order of the parts.
-pub(super) fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
+pub fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     if let Some(body) = parts.body.as_ref().filter(|_| kind == Kind::Unrecognised) {
         return vec![(body, Place::Body(true))];
     }
@@ -30,21 +31,21 @@ pub(super) fn places(parts: &Parts, kind: Kind) -> Vec<(&Passage, Place)> {
     places.extend(parts.notice.iter().map(|passage| (passage, Place::Notice(true))));
     places.extend(parts.explanation.iter().map(|passage| (passage, Place::Explanation(true))));
     let notes = parts.noted.iter().zip(&parts.notes);
-    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(asterisk::printed(note.number)))));
+    places.extend(notes.map(|(passage, note)| (passage, Place::Footnote(note::printed(note.number)))));
     places
 }
 
 /// The citations of all passages, in the order of the document.
-pub(super) fn citations(text: &str, parts: &Parts, places: &[(&Passage, Place)]) -> Vec<Citation> {
+pub fn citations(text: &str, parts: &Parts, places: &[(&Passage, Place)]) -> Vec<Citation> {
     let mut citations: Vec<Citation> = Vec::new();
     let own = parts.outline.header.question_number.as_ref().map(|(number, _)| number.clone());
-    let found = places.iter().map(|(passage, place)| citation::Passage {
+    let found = places.iter().map(|(passage, place)| passage::Passage {
         text: passage.view.text(),
         note: if let Place::Footnote(number) = place { Some(number.clone()) } else { None },
         found: citation::find_in(passage.view.text()),
     });
-    let mut found: Vec<citation::Passage<'_>> = found.collect();
-    citation::connect(&mut found);
+    let mut found: Vec<passage::Passage<'_>> = found.collect();
+    back::connect(&mut found);
     let context = resolve::Context::of(found.iter().flat_map(|passage| &passage.found).map(|found| &found.reference));
     for ((passage, place), found) in places.iter().zip(&found) {
         for found in &found.found {
@@ -75,7 +76,7 @@ pub(super) fn citations(text: &str, parts: &Parts, places: &[(&Passage, Place)])
 
 /// Where in the document a span stands; none for the header and for text that is no set of questions: a saved page has
 /// links of its own there.
-pub(super) fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
+pub fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<Place> {
     let places = places.iter().filter(|(_, place)| !matches!(place, Place::Header(_) | Place::Body(_)));
     let mut lines: Vec<(Span, &Place)> =
         places.flat_map(|(passage, place)| passage.lines.iter().map(move |&line| (line, place))).collect();
@@ -87,7 +88,7 @@ pub(super) fn place_in(places: &[(&Passage, Place)]) -> impl Fn(Span) -> Option<
 }
 
 /// The notes, each with its addresses and the places that refer to it.
-pub(super) fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
+pub fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> {
     if parts.body.is_some() || parts.notes.is_empty() {
         return Vec::new();
     }
@@ -104,7 +105,7 @@ pub(super) fn footnotes(parts: &Parts, citations: &[Citation]) -> Vec<Footnote> 
     let notes = parts.notes.iter().zip(&parts.noted).zip(referenced);
     notes
         .map(|((note, passage), referenced_from)| Footnote {
-            number: asterisk::printed(note.number),
+            number: note::printed(note.number),
             text: passage.view.text().to_owned(),
             urls: urls(note.span(), citations),
             referenced_from,

@@ -1,13 +1,14 @@
 //! Which document it is: chamber, session year, numbers, and the official page.
 
-use super::Parts;
-use crate::header;
-use crate::reading::{Chamber, Identity, Kind};
-use crate::session_year::SessionYear;
-use crate::source::Furniture;
+use crate::document::parts::Parts;
+use crate::header::identity;
+use crate::result::reading::{Chamber, Identity, Kind};
+use crate::source::line::Furniture;
+use crate::words::session_year::SessionYear;
+use crate::words::set_number;
 
 /// What the header and the feet of the pages say of it.
-pub(super) fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
+pub fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
     let header = &parts.outline.header;
     let printed = parts
         .furniture
@@ -22,10 +23,10 @@ pub(super) fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
     let session_year = header
         .session_year
         .clone()
-        .or_else(|| foot.and_then(|foot| header::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
+        .or_else(|| foot.and_then(|foot| identity::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
     let recognised = kind != Kind::Unrecognised || header.oral;
     let chamber =
-        header.chamber.or_else(|| foot.and_then(header::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
+        header.chamber.or_else(|| foot.and_then(identity::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
     let mut identity = Identity {
         chamber,
         session_year,
@@ -52,7 +53,7 @@ pub(super) fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
     };
     if kind == Kind::Question && identity.question_number.is_none() {
         let printed = identity.identifier.as_deref().and_then(|id| id.get("kv-tk-".len()..));
-        identity.question_number = printed.filter(|number| header::is_set_number(number)).map(str::to_owned);
+        identity.question_number = printed.filter(|number| set_number::is_set_number(number)).map(str::to_owned);
     }
     if identity.identifier.is_none() {
         let received = parts.reply.as_ref().and_then(|line| line.reply.received);

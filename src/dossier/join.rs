@@ -3,15 +3,15 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::similar::{almost_equal, askers, letters};
-use super::{publication, stage};
-use crate::date::Date;
-use crate::facts::DocumentFacts;
-use crate::reading::Kind;
+use crate::dossier::similar::{almost_equal, askers, letters};
+use crate::dossier::{publication, stage};
+use crate::result::facts::DocumentFacts;
+use crate::result::reading::Kind;
+use crate::words::date::Date;
 
 /// The documents of one set.
 #[derive(Debug, Default)]
-pub(super) struct Group {
+pub struct Group {
     /// Documents whose header speaks of this set.
     pub own: Vec<usize>,
     /// Replies that name this set beside their own.
@@ -19,7 +19,7 @@ pub(super) struct Group {
 }
 
 /// The sets of which these documents speak, in the order of their first document.
-pub(super) fn groups(documents: &[DocumentFacts]) -> Vec<Group> {
+pub fn groups(documents: &[DocumentFacts]) -> Vec<Group> {
     let mut join = Join::new(documents);
     join.by_number();
     join.by_identifier();
@@ -30,12 +30,12 @@ pub(super) fn groups(documents: &[DocumentFacts]) -> Vec<Group> {
 }
 
 /// The number of the set, as the header of the document prints it.
-pub(super) fn number(document: &DocumentFacts) -> Option<String> {
+pub fn number(document: &DocumentFacts) -> Option<String> {
     Some(document.identity.question_number.as_ref()?.to_ascii_uppercase())
 }
 
 /// Whether this identifier is, or probably is, that of the document.
-pub(super) fn is_known_as(document: &DocumentFacts, identifier: &str) -> bool {
+pub fn is_known_as(document: &DocumentFacts, identifier: &str) -> bool {
     let identity = &document.identity;
     [&identity.identifier, &identity.inferred_identifier].into_iter().flatten().any(|known| known == identifier)
 }

@@ -1,19 +1,27 @@
 //! Dossiers: the documents of one set together (question, notice, answer, further answer), and what they say
 //! jointly. How documents are joined stands in `join.rs`.
 
-mod join;
-mod similar;
-
 use std::collections::{BTreeMap, HashSet};
 
-use crate::context::{Context, Lang};
-use crate::date::Date;
-use crate::deadline::{self, Deadline, Facts};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::facts::DocumentFacts;
-use crate::order::sort_by;
-use crate::reading::{Kind, ReplyKind, contract};
-use join::Group;
+use crate::deadline::compute;
+use crate::deadline::facts::Facts;
+use crate::dossier::join::Group;
+use crate::result::context::Context;
+use crate::result::contract::contract;
+use crate::result::deadline::Deadline;
+use crate::result::diagnostic::{Code, Diagnostic};
+use crate::result::facts::DocumentFacts;
+use crate::result::reading::{Kind, ReplyKind};
+use crate::text::order::sort_by;
+use crate::words::date::Date;
+use crate::words::lang::Lang;
+
+pub mod brief;
+pub mod collection;
+pub mod docket;
+mod join;
+mod similar;
+pub mod statistics;
 
 contract! {
     /// The documents of one set.
@@ -95,7 +103,7 @@ impl Set {
         Dossier {
             key: self.key.clone(),
             documents: self.documents.clone(),
-            deadline: deadline::compute(&self.facts, context),
+            deadline: compute::compute(&self.facts, context),
             diagnostics: self.contradictions.iter().map(|one| one.diagnostic(context.lang)).collect(),
         }
     }
@@ -124,7 +132,7 @@ fn merged(own: &[(usize, &DocumentFacts)], guests: &[(usize, &DocumentFacts)]) -
 }
 
 /// The stages of a set: questions, notice, answer, what follows. The header of the earlier one counts.
-fn stage(document: &DocumentFacts) -> usize {
+pub fn stage(document: &DocumentFacts) -> usize {
     match document.reply.as_ref().and_then(|reply| reply.kind) {
         Some(ReplyKind::Notice) => 1,
         Some(ReplyKind::Answer) => 2,
@@ -139,7 +147,7 @@ fn stage(document: &DocumentFacts) -> usize {
 }
 
 /// What tells two copies of one publication (PDF and Word) from two publications; `None` when nothing does.
-fn publication(document: &DocumentFacts) -> Option<(usize, String)> {
+pub fn publication(document: &DocumentFacts) -> Option<(usize, String)> {
     let identity = &document.identity;
     let stage = stage(document);
     if stage == 0 {

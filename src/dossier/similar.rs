@@ -1,17 +1,17 @@
 //! Headers that speak of one set though no number says so.
 
-use crate::facts::DocumentFacts;
+use crate::result::facts::DocumentFacts;
 
 /// How alike two subjects must be.
 const ALMOST_EQUAL: f64 = 0.9;
 
 /// Letters and digits alone, in lower case: text layers lose spaces and typists differ in quotation marks.
-pub(super) fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// The askers in one spelling and order; `None` when none is known.
-pub(super) fn askers(document: &DocumentFacts) -> Option<String> {
+pub fn askers(document: &DocumentFacts) -> Option<String> {
     let mut names: Vec<_> = document.askers.iter().map(|asker| letters(&asker.name)).collect();
     names.retain(|name| !name.is_empty());
     names.sort_unstable();
@@ -20,7 +20,7 @@ pub(super) fn askers(document: &DocumentFacts) -> Option<String> {
 }
 
 /// Whether two subjects, as [`letters`], differ in no more than a tenth of their characters.
-pub(super) fn almost_equal(one: &str, other: &str) -> bool {
+pub fn almost_equal(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }

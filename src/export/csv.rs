@@ -1,7 +1,8 @@
 //! Tables that a Dutch spreadsheet opens right: UTF-8 with BOM, semicolons, and no cell that is a formula.
 
-use crate::context::{Context, Lang};
-use crate::statistics::{Counts, Statistics};
+use crate::dossier::statistics::{Counts, Statistics};
+use crate::result::context::Context;
+use crate::words::lang::Lang;
 
 /// A table in the making.
 #[derive(Debug, Clone)]
@@ -62,7 +63,7 @@ pub fn statistics(statistics: &Statistics, context: &Context) -> String {
         }
     }
     table.row([lang.pick("stand op", "as of"), &context.as_of.to_string()]);
-    table.row([lang.pick("gemaakt met", "made with"), crate::collection::GENERATOR]);
+    table.row([lang.pick("gemaakt met", "made with"), crate::dossier::collection::GENERATOR]);
     table.into_text()
 }
 

@@ -1,13 +1,13 @@
 //! Due dates for a calendar (RFC 5545): one all-day event for each day on which a set that is open must be answered.
 
-use std::fmt::Write as _;
-
-use crate::collection::GENERATOR;
-use crate::context::{Context, Lang};
-use crate::date::Date;
-use crate::deadline::{Status, Step, StepCode};
 use crate::dossier::Dossier;
-use crate::facts::DocumentFacts;
+use crate::dossier::collection::GENERATOR;
+use crate::result::context::Context;
+use crate::result::deadline::{Status, Step, StepCode};
+use crate::result::facts::DocumentFacts;
+use crate::words::date::Date;
+use crate::words::lang::Lang;
+use std::fmt::Write as _;
 
 /// A line holds at most so many octets, its end not counted (section 3.1).
 const LINE: usize = 75;

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use crate::office::{self, repair_diacritics};
-use crate::pattern::{Regex, regex};
-use crate::reading::{Addressee, Asker};
-use crate::span::Span;
-use crate::view::{View, trimmed};
+use crate::header::office;
+use crate::result::reading::{Addressee, Asker};
+use crate::text::accents::repair_diacritics;
+use crate::text::pattern::{Regex, regex};
+use crate::text::span::Span;
+use crate::text::view::{View, trimmed};
 
 static PARTY_GROUP: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?<names>[^()]*)\((?<party>[^()]*(?:\([^()]*\)[^()]*)?)\)"));
@@ -27,7 +28,7 @@ static ALL_OF_PARTY: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\s*(?:beide[n]?|allen?|allemaal|resp\.|respectievelijk)\s*(?:van\s+)?(?:de\s+)?"));
 
 /// Askers with their parties: "Paternotte en Podt (beiden D66) en Gabriëls (GroenLinks-PvdA)".
-pub(super) fn askers(view: &View, span: Span) -> Vec<Asker> {
+pub fn askers(view: &View, span: Span) -> Vec<Asker> {
     let words = span.of(view.text());
     let mut askers = Vec::new();
     let mut end = 0;
@@ -68,7 +69,7 @@ fn push_names(view: &View, span: Span, party: Option<&str>, askers: &mut Vec<Ask
 }
 
 /// Puts back the space that a text layer lost between two parts of a name: `DaniëlleJansen`.
-pub(super) fn spaced_name(name: &str) -> String {
+pub fn spaced_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 1);
     let mut before = [' '; 2];
     for c in name.chars() {
@@ -82,7 +83,7 @@ pub(super) fn spaced_name(name: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn addressees(view: &View, span: Span) -> Vec<Addressee> {
+pub fn addressees(view: &View, span: Span) -> Vec<Addressee> {
     let mentions = office::mentions(span.of(view.text()));
     mentions
         .into_iter()

@@ -2,17 +2,23 @@
 
 use std::sync::LazyLock;
 
-use super::elsewhere;
-use super::people::{addressees, askers};
-use super::reply_line;
-use super::{Header, closing, line_end, line_of};
-use crate::date::{self, Date};
-use crate::heading;
-use crate::pattern::{Match, Near, Regex, regex};
-use crate::reading::Chamber;
-use crate::source::Line;
-use crate::span::{Span, first_chars};
-use crate::view::{View, trimmed};
+use crate::header::elsewhere;
+use crate::header::parts::Header;
+use crate::header::people::{addressees, askers};
+use crate::header::reply_line::{self};
+use crate::result::reading::Chamber;
+use crate::source::line::Line;
+use crate::text::pattern::{Match, Near, Regex, regex};
+use crate::text::span::{Span, first_chars, line_end, line_of};
+use crate::text::view::{View, trimmed};
+use crate::words::date::Date;
+use crate::words::{date, heading};
+
+/// Behind the bracket and full stop that close a date.
+fn closing(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    end + rest.len() - rest.trim_start_matches([')', '.', ' ']).len()
+}
 
 /// "Vragen van het lid …", not the title "Vragen gesteld door de leden der Kamer".
 static QUESTION_LINE: LazyLock<Near> = LazyLock::new(|| {
@@ -148,7 +154,7 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
         return None;
     }
     header.subject = told.subject.and_then(|(_, span)| {
-        let span = view.from_source(span);
+        let span = view.of_source(span);
         let words = span.of(clean);
         // "de bedreigingen die zijn geuit"
         let relative = |before: &str| before.ends_with(" die") || before.ends_with(" dat");
@@ -167,7 +173,7 @@ pub(crate) fn told(view: &View, header: &mut Header) -> Option<usize> {
 }
 
 /// Reads the question line: who asks whom about what, and when.
-pub(super) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header) {
+pub fn read(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     let clean = view.text();
     let Some(found) = QUESTION_LINE.find_iter(clean).find(|found| !is_title(clean, found)) else {
         header.submitted = submitted(view, 0).map(|(date, span, _)| (date, span));
@@ -182,7 +188,7 @@ pub(super) fn read(text: &str, lines: &[Line], view: &View, header: &mut Header)
 }
 
 /// "Schriftelijke vragen van het lid …", where nothing else is a question line.
-pub(super) fn read_titled(text: &str, lines: &[Line], view: &View, header: &mut Header) {
+pub fn read_titled(text: &str, lines: &[Line], view: &View, header: &mut Header) {
     if let Some(found) = TITLED.find(view.text()) {
         question_line(text, lines, view, found.range().into(), header);
     }
@@ -213,7 +219,7 @@ fn question_line(text: &str, lines: &[Line], view: &View, whole: Span, header: &
         let last = cut.unwrap_or_else(|| view.to_source(Span::new(0, clean.len())).end.max(title.end));
         let end = title_end(text, title).min(last);
         header.end = header.end.max(end);
-        view.from_source(Span::new(title.start, end)).end.min(reply)
+        view.of_source(Span::new(title.start, end)).end.min(reply)
     };
     parties_and_subject(view, Span::new(line_start, end.max(line_start)), header);
 }
@@ -225,7 +231,7 @@ pub(crate) fn title(words: &str) -> Option<usize> {
 }
 
 /// What stands before the subject.
-pub(super) fn before_subject(words: &str) -> &str {
+pub fn before_subject(words: &str) -> &str {
     ABOUT.find(words).and_then(|about| words.get(..about.start())).unwrap_or(words)
 }
 

@@ -2,16 +2,17 @@
 
 use std::sync::LazyLock;
 
-use super::ReplyLine;
-use super::people::{addressees, spaced_name};
-use super::see_also;
-use crate::date;
-use crate::numbering::behind;
-use crate::office::{self, repair_diacritics};
-use crate::pattern::{Near, Regex, regex};
-use crate::reading::{Addressee, Office, Replier, Reply, ReplyKind};
-use crate::span::{Span, first_chars};
-use crate::view::{View, trimmed};
+use crate::header::office;
+use crate::header::parts::ReplyLine;
+use crate::header::people::{addressees, spaced_name};
+use crate::header::see_also::{self};
+use crate::result::reading::{Addressee, Office, Replier, Reply, ReplyKind};
+use crate::text::accents::repair_diacritics;
+use crate::text::pattern::{Near, Regex, regex};
+use crate::text::span::{Span, first_chars};
+use crate::text::view::{View, trimmed};
+use crate::words::date;
+use crate::words::numbering::behind;
 
 static REPLY_LINE: LazyLock<Near> =
     LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), ["ntwoord", "ededeling", "Uitstel"], 64, 480));

@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::citation;
-use crate::pattern::{Near, Regex, regex};
-use crate::reading::CitationKind;
-use crate::resolve;
-use crate::span::{Span, first_chars};
-use crate::view::View;
+use crate::citation::resolve;
+use crate::result::cited::CitationKind;
+use crate::text::pattern::{Near, Regex, regex};
+use crate::text::span::{Span, first_chars};
+use crate::text::view::View;
 
 static SEE_ALSO: LazyLock<Near> =
     LazyLock::new(|| Near::new(regex(r"[Zz]ie\s*ook\s*(?:de\s+)?(?:[Aa]anhangsel|ah-[te]k)"), ["ook"], 16, 40));

@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use crate::date::MONTHS_NL;
-use crate::pattern::{AnyOf, Near, Regex, regex};
+use crate::text::pattern::{AnyOf, Near, Regex, regex};
+use crate::words::date::MONTHS_NL;
 
 /// Past tense: the answer is there. "zullen worden beantwoord" is an extension.
-pub(super) static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
+pub static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)(?: \b(?:zijn|is|werd|werden|heb|hebben|heeft) \b [^.]{0,260}? \b beantwoord\b | \breeds\s+beantwoord\b
           | \bbeantwoord\s+(?:zijn|is|heb|hebben|in\s+mijn\s+brief)\b
@@ -17,18 +17,18 @@ pub(super) static ANSWERED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// What makes "is beantwoord" speak of the future or of a wish.
-pub(super) static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
+pub static NOT_YET: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?x)\b(?: niet | zullen | zal | kunnen | kan | worden | zodra | nadat | nog\s+geen | voordat | totdat )\b")
 });
 
-pub(super) static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
+pub static WITHDRAWN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"\bingetrokken\b|\bintrekking\b|\bin\s+te\s+trekken\b|\btrek(?:t|ken)\b[^.]{0,80}\bin\b|\bvra(?:ag|gen)\b[^.]{0,40}\bintrek(?:t|ken)\b|\bvra(?:ag|gen)\s+(?:(?:zijn|is|heeft|hebben|hierover|inmiddels)\s+){0,2}(?:terug\s?getrokken|terug\s+te\s+trekken|terugtrekt)\b|\bvragen\b[^.]{0,60}\b(?:zijn|is|worden|komen)\b[^.]{0,30}\bvervallen\b",
     )
 });
 
 /// The usual term is declined.
-pub(super) static DECLINED: LazyLock<AnyOf<7>> = LazyLock::new(|| {
+pub static DECLINED: LazyLock<AnyOf<7>> = LazyLock::new(|| {
     AnyOf([
         Near::any_case(
             r"(?x) niet \s* (?:binnen|tijdig|op\s*tijd|in\s+staat) | (?:nog)?\ niet\ (?:mogelijk|gelukt|haalbaar|in\ staat)
@@ -58,13 +58,13 @@ pub(super) static DECLINED: LazyLock<AnyOf<7>> = LazyLock::new(|| {
 });
 
 /// Refusing a date that the member asked for, while the usual term still runs.
-pub(super) static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
+pub static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?i)niet\s+(?:meer\s+)?(?:mogelijk|in\s+staat|haalbaar|lukken|[^.]{0,10}?)[^.]{0,60}\b(?:voor|vóór|op)\s+(?:het\s+|de\s+)?(?:\d{1,2}\s+[a-z]+|(?:algemeen\s+)?(?:debat|overleg))",
     )
 });
 
-pub(super) static USUAL_TERM: LazyLock<Near> = LazyLock::new(|| {
+pub static USUAL_TERM: LazyLock<Near> = LazyLock::new(|| {
     Near::any_case(
         r"(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig",
         ["termijn", "weken", "uitstel", "tijdig"],
@@ -74,7 +74,7 @@ pub(super) static USUAL_TERM: LazyLock<Near> = LazyLock::new(|| {
 });
 
 /// What opens the reason inside a sentence.
-pub(super) static BECAUSE: LazyLock<Near> = LazyLock::new(|| {
+pub static BECAUSE: LazyLock<Near> = LazyLock::new(|| {
     Near::any_case(
         r"(?x)\b(?: omdat | aangezien | doordat | vanwege | wegens | daar\s+(?:de|het|ik|er|nog|een)\b | nu\s+(?:de|het|er|dienaangaande|hierover|daarover)\b | in\s+verband\s+met | gelet\s+op | als\s+gevolg\s+van | gezien | ten\s+gevolge\s+van | door\s+de | met\s+het\s+oog\s+op )",
         ["omdat", "gezien", "door", "wege", "daar", "nu", "verband", "gelet", "gevolg", "oog"],
@@ -84,7 +84,7 @@ pub(super) static BECAUSE: LazyLock<Near> = LazyLock::new(|| {
 });
 
 /// Sentences that give the reason by themselves.
-pub(super) static REASON_SENTENCE: LazyLock<Near> = LazyLock::new(|| {
+pub static REASON_SENTENCE: LazyLock<Near> = LazyLock::new(|| {
     Near::any_case(
         r"(?x) \b reden (?:en)? \b | \bafstemming\b | \b(?:nodig|noodzakelijk|vergt|vergen|vereist|vraagt|behoeft|kost)\b
           | \bmeer\ tijd\b | \bwachten\b | \bafgewacht\b",
@@ -107,14 +107,14 @@ pub(super) static REASON_SENTENCE: LazyLock<Near> = LazyLock::new(|| {
 });
 
 /// The same of what is still to come.
-pub(super) static NOT_DONE: LazyLock<Near> = LazyLock::new(|| {
+pub static NOT_DONE: LazyLock<Near> = LazyLock::new(|| {
     Near::with(
         r"\bnog niet\b.*\b(?:beschikbaar|ontvangen|afgerond|compleet|gereed)\b|\bonderzoek\b.*\b(?:loopt|afgerond)\b",
         ["nog niet", "onderzoek"],
     )
 });
 
-pub(super) static EXPECTED: LazyLock<AnyOf<6>> = LazyLock::new(|| {
+pub static EXPECTED: LazyLock<AnyOf<6>> = LazyLock::new(|| {
     AnyOf([
         Near::any_case(
             r"(?x) zo \s* (?:spoedig|snel) \s* (?:als\ )? mogelijk | spoedig(?:st)? \s* mogelijk | spoedig",
@@ -160,10 +160,10 @@ pub(super) static EXPECTED: LazyLock<AnyOf<6>> = LazyLock::new(|| {
     ])
 });
 
-pub(super) static SET_NUMBER: LazyLock<Regex> =
+pub static SET_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| regex(r"\b((?:19|20)\d{2}Z\s?\d{3,6}|20\d{8})\b(?:\s*(?<to>t/m|tot\s+en\s+met)\s*(20\d{8})\b)?"));
 
-pub(super) static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+pub static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?x)\b(?: (?:middels|via|door|per|met|bij|in) \s+ (?:een\s+|de\s+|mijn\s+|het\s+)? (?:brief|Kamerbrief|beantwoording|verslag|debat|overleg|nota|schrijven|rapport) [^.]{0,200} )",
     )

@@ -1,10 +1,10 @@
 //! Answers without a heading, as some ministries print them: the number, the question, and behind it the answer.
 
-use super::{Block, BlockKind};
-use crate::source::Line;
+use crate::outline::block::{Block, BlockKind};
+use crate::source::line::Line;
 
 /// Divides numbered questions from the answers under them, where a reply has no heading of an answer at all.
-pub(super) fn answers(text: &str, blocks: &mut Vec<Block>) {
+pub fn answers(text: &str, blocks: &mut Vec<Block>) {
     let numbered = |block: &Block| block.kind == BlockKind::Question && block.heading.is_some();
     if blocks.is_empty() || !blocks.iter().all(numbered) {
         return;

@@ -1,83 +1,20 @@
 //! Lines → blocks: header, question n, answer n, notice, Toelichting.
 
-use crate::genre;
-use crate::header::{self, Header};
-use crate::heading::{self, Begins, Heading};
-use crate::letter;
-use crate::numbering::Number;
-use crate::reading::ReplyKind;
-use crate::source::Line;
-use crate::span::Span;
+use crate::header;
+use crate::header::letter;
+use crate::outline::block::{Block, BlockKind, Outline, Style};
+use crate::outline::walk::Walk;
+use crate::result::reading::ReplyKind;
+use crate::source::line::Line;
+use crate::text::span::Span;
+use crate::words::heading::{Begins, Heading};
+use crate::words::numbering::Number;
+use crate::words::{genre, heading};
 
+pub mod block;
 mod divide;
 mod one_line;
 mod walk;
-
-use walk::Walk;
-
-/// The blocks of a document.
-#[derive(Debug, Default)]
-pub struct Outline {
-    /// What the header says.
-    pub header: Header,
-    /// Lines before the first block.
-    pub header_lines: Vec<Line>,
-    /// Questions, answers, notice and Toelichting in printed order.
-    pub blocks: Vec<Block>,
-    /// How the questions are numbered.
-    pub style: Style,
-    /// Where another set of questions begins, which is not read.
-    pub another: Option<Span>,
-}
-
-/// A heading and the lines under it, furniture and notes included.
-#[derive(Debug, Clone)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// Question numbers of its heading; for an answer without numbers none.
-    pub numbers: Vec<Number>,
-    /// Where the heading stands.
-    pub heading: Option<Span>,
-    /// What stands under it.
-    pub lines: Vec<Line>,
-}
-
-/// What a block is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockKind {
-    /// One question, or several under a joint heading.
-    Question,
-    /// An answer to one or more questions.
-    Answer,
-    /// A notice.
-    Notice,
-    /// A Toelichting.
-    Explanation,
-}
-
-impl Block {
-    /// Whether nothing stands under its heading.
-    fn is_empty(&self) -> bool {
-        self.lines.iter().all(|line| line.span.is_empty())
-    }
-}
-
-/// How questions are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Style {
-    /// "Vraag 1" on a line of its own or before the text.
-    Labelled,
-    /// "1. Bent u …".
-    Inline,
-    /// "1 Bent u …".
-    Spaced,
-    /// "1" on a line of its own, as before about 2010.
-    Bare,
-    /// Paragraphs without numbers.
-    #[default]
-    Unnumbered,
-}
 
 /// Lines that a header can take at most, blank ones not counted: some tools put one behind every paragraph.
 const HEADER_LINES: usize = 80;
@@ -175,7 +112,7 @@ fn is_answer(line: &str) -> bool {
 }
 
 /// Whether a reply line is that of a notice.
-fn is_notice(words: &str) -> bool {
+pub fn is_notice(words: &str) -> bool {
     words.starts_with("Mededeling") || words.starts_with("Nadere mededeling")
 }
 
@@ -201,7 +138,7 @@ fn split_glued(text: &str, lines: &[Line]) -> Vec<Line> {
             let glued = if quoting { Vec::new() } else { heading::glued(line.span.of(text)) };
             for at in glued {
                 let at = line.span.start + at;
-                out.push(Line { span: crate::view::trimmed(text, Span::new(start, at)), furniture: None });
+                out.push(Line { span: crate::text::view::trimmed(text, Span::new(start, at)), furniture: None });
                 start = at;
             }
         }

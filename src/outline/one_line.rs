@@ -2,19 +2,19 @@
 //!
 //! They are cut where lines would have begun, so that their numbers and reply line are found as those of any other.
 
-use crate::header;
-use crate::numbering;
-use crate::source::Line;
-use crate::span::{Span, find_byte, first_chars, last_chars};
-use crate::view::trimmed;
+use crate::header::{question_line, reply_line};
+use crate::source::line::Line;
+use crate::text::span::{Span, find_byte, first_chars, last_chars};
+use crate::text::view::trimmed;
+use crate::words::{numbering, set_number};
 
 /// Whether a text has hardly any line ends.
-pub(super) fn is(text: &str) -> bool {
+pub fn is(text: &str) -> bool {
     text.len() > 200 && memchr::memchr_iter(b'\n', text.trim().as_bytes()).nth(2).is_none()
 }
 
 /// Cuts the lines of such a text; of any other only the numbers off the front of the first line.
-pub(super) fn cut(text: &str, lines: &[Line]) -> Vec<Line> {
+pub fn cut(text: &str, lines: &[Line]) -> Vec<Line> {
     let whole = is(text);
     let labelled = whole && (text.contains("Vraag 1") || text.contains("VRAAG 1"));
     let mut cutter = Cutter { text, next: 1, out: Vec::with_capacity(lines.len()) };
@@ -54,7 +54,7 @@ fn first_question(words: &str) -> Option<usize> {
         "Wat ",
         "Welke ",
     ];
-    let about = header::title(words)?;
+    let about = question_line::title(words)?;
     let behind = words.get(about..)?;
     let places = behind.match_indices(' ').map(|(at, _)| about + at + 1);
     places.into_iter().find(|&at| words.get(at..).is_some_and(|rest| ASKING.iter().any(|word| rest.starts_with(word))))
@@ -77,7 +77,7 @@ impl Cutter<'_> {
             let word = words.split(' ').next().unwrap_or_default();
             let len = rest.len() - words.len() + word.len();
             let ah = words.len() < rest.len() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-            if !ah && !header::is_set_number(word) || start + len >= line.end {
+            if !ah && !set_number::is_set_number(word) || start + len >= line.end {
                 return start;
             }
             self.push(Span::new(start, start + len));
@@ -90,7 +90,7 @@ impl Cutter<'_> {
         let words = line.of(self.text);
         let replies = ["ntwoord van ", "ededeling van "].iter().filter_map(|end| {
             let places = memchr::memmem::find_iter(words.as_bytes(), end).filter_map(|at| at.checked_sub(1));
-            places.filter(|&at| words.get(at..).is_some_and(header::is_reply_line)).last()
+            places.filter(|&at| words.get(at..).is_some_and(reply_line::is_reply_line)).last()
         });
         let mut reply = replies.max();
         // Where no number begins the first question, it begins with its first word.

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::{Block, BlockKind, Style, is_notice};
-use crate::footnotes;
-use crate::header::{self, Header};
-use crate::heading::{self, Begins, Heading};
-use crate::markers;
-use crate::numbering::Number;
-use crate::source::Line;
-use crate::span::Span;
+use crate::header::parts::Header;
+use crate::header::reply_line;
+use crate::outline::block::{Block, BlockKind, Style};
+use crate::outline::is_notice;
+use crate::outline::walk::paragraphs::width;
+use crate::source::line::Line;
+use crate::text::span::Span;
+use crate::words::heading::{Begins, Heading};
+use crate::words::numbering::Number;
+use crate::words::{counted, heading};
 
 mod paragraphs;
 
-use paragraphs::width;
-
 /// The walk over the lines of the body.
 #[allow(clippy::struct_excessive_bools, reason = "independent facts of one walk, not states of one machine")]
-pub(super) struct Walk<'t> {
+pub struct Walk<'t> {
     text: &'t str,
     style: Style,
     lines: &'t [Line],
@@ -55,7 +55,7 @@ pub(super) struct Walk<'t> {
 
 impl<'t> Walk<'t> {
     pub(super) fn new(text: &'t str, style: Style, lines: &'t [Line], header: &Header) -> Self {
-        use crate::reading::ReplyKind::{FurtherNotice, Notice};
+        use crate::result::reading::ReplyKind::{FurtherNotice, Notice};
         let notice_replies =
             header.reply.as_ref().is_some_and(|line| matches!(line.reply.kind, Notice | FurtherNotice));
         Self {
@@ -119,7 +119,7 @@ impl<'t> Walk<'t> {
             return false;
         }
         let ahead = || self.lines.iter().skip(self.at).take(REACH).map(|line| line.span.of(self.text));
-        let headed = |words: &str| words.starts_with("Vragen van ") || header::is_reply_line(words);
+        let headed = |words: &str| words.starts_with("Vragen van ") || reply_line::is_reply_line(words);
         (asks || ahead().any(headed)) && ahead().any(begins_first_question)
     }
 
@@ -152,7 +152,7 @@ impl<'t> Walk<'t> {
             self.open(line, Heading { kind: Begins::Answer(Vec::new()), len: "Antwoord ".len() });
             return true;
         }
-        if header::is_reply_line(words) && self.accepts_reply(words) {
+        if reply_line::is_reply_line(words) && self.accepts_reply(words) {
             return self.begin_reply(line, words);
         }
         match self.style {
@@ -252,7 +252,7 @@ impl<'t> Walk<'t> {
     /// "Antwoord" above all answers: a reply line or a bare number is the next line.
     fn starts_section(&self) -> bool {
         self.next_words().is_some_and(|words| {
-            header::is_reply_line(words)
+            reply_line::is_reply_line(words)
                 || self.style == Style::Bare
                     && heading::bare(words)
                         .is_some_and(|numbers| numbers.iter().any(|number| self.asked.contains(number)))
@@ -306,7 +306,7 @@ impl<'t> Walk<'t> {
         let Some(numbers) = heading::bare(words) else { return false };
         let note = self.at.checked_sub(2).and_then(|before| self.lines.get(before));
         // "zie het antwoord op vraag" and on the next line "6."
-        let belongs = |words: &str| footnotes::is_web_heading(words) || markers::counts(words);
+        let belongs = |words: &str| heading::is_web_heading(words) || counted::counts(words);
         if note.is_some_and(|line| belongs(line.span.of(self.text))) {
             return false;
         }

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Furniture, Line, counted_page};
-use crate::pattern::{Literal, Regex, regex};
-use crate::span::Span;
+use crate::source::furniture::counted_page;
+use crate::source::line::{Furniture, Line};
+use crate::text::pattern::{Literal, Regex, regex};
+use crate::text::span::Span;
 
 /// Numbers that stand on a line of their own: that of the chamber under its name, those of the pages under their feet.
-pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
+pub fn mark_numbers(text: &str, lines: &mut [Line]) {
     let mut page = 0;
     let mut before: Option<Span> = None;
     // Where feet end with their number a number on the next line is something else.
@@ -41,7 +42,7 @@ pub(super) fn mark_numbers(text: &str, lines: &mut [Line]) {
 }
 
 /// Feet with the page of the whole session: the first beside the other lines of a foot, the next by their numbers.
-pub(super) fn mark_counted_feet(text: &str, lines: &mut [Line]) {
+pub fn mark_counted_feet(text: &str, lines: &mut [Line]) {
     // Pages that one document takes at most.
     const PAGES: u32 = 20;
     let mut before: Option<u32> = None;
@@ -61,7 +62,7 @@ pub(super) fn mark_counted_feet(text: &str, lines: &mut [Line]) {
 
 /// What stands behind the end of the document: what a web page has behind its last note, when the whole of it was
 /// copied, and the greeting of a mail.
-pub(super) fn mark_end(text: &str, lines: &mut [Line]) {
+pub fn mark_end(text: &str, lines: &mut [Line]) {
     const TOP: &str = "Naar boven";
     const GREETING: &str = "Met vriendelijke groet";
     static ENDS: [Literal; 2] = [Literal::new(TOP), Literal::new(GREETING)];
@@ -92,7 +93,7 @@ pub(super) fn mark_end(text: &str, lines: &mut [Line]) {
 }
 
 /// "Pagina 2 van 4" of a letter, and what the head of its next page says again: "Datum", "4 maart 2024".
-pub(super) fn mark_letter_pages(text: &str, lines: &mut [Line]) {
+pub fn mark_letter_pages(text: &str, lines: &mut [Line]) {
     const LABELS: [&str; 8] =
         ["Datum", "Onze referentie", "Uw referentie", "Ons kenmerk", "Uw kenmerk", "Kenmerk", "Onderdeel", "Directie"];
     const HEADS: [&str; 3] = ["Ministerie van ", "Directoraat", "Directie "];
@@ -130,17 +131,19 @@ fn is_page_of(words: &str) -> bool {
 }
 
 /// Furniture that a narrow column breaks over two or three lines.
-pub(super) fn mark_wrapped(text: &str, lines: &mut [Line]) {
+pub fn mark_wrapped(text: &str, lines: &mut [Line]) {
     let breaks = |line: &Line| {
         let words = line.span.of(text);
-        super::BREAKABLE.iter().any(|start| words.starts_with(start)) && !words.ends_with(|c: char| c.is_ascii_digit())
+        crate::source::BREAKABLE.iter().any(|start| words.starts_with(start))
+            && !words.ends_with(|c: char| c.is_ascii_digit())
     };
     let broken: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(breaks)).collect();
     for at in broken {
         for count in [3, 2] {
             let Some(pieces) = lines.get_mut(at..at + count) else { continue };
             let joined = pieces.iter().map(|line| line.span.of(text)).collect::<Vec<_>>().join(" ");
-            let Some(kind) = super::furniture(&joined).filter(|kind| *kind != Furniture::Foot || ends_foot(&joined))
+            let Some(kind) = crate::source::furniture::furniture(&joined)
+                .filter(|kind| *kind != Furniture::Foot || ends_foot(&joined))
             else {
                 continue;
             };
@@ -168,7 +171,7 @@ static MASTHEAD: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Adds the masthead that a text of one line begins with, line by line; gives back the rest.
-pub(super) fn push_masthead(text: &str, span: Span, lines: &mut Vec<Line>) -> Span {
+pub fn push_masthead(text: &str, span: Span, lines: &mut Vec<Line>) -> Span {
     let line = span.of(text);
     if line.len() < 120 || !line.starts_with(['T', 'E']) {
         return span;
@@ -189,7 +192,7 @@ pub(super) fn push_masthead(text: &str, span: Span, lines: &mut Vec<Line>) -> Sp
 }
 
 /// Takes out the blank lines of a text that has one behind every line: there they end no paragraph.
-pub(super) fn single_spaced(text: &str, lines: Vec<Line>) -> Vec<Line> {
+pub fn single_spaced(text: &str, lines: Vec<Line>) -> Vec<Line> {
     const FEWEST: usize = 16;
     const SHORT: usize = 25;
     let (mut content, mut blank, mut broken) = (0, 0, 0);

@@ -48,6 +48,26 @@ export function archive(count) {
   }));
 }
 
+/** What a browser takes of the machine, all its processes and threads. @param {import('@playwright/test').Browser} browser */
+export async function consumption(browser) {
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo: processes } = await cdp.send('SystemInfo.getProcessInfo');
+  /** @param {number} id of a process @param {string} file of what Linux knows of it; elsewhere nothing is known */
+  const known = (id, file) => { try { return readFileSync(`/proc/${id}/${file}`, 'utf8'); } catch { return ''; } };
+  return {
+    /** Milliseconds of processor so far, of threads that ended too: what a busy machine changes little. */
+    processor() {
+      const ticks = processes.flatMap(({ id }) => known(id, 'stat').replace(/^.*\) /s, '').split(' ').slice(11, 13).map(Number));
+      return ticks.reduce((sum, each) => sum + each, 0) * 10;
+    },
+    /** Megabytes of page, workers and module, which share one process, that are its own. */
+    memory() {
+      const renderers = processes.filter(({ type }) => type === 'renderer');
+      return Math.max(0, ...renderers.map(({ id }) => Number(/^RssAnon:\s+(\d+) kB/m.exec(known(id, 'status'))?.[1] ?? 0) / 1000));
+    },
+  };
+}
+
 /**
  * From the choice of files until all are read, in the page's own time. They are chosen from disk: what is given from
  * memory is put together in the page, in one long task that no reader has.

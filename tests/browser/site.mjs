@@ -10,8 +10,8 @@ const DIST = new URL('../../dist/', import.meta.url);
 export const KINDS = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png', '.txt': 'text/plain', '.webmanifest': 'application/manifest+json' };
 const DEBIAN = '/usr/bin/chromium';
 
-/** @returns {Promise<{ browser: import('@playwright/test').Browser, page: import('@playwright/test').Page, address: string, close: () => Promise<void> }>} */
-export async function open() {
+/** @param {string} [first] what of the site to open first @returns {Promise<{ browser: import('@playwright/test').Browser, page: import('@playwright/test').Page, address: string, close: () => Promise<void> }>} */
+export async function open(first = '') {
   const server = createServer(serve).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = process.env.VRAAGSTUK_URL ?? `http://127.0.0.1:${server.address().port}/`;
@@ -20,11 +20,13 @@ export async function open() {
   const page = await browser.newPage({ locale: 'nl-NL' });
   page.on('pageerror', (error) => console.error(`error: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && console.error(`console: ${message.text()}`));
-  await page.goto(address);
+  await page.goto(address + first);
   return { browser, page, address, close: async () => { await browser.close(); server.close(); } };
 }
 
 async function serve(request, response) {
+  // Asked for by the browser itself where no page names an icon.
+  if (request.url === '/favicon.ico') return response.writeHead(204).end();
   const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname).slice(1) || 'index.html';
   try {
     const body = await readFile(new URL(path, DIST));

@@ -1,9 +1,7 @@
 //! A second way of counting: day by day, as a clerk with a calendar would.
 
 use proptest::prelude::*;
-use vraagstuk::Context;
-use vraagstuk::date::Date;
-use vraagstuk::deadline::{EventKind, Facts, Status, compute, status};
+use vraagstuk::{Context, Date, EventKind, Facts, Status, compute_deadline, deadline_status};
 
 use super::{day, event, facts};
 
@@ -36,7 +34,7 @@ proptest! {
         let events = notice.map(|days| on(EventKind::Extension, days)).into_iter()
             .chain(answer.map(|days| on(EventKind::Answer, days))).collect();
         let facts = Facts { see_also, ..facts(&submitted.to_string(), events) };
-        let (status, days) = status(&facts, asked);
+        let (status, days) = deadline_status(&facts, asked);
         if asked < submitted {
             prop_assert_eq!((status, days), (Status::NotYetSubmitted, Some(count_days(asked, submitted))));
             return Ok(());
@@ -56,7 +54,7 @@ proptest! {
             None => (Status::TermPassed, elapsed - 21),
         };
         prop_assert_eq!((status, days), (wanted.0, Some(wanted.1)));
-        let deadline = compute(&facts, &Context::new(asked));
+        let deadline = compute_deadline(&facts, &Context::new(asked));
         prop_assert_eq!(count_days(submitted, deadline.due.unwrap()), 21);
         prop_assert_eq!(count_days(submitted, deadline.extended_due.unwrap()), 42);
         prop_assert!(deadline.steps.is_sorted_by_key(|step| step.date));

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use vraagstuk::deadline::{Facts, Status, StepCode, StepSource, compute, status, status_names};
-use vraagstuk::facts::DocumentFacts;
-use vraagstuk::{Lang, Source, read};
+use vraagstuk::read;
+use vraagstuk::{
+    DocumentFacts, Facts, Lang, Source, Status, StepCode, StepSource, compute_deadline, deadline_status, status_names,
+};
 
 use super::{context, day};
 
@@ -28,13 +29,13 @@ fn a_notice_is_what_it_says() {
     let json = r#"{ "kind": "notice", "submitted": "2002-02-14", "reply": { "kind": "answer", "received": "2002-04-04" },
         "notice": { "kind": "extension" } }"#;
     let document: DocumentFacts = serde_json::from_str(json).unwrap();
-    assert_eq!(status(&Facts::from(&document), day("2002-04-05")).0, Status::TermPassedAfterNotice);
+    assert_eq!(deadline_status(&Facts::from(&document), day("2002-04-05")).0, Status::TermPassedAfterNotice);
 }
 
 #[test]
 fn an_unrecognised_document_has_no_term() {
     let document = DocumentFacts { submitted: Some(day("2024-01-01")), ..DocumentFacts::default() };
-    let deadline = compute(&Facts::from(&document), &context("2024-01-02", Lang::Nl));
+    let deadline = compute_deadline(&Facts::from(&document), &context("2024-01-02", Lang::Nl));
     assert_eq!((deadline.status, deadline.due, deadline.extended_due), (Status::Unknown, None, None));
     assert_eq!(deadline.sentence, "Dit is geen stel schriftelijke vragen; er is geen termijn te berekenen.");
 }
@@ -45,7 +46,7 @@ fn asserted_facts_are_marked() {
     let json = r#"{ "kind": "answer", "reply": { "kind": "answer", "received": "2024-11-19" }, "text": "…",
         "asserted": { "submitted": "2024-10-01", "notice": "2024-10-20", "answered": "2024-10-05" } }"#;
     let document: DocumentFacts = serde_json::from_str(json).unwrap();
-    let deadline = compute(&Facts::from(&document), &context("2024-12-01", Lang::Nl));
+    let deadline = compute_deadline(&Facts::from(&document), &context("2024-12-01", Lang::Nl));
     assert_eq!((deadline.status, deadline.days), (Status::AnsweredAfterSixWeeks, Some(7)));
     assert!(
         deadline.sentence.ends_with("Door u ingevuld: ingezonden 1 oktober 2024, uitstelbericht 20 oktober 2024."),
@@ -59,7 +60,7 @@ fn asserted_facts_are_marked() {
         .map(|step| (step.code, step.basis.as_str()))
         .collect();
     assert_eq!(marked, [(StepCode::Submitted, "door u ingevuld"), (StepCode::Notice, "door u ingevuld")]);
-    let english = compute(&Facts::from(&document), &context("2024-12-01", Lang::En));
+    let english = compute_deadline(&Facts::from(&document), &context("2024-12-01", Lang::En));
     assert_eq!(english.steps[0].basis, "entered by you");
 }
 
@@ -77,7 +78,7 @@ fn the_page_of_the_set_is_where_one_would_look() {
 
 /// The status of a document that is given as its facts.
 fn status_of(json: &str, as_of: &str) -> (Status, Option<i64>) {
-    status(&Facts::from(&serde_json::from_str::<DocumentFacts>(json).unwrap()), day(as_of))
+    deadline_status(&Facts::from(&serde_json::from_str::<DocumentFacts>(json).unwrap()), day(as_of))
 }
 
 #[test]

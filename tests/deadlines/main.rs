@@ -1,9 +1,7 @@
 //! The deadline rule: a table of cases, a second way of counting, and what no sentence may say.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
-use vraagstuk::date::Date;
-use vraagstuk::deadline::{Dated, Event, EventKind, Facts, Form, Origin};
-use vraagstuk::{Context, Lang};
+use vraagstuk::{Context, Date, Dated, Event, EventKind, Facts, Form, Lang, Origin};
 
 mod calendar;
 mod documents;

@@ -1,8 +1,6 @@
 //! The rule, by a table of cases and at its edges.
 
-use vraagstuk::Lang;
-use vraagstuk::deadline::{EventKind, Form, Status, StepCode, compute, status};
-use vraagstuk::reading::Chamber;
+use vraagstuk::{Chamber, EventKind, Form, Lang, Status, StepCode, compute_deadline, deadline_status};
 
 use super::{context, day, event, facts, optional};
 
@@ -25,12 +23,12 @@ fn every_case_of_the_table() {
         facts.see_also = row[5] == "1";
         facts.chamber = Some(if row[6] == "eersteKamer" { Chamber::EersteKamer } else { Chamber::TweedeKamer });
         facts.form = if row[7] == "1" { Form::Oral } else { Form::Written };
-        let deadline = compute(&facts, &context(row[1], Lang::Nl));
+        let deadline = compute_deadline(&facts, &context(row[1], Lang::Nl));
         let name = serde_json::to_value(deadline.status).unwrap();
         assert_eq!(name, row[8], "{line}");
         assert_eq!(deadline.days, row[9].parse().ok(), "{line}");
         assert_eq!((deadline.due, deadline.extended_due), (optional(row[10]), optional(row[11])), "{line}");
-        assert_eq!(status(&facts, day(row[1])), (deadline.status, deadline.days), "{line}");
+        assert_eq!(deadline_status(&facts, day(row[1])), (deadline.status, deadline.days), "{line}");
         count += 1;
     }
     assert_eq!(count, CASES.lines().count() - 1);
@@ -42,7 +40,7 @@ fn the_example_of_the_specification() {
     let notice = event(EventKind::Extension, Some(day("2023-07-03")));
     let mut facts = facts("2023-06-21", vec![notice]);
     facts.last_date = Some(day("2023-07-03"));
-    let deadline = compute(&facts, &context("2023-07-10", Lang::Nl));
+    let deadline = compute_deadline(&facts, &context("2023-07-10", Lang::Nl));
     assert_eq!((deadline.status, deadline.days), (Status::Extended, Some(23)));
     assert_eq!(deadline.status_on_document_date, Some(Status::Extended));
     assert_eq!(
@@ -69,7 +67,7 @@ fn the_example_of_the_specification() {
 #[test]
 fn the_rule_names_its_source_for_its_time() {
     let basis = |submitted: &str, lang| {
-        let deadline = compute(&facts(submitted, Vec::new()), &context(submitted, lang));
+        let deadline = compute_deadline(&facts(submitted, Vec::new()), &context(submitted, lang));
         let due = deadline.steps.iter().find(|step| step.code == StepCode::Due).unwrap().basis.clone();
         (due, deadline.sentence.contains("1998"))
     };
@@ -89,27 +87,32 @@ fn the_rule_names_its_source_for_its_time() {
 fn a_further_reply_is_not_the_first() {
     let further = event(EventKind::FurtherAnswer, Some(day("2024-03-01")));
     let alone = facts("2024-01-01", vec![further]);
-    assert_eq!(status(&alone, day("2024-04-01")), (Status::FirstReplyElsewhere, None));
+    assert_eq!(deadline_status(&alone, day("2024-04-01")), (Status::FirstReplyElsewhere, None));
     let first = event(EventKind::Answer, Some(day("2024-01-20")));
     let both = facts("2024-01-01", vec![further, first]);
-    assert_eq!(status(&both, day("2024-04-01")), (Status::AnsweredInTime, Some(19)));
+    assert_eq!(deadline_status(&both, day("2024-04-01")), (Status::AnsweredInTime, Some(19)));
     let second_notice = event(EventKind::FurtherNotice, Some(day("2024-02-01")));
-    assert_eq!(status(&facts("2024-01-01", vec![second_notice]), day("2024-02-02")).0, Status::FirstReplyElsewhere);
+    assert_eq!(
+        deadline_status(&facts("2024-01-01", vec![second_notice]), day("2024-02-02")).0,
+        Status::FirstReplyElsewhere
+    );
     let notice = event(EventKind::Extension, Some(day("2024-01-20")));
     let notices = facts("2024-01-01", vec![notice, second_notice]);
-    assert_eq!(status(&notices, day("2024-02-12")), (Status::Extended, Some(0)));
+    assert_eq!(deadline_status(&notices, day("2024-02-12")), (Status::Extended, Some(0)));
 }
 
 #[test]
 fn dates_that_cannot_be_decide_nothing() {
     for answered in [None, Some(day("1966-08-30"))] {
-        let deadline =
-            compute(&facts("1996-07-12", vec![event(EventKind::Answer, answered)]), &context("2024-01-01", Lang::Nl));
+        let deadline = compute_deadline(
+            &facts("1996-07-12", vec![event(EventKind::Answer, answered)]),
+            &context("2024-01-01", Lang::Nl),
+        );
         assert_eq!((deadline.status, deadline.days, deadline.due), (Status::Unknown, None, None));
         assert!(deadline.sentence.ends_with("de status is niet te bepalen."), "{}", deadline.sentence);
     }
     let undated = facts("2024-01-01", vec![event(EventKind::Extension, None)]);
-    assert_eq!(status(&undated, day("2024-02-01")), (Status::Extended, Some(11)));
+    assert_eq!(deadline_status(&undated, day("2024-02-01")), (Status::Extended, Some(11)));
 }
 
 /// What falls on one day stands in the order in which it counts.
@@ -118,7 +121,7 @@ fn the_order_of_one_day() {
     let all = |day: &str, submitted: &str| {
         let on = |kind| event(kind, Some(super::day(day)));
         let events = vec![on(EventKind::FurtherAnswer), on(EventKind::Answer), on(EventKind::Extension)];
-        let deadline = compute(&facts(submitted, events), &context("2024-01-01", Lang::Nl));
+        let deadline = compute_deadline(&facts(submitted, events), &context("2024-01-01", Lang::Nl));
         deadline.steps.iter().map(|step| step.code).collect::<Vec<_>>()
     };
     let (submitted, notice, due) = (StepCode::Submitted, StepCode::Notice, StepCode::Due);

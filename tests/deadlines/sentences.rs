@@ -5,11 +5,7 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use vraagstuk::Lang;
-
-use vraagstuk::date::Date;
-use vraagstuk::deadline::{Deadline, Event, EventKind, Facts, Form, Status, Tone, compute};
-use vraagstuk::reading::Chamber;
+use vraagstuk::{Chamber, Date, Deadline, Event, EventKind, Facts, Form, Lang, Status, Tone, compute_deadline};
 
 use super::{context, day, event, facts};
 
@@ -55,7 +51,7 @@ fn all_deadlines(unanswered: bool) -> Vec<Deadline> {
     for facts in all_facts() {
         let facts = Facts { unanswered, ..facts };
         for lang in [Lang::Nl, Lang::En] {
-            all.extend(days.map(|as_of| compute(&facts, &context(as_of, lang))));
+            all.extend(days.map(|as_of| compute_deadline(&facts, &context(as_of, lang))));
         }
     }
     all
@@ -98,8 +94,9 @@ fn no_sentence_says_more_than_the_documents_show() {
 fn sentences() {
     let extension = |date| event(EventKind::Extension, Some(day(date)));
     let answer = |date| event(EventKind::Answer, Some(day(date)));
-    let said =
-        |events: Vec<Event>, as_of: &str, lang| compute(&facts("2023-06-21", events), &context(as_of, lang)).sentence;
+    let said = |events: Vec<Event>, as_of: &str, lang| {
+        compute_deadline(&facts("2023-06-21", events), &context(as_of, lang)).sentence
+    };
     let cases = [
         (
             said(vec![answer("2023-07-12")], "2024-01-01", Lang::Nl),
@@ -148,13 +145,13 @@ fn sentences() {
 #[test]
 fn asserted_unanswered_may_say_late() {
     let facts = Facts { unanswered: true, ..facts("2023-06-21", Vec::new()) };
-    let dutch = compute(&facts, &context("2023-07-13", Lang::Nl));
+    let dutch = compute_deadline(&facts, &context("2023-07-13", Lang::Nl));
     assert_eq!(
         dutch.sentence,
         "Termijn liep af op 12 juli 2023. Volgens uw opgave nog niet beantwoord: op 13 juli 2023 1 dag te laat."
     );
     assert_eq!((dutch.label.as_str(), dutch.tone), ("nog niet beantwoord (door u ingevuld)", Tone::Neutral));
-    let english = compute(&facts, &context("2023-07-14", Lang::En));
+    let english = compute_deadline(&facts, &context("2023-07-14", Lang::En));
     assert_eq!(
         english.sentence,
         "The term ended on 12 July 2023. By your entry not answered yet: on 14 July 2023 2 days late."
@@ -204,7 +201,7 @@ fn every_wording() {
         for facts in all_facts() {
             let facts = Facts { unanswered, ..facts };
             for (as_of, lang) in days.iter().flat_map(|day| [(day, Lang::Nl), (day, Lang::En)]) {
-                let deadline = compute(&facts, &context(as_of, lang));
+                let deadline = compute_deadline(&facts, &context(as_of, lang));
                 let case = format!("{}\t{as_of}", received(&facts));
                 add(&case, &deadline.status, &deadline.label, &deadline.sentence);
                 for step in &deadline.steps {

@@ -1,12 +1,11 @@
 //! Bytes as input of each format: what the fuzz targets call, and the test that keeps to what they found.
 #![allow(dead_code, reason = "each test uses some of it")]
 
-use vraagstuk::date::{self, Date};
-use vraagstuk::decode::decode;
-use vraagstuk::identifier::Identifier;
-use vraagstuk::layout::{self, Run};
-use vraagstuk::word::{self, Parts};
-use vraagstuk::{Source, lookup, markup};
+use formats::decode::decode;
+use formats::pdf::Run;
+use formats::word::Parts;
+use formats::{markup, pdf, word};
+use vraagstuk::{Date, Identifier, Source, find_citations, find_dates};
 
 use super::check_source;
 
@@ -28,7 +27,7 @@ pub const TARGETS: [(&str, Target); 7] = [
 pub fn text(bytes: &[u8]) {
     let Ok(text) = decode(bytes) else { return };
     let units = text.encode_utf16().count();
-    for found in lookup::citations(&text) {
+    for found in find_citations(&text) {
         assert!(found.span.start < found.span.end && found.span.end <= units, "{found:?} in {text:?}");
     }
     check_source(&Source::new(text));
@@ -40,7 +39,7 @@ pub fn runs(bytes: &[u8]) {
     let mut runs: Vec<Run> = lines.lines().map(run).collect();
     runs.truncate(2_000);
     let pages = runs.iter().map(|run| run.page).max().unwrap_or_default();
-    check_source(&layout::source(runs, pages));
+    check_source(&pdf::source(runs, pages));
 }
 
 fn run(line: &str) -> Run {
@@ -48,7 +47,7 @@ fn run(line: &str) -> Run {
     let mut number = || cells.next().and_then(|cell| cell.parse::<f32>().ok()).unwrap_or_default();
     let numbers = [number(), number(), number(), number(), number(), number()];
     let text = cells.next().unwrap_or_default().to_owned();
-    layout::runs(vec![text], &numbers).pop().unwrap_or_default()
+    pdf::runs(vec![text], &numbers).pop().unwrap_or_default()
 }
 
 /// A saved page.
@@ -96,7 +95,7 @@ pub fn dates(bytes: &[u8]) {
     let (days, rest) = bytes.split_at_checked(4).unwrap_or((&[], bytes));
     let days = days.try_into().map_or(0, i32::from_le_bytes);
     let text = String::from_utf8_lossy(rest);
-    let printed = date::find(&text).map(|(date, span)| {
+    let printed = find_dates(&text).map(|(date, span)| {
         assert!(!span.is_empty() && text.get(span.start..span.end).is_some(), "{span:?} in {text:?}");
         date
     });

@@ -7,10 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use vraagstuk::annotate::annotate;
-use vraagstuk::identifier::Identifier;
-use vraagstuk::span::{Span, Utf16Index};
-use vraagstuk::{Context, Lang, Reading, Source};
+use vraagstuk::{Context, Identifier, Lang, Reading, Source, Span, Utf16Index, annotate};
 
 pub mod inputs;
 pub mod variations;
@@ -105,7 +102,7 @@ fn indices(reading: &Reading) {
         assert!(answer.refers_to.iter().all(asked), "{answer:?} in {text:?}");
         assert!(!answer.pointer_only || !answer.refers_to.is_empty(), "{answer:?} in {text:?}");
     }
-    if reading.kind == vraagstuk::reading::Kind::Unrecognised {
+    if reading.kind == vraagstuk::Kind::Unrecognised {
         assert!(reading.questions.is_empty() && reading.answers.is_empty() && reading.notice.is_none(), "{text:?}");
         assert!(reading.reply.is_none(), "{text:?}");
     }

@@ -4,10 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use formats::pdf;
 use serde_json::{Map, Value};
-use vraagstuk::layout;
-use vraagstuk::reading::Reading;
-use vraagstuk::{Context, Lang, Source};
+use vraagstuk::{Context, Lang, Reading, Source};
 
 /// A run: page, x, y, width, size, font, text.
 pub type Row = (f32, f32, f32, f32, f32, f32, String);
@@ -40,13 +39,13 @@ pub fn rows(name: &str) -> Vec<Row> {
 /// The reading text that the page makes of them.
 pub fn source(rows: Vec<Row>) -> Source {
     let pages = rows.last().map_or(1, |row| format!("{}", row.0).parse().unwrap_or(1));
-    layout::source(runs(rows), pages)
+    pdf::source(runs(rows), pages)
 }
 
 /// Runs as the module takes them.
-pub fn runs(rows: Vec<Row>) -> Vec<layout::Run> {
+pub fn runs(rows: Vec<Row>) -> Vec<pdf::Run> {
     let numbers: Vec<f32> = rows.iter().flat_map(|row| [row.0, row.1, row.2, row.3, row.4, row.5]).collect();
-    layout::runs(rows.into_iter().map(|row| row.6).collect(), &numbers)
+    pdf::runs(rows.into_iter().map(|row| row.6).collect(), &numbers)
 }
 
 /// Reads a source as every test of layout does.

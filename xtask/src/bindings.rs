@@ -25,10 +25,10 @@ pub fn build() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Compiles the library as a module only: beside an rlib, cargo leaves link-time optimisation out.
+/// Compiles the module.
 fn compile() -> Result<PathBuf> {
-    let mut command = tools::cargo_command(&["rustc", "--package", "vraagstuk", "--lib", "--profile", "wasm"]);
-    command.args(["--target", tools::WASM, "--crate-type", "cdylib"]);
+    let mut command = tools::cargo_command(&["rustc", "--package", "wasm", "--lib", "--profile", "wasm"]);
+    command.args(["--target", tools::WASM]);
     command.args(["--message-format", "json-render-diagnostics"]).stdin(Stdio::null());
     let messages = tools::output(&mut command)?;
     messages.lines().filter_map(module_of).next_back().context("cargo named no module that it built")

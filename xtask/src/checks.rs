@@ -30,7 +30,19 @@ enum Outcome {
 const STEPS: [Step; 12] = [
     ("format", || passed(format())),
     ("clippy", || passed(clippy(&["--workspace", "--all-targets", "--features", CONTRACT]))),
-    ("clippy for WebAssembly", || passed(clippy(&["--lib", "--target", tools::WASM]))),
+    ("clippy for WebAssembly", || {
+        passed(clippy(&[
+            "--package",
+            "wasm",
+            "--package",
+            "vraagstuk",
+            "--package",
+            "formats",
+            "--lib",
+            "--target",
+            tools::WASM,
+        ]))
+    }),
     ("unit, integration, contract and doc tests", || {
         passed(tools::cargo(&["test", "--workspace", "--features", CONTRACT]))
     }),

@@ -16,11 +16,11 @@ struct Area {
 
 const AREAS: [Area; 3] = [
     Area { name: "deadline", files: &["src/deadline/**"], tests: &["deadlines", "dossiers", "golden"] },
-    Area { name: "questions", files: &["src/questions/**"], tests: &["structure", "regression", "golden"] },
+    Area { name: "questions", files: &["src/exchange/**"], tests: &["structure", "regression", "golden"] },
     Area {
         name: "resolve",
-        files: &["src/resolve.rs", "src/links.rs"],
-        tests: &["citations", "identifiers", "markup", "golden"],
+        files: &["src/citation/resolve.rs", "src/document/links.rs"],
+        tests: &["identifiers", "markup", "golden"],
     },
 ];
 

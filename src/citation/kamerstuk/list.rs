@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::super::place::{Place, between};
-use super::{Found, Item, NEXT_ITEM, is_initial, looks_like_year};
-use crate::pattern::{Regex, pattern};
+use crate::citation::found::Found;
+use crate::citation::kamerstuk::{Item, NEXT_ITEM, is_initial, looks_like_year};
+use crate::citation::place::{Place, between};
+use crate::text::pattern::{Regex, pattern};
 
 /// Another number in the same dossier.
 static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
@@ -12,7 +13,7 @@ static NEXT_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The rest of a list: other numbers, and other dossiers with a number.
-pub(super) fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
+pub fn more(mut place: Place<'_>, mut last: Item, found: &mut Vec<Found>) {
     while place.may_go_on() {
         let window = place.ahead();
         let next = NEXT_ITEM.captures(window).filter(|captures| captures.name("lead").is_none());

@@ -1,8 +1,9 @@
 //! The usual forms of a reference to a Kamerstuk, read without a pattern.
 
-use super::super::cursor::Cursor;
-use super::{Item, Strength, chamber, digits};
-use crate::identifier::DossierNumber;
+use crate::citation::cursor::Cursor;
+use crate::citation::identifier::DossierNumber;
+use crate::citation::kamerstuk::{Item, Strength, chamber};
+use crate::citation::place::digits;
 
 /// Chapters of the budget and funds behind a dossier number; of two that begin alike the longer first.
 const CHAPTERS: [&str; 22] = [
@@ -11,7 +12,7 @@ const CHAPTERS: [&str; 22] = [
 ];
 
 /// "Kamerstukken II 2021/22, 36 021, nr. 6", "Kamerstuk 36 410 XIV, nr. 6".
-pub(super) fn item(window: &str) -> Option<Item> {
+pub fn item(window: &str) -> Option<Item> {
     let mut words = Cursor::new(window);
     words.one_of(&["Kamerstukken ", "Kamerstuk "])?;
     let chamber = words.one_of(&["II, ", "II ", "I, ", "I "]).map(|name| chamber(name.trim_end_matches([',', ' '])));

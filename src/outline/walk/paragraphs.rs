@@ -1,17 +1,17 @@
 //! Questions without numbers: one a paragraph, or one an item of a list.
 
-use super::super::BlockKind;
-use super::Walk;
-use crate::heading;
-use crate::numbering::Number;
-use crate::source::Line;
-use crate::span::Span;
+use crate::outline::block::BlockKind;
+use crate::outline::walk::Walk;
+use crate::source::line::Line;
+use crate::text::span::Span;
+use crate::words::heading;
+use crate::words::numbering::Number;
 
 /// What items of a list without numbers begin with.
 const BULLETS: [char; 4] = ['-', '•', '·', '–'];
 
 /// The width at which the lines of paragraphs were broken: where many stop in the middle of a sentence.
-pub(super) fn width(text: &str, lines: &[Line]) -> Option<usize> {
+pub fn width(text: &str, lines: &[Line]) -> Option<usize> {
     const LONGEST: usize = 140;
     let content = || lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
     let broken = content().filter(|line| line.span.of(text).starts_with(char::is_lowercase)).count();

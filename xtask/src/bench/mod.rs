@@ -16,7 +16,7 @@ mod table;
 const BROWSER_TESTS: &str = "tests/browser";
 
 /// The benches of the page, each a file in `tests/browser`.
-const OF_THE_PAGE: [&str; 5] = ["load", "wasm", "many", "pdf", "day-change"];
+const OF_THE_PAGE: [&str; 6] = ["first-use", "load", "wasm", "many", "pdf", "day-change"];
 
 /// What to do with the figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
