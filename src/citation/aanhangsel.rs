@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+
 use crate::citation::cursor::Cursor;
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::place::{Place, between, digits};
 use crate::result::reading::Chamber;
 use crate::text::pattern::{Captures, Regex, first_group, group, pattern};
 use crate::text::span::Span;
-use memchr::memmem::Finder;
 
 /// A reference to a number of the Aanhangsel.
 #[derive(Debug, Clone, PartialEq, Eq)]

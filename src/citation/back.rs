@@ -4,14 +4,13 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::citation::defined;
 use crate::citation::eu::{Act, ActKind};
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::law::{Law, article};
-use crate::citation::laws::NAMES;
+use crate::citation::laws::{self, NAMES};
 use crate::citation::passage::{Passage, is_same, whole_words};
 use crate::citation::place::Place;
-use crate::citation::{defined, laws};
 use crate::text::pattern::{Literal, Regex, end as end_of, group, pattern};
 use crate::text::span::Span;
 

@@ -3,16 +3,16 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem::Finder;
+use scan::fold_all;
+
 use crate::citation::eu::ActKind;
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::law::Law;
 use crate::citation::laws::{Act, NAMES};
 use crate::citation::passage::{Passage, is_same, whole_words};
 use crate::text::pattern::{Literal, Regex, group, pattern};
 use crate::text::span::Span;
-use memchr::memmem::Finder;
-use scan::fold_all;
 
 /// A word of the document's own, and what it stands for from where it is given.
 struct Definition {

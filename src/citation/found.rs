@@ -1,12 +1,12 @@
 //! What stands in a text, by kind of source.
+// A circle: each kind makes what is found, and `Reference` is the list of all kinds.
 
 use crate::citation::aanhangsel::Aanhangsel;
 use crate::citation::ecli::Ecli;
 use crate::citation::eu;
 use crate::citation::gazette::GazetteNumber;
 use crate::citation::handelingen::Handelingen;
-use crate::citation::kamerstuk::Dossier;
-use crate::citation::kamerstuk::Kamerstuk;
+use crate::citation::kamerstuk::{Dossier, Kamerstuk};
 use crate::citation::law::Law;
 use crate::citation::url::Url;
 use crate::citation::zaak::ParlisNumber;

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::identifier::Gazette;
 use crate::citation::place::{Place, digits};
 use crate::text::pattern::{Regex, end as end_of, first_group, pattern};

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::place::{Place, digits};
 use crate::result::reading::Chamber;
 use crate::text::pattern::{Regex, first_group, group, pattern};

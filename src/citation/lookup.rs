@@ -1,7 +1,6 @@
 //! The citation finder by itself, for other projects: find and resolve in one call, ready for JSON.
 
-use crate::citation;
-use crate::citation::resolve;
+use crate::citation::{self, resolve};
 use crate::result::cited::{CitationKind, LawReference};
 use crate::result::contract::contract;
 use crate::text::span::{Span, Utf16Index};

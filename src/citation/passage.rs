@@ -1,12 +1,12 @@
 //! A stretch of text in which a reference may lead back to one before it.
 
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use memchr::memmem::Finder;
+use scan::fold_all;
+
+use crate::citation::found::{Found, Reference};
 use crate::citation::laws::NAMES;
 use crate::text::order::sort_by;
 use crate::text::span::Span;
-use memchr::memmem::Finder;
-use scan::fold_all;
 
 /// A part of a document and what was found in it.
 #[derive(Debug)]

@@ -2,8 +2,7 @@
 
 use crate::citation::aanhangsel::Aanhangsel;
 use crate::citation::ecli::Ecli;
-use crate::citation::eu;
-use crate::citation::eu::ActKind;
+use crate::citation::eu::{self, ActKind};
 use crate::citation::found::Reference;
 use crate::citation::gazette::GazetteNumber;
 use crate::citation::handelingen::Handelingen;

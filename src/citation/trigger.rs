@@ -4,9 +4,10 @@
 
 use std::sync::LazyLock;
 
-use crate::citation::law::{act, unlisted};
-use crate::citation::{aanhangsel, ecli, eu, gazette, handelingen, kamerstuk, law, url, zaak};
 use scan::{Beginnings, first_three};
+
+use crate::citation::law::{self, act, unlisted};
+use crate::citation::{aanhangsel, ecli, eu, gazette, handelingen, kamerstuk, url, zaak};
 
 /// Which patterns a literal sets off.
 #[derive(Debug, Clone, Copy)]

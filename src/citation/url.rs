@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use crate::citation::found::{Found, Reference};
 use crate::citation::place::Place;
 use crate::text::span::Span;
 

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 use crate::result::deadline::RequestedBy;
 use crate::result::reading::Question;
 use crate::text::pattern::{Literal, Near, Regex, regex};
-use crate::words::date;
-use crate::words::date::Date;
+use crate::words::date::{self, Date};
 
 /// The requests for an earlier reply in these questions, in order. Asking for separate answers is none, and
 /// neither is asking for a reply within the usual term.

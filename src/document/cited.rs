@@ -1,8 +1,7 @@
 //! What a document cites, in place: citations, and the footnotes with their addresses.
 
-use crate::citation;
 use crate::citation::url::without_scheme;
-use crate::citation::{back, passage, resolve};
+use crate::citation::{self, back, passage, resolve};
 use crate::document::parts::Parts;
 use crate::exchange::passage::Passage;
 use crate::result::cited::{Citation, CitationKind, Place};

@@ -3,19 +3,18 @@
 use crate::deadline::{compute, facts, requests};
 use crate::document::kind::kind;
 use crate::document::parts::{Parts, parts};
-use crate::exchange::passage;
-use crate::exchange::passage::Passage;
+use crate::exchange;
+use crate::exchange::passage::{self, Passage};
 use crate::header::question_line;
+use crate::notice;
 use crate::result::context::Context;
 use crate::result::reading::{Explanation, Kind, NoticeKind, Reading, Reply, ReplyKind, SCHEMA_VERSION};
-use crate::source::Source;
 use crate::source::line::Line;
+use crate::source::{self, Source};
 use crate::text::plain::Plain;
-use crate::text::repair;
-use crate::text::repair::Vocabulary;
+use crate::text::repair::{self, Vocabulary};
 use crate::text::view::View;
 use crate::words::date::Date;
-use crate::{exchange, notice, source};
 
 mod cited;
 mod diagnose;

@@ -1,16 +1,16 @@
 //! What the stages read of one document, before it becomes a reading.
 
-use crate::exchange::passage::Passage;
-use crate::exchange::{Exchange, passage};
+use crate::exchange::passage::{self, Passage};
+use crate::exchange::{self, Exchange};
 use crate::header::parts::ReplyLine;
 use crate::header::reply_line;
 use crate::note::{footnotes, line, markers};
+use crate::outline;
 use crate::outline::block::{Block, BlockKind, Outline};
-use crate::source::Source;
 use crate::source::line::Line;
 use crate::source::note::{Marker, Note};
+use crate::source::{self, Source};
 use crate::text::view::View;
-use crate::{exchange, outline, source};
 
 /// The parts of one document, before they are a reading.
 #[derive(Debug, Default)]

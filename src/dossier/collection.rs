@@ -1,7 +1,6 @@
 //! Several documents: the readings, their dossiers, and what could not be read.
 
-use crate::dossier;
-use crate::dossier::Dossier;
+use crate::dossier::{self, Dossier};
 use crate::result::context::Context;
 use crate::result::contract::contract;
 use crate::result::facts::DocumentFacts;

@@ -2,8 +2,7 @@
 
 use crate::deadline::compute;
 use crate::deadline::facts::Facts;
-use crate::dossier;
-use crate::dossier::{Dossier, Set};
+use crate::dossier::{self, Dossier, Set};
 use crate::result::context::Context;
 use crate::result::deadline::{Deadline, Status};
 use crate::result::facts::DocumentFacts;

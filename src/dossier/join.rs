@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::dossier::similar::{almost_equal, askers, letters};
-use crate::dossier::{publication, stage};
 use crate::result::facts::DocumentFacts;
-use crate::result::reading::Kind;
+use crate::result::reading::{Kind, ReplyKind};
 use crate::words::date::Date;
 
 /// The documents of one set.
@@ -328,4 +327,30 @@ impl<'a> Join<'a> {
 
 fn is_set(document: &DocumentFacts) -> bool {
     document.kind != Kind::Unrecognised
+}
+
+/// The stages of a set: questions, notice, answer, what follows. The header of the earlier one counts.
+pub fn stage(document: &DocumentFacts) -> usize {
+    match document.reply.as_ref().and_then(|reply| reply.kind) {
+        Some(ReplyKind::Notice) => 1,
+        Some(ReplyKind::Answer) => 2,
+        Some(ReplyKind::FurtherAnswer | ReplyKind::FurtherNotice | ReplyKind::Revised) => 3,
+        None => match document.kind {
+            Kind::Question => 0,
+            Kind::Notice => 1,
+            Kind::Answer => 2,
+            Kind::Unrecognised => 4,
+        },
+    }
+}
+
+/// What tells two copies of one publication (PDF and Word) from two publications; `None` when nothing does.
+pub fn publication(document: &DocumentFacts) -> Option<(usize, String)> {
+    let identity = &document.identity;
+    let stage = stage(document);
+    if stage == 0 {
+        return identity.question_number.clone().map(|number| (stage, number));
+    }
+    let identifier = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref());
+    identifier.map(|identifier| (stage, identifier.clone()))
 }

@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::deadline::compute;
 use crate::deadline::facts::Facts;
-use crate::dossier::join::Group;
+use crate::dossier::join::{Group, publication, stage};
 use crate::result::context::Context;
 use crate::result::contract::contract;
 use crate::result::deadline::Deadline;
 use crate::result::diagnostic::{Code, Diagnostic};
 use crate::result::facts::DocumentFacts;
-use crate::result::reading::{Kind, ReplyKind};
 use crate::text::order::sort_by;
 use crate::words::date::Date;
 use crate::words::lang::Lang;
@@ -129,32 +128,6 @@ fn merged(own: &[(usize, &DocumentFacts)], guests: &[(usize, &DocumentFacts)]) -
     let is_absent = |identifier: &String| !members().any(|member| join::is_known_as(member, identifier));
     facts.see_also = own.iter().any(|(_, document)| document.see_also.iter().any(is_absent));
     facts
-}
-
-/// The stages of a set: questions, notice, answer, what follows. The header of the earlier one counts.
-pub fn stage(document: &DocumentFacts) -> usize {
-    match document.reply.as_ref().and_then(|reply| reply.kind) {
-        Some(ReplyKind::Notice) => 1,
-        Some(ReplyKind::Answer) => 2,
-        Some(ReplyKind::FurtherAnswer | ReplyKind::FurtherNotice | ReplyKind::Revised) => 3,
-        None => match document.kind {
-            Kind::Question => 0,
-            Kind::Notice => 1,
-            Kind::Answer => 2,
-            Kind::Unrecognised => 4,
-        },
-    }
-}
-
-/// What tells two copies of one publication (PDF and Word) from two publications; `None` when nothing does.
-pub fn publication(document: &DocumentFacts) -> Option<(usize, String)> {
-    let identity = &document.identity;
-    let stage = stage(document);
-    if stage == 0 {
-        return identity.question_number.clone().map(|number| (stage, number));
-    }
-    let identifier = identity.identifier.as_ref().or(identity.inferred_identifier.as_ref());
-    identifier.map(|identifier| (stage, identifier.clone()))
 }
 
 fn key(own: &[(usize, &DocumentFacts)]) -> String {

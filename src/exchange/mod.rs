@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use scan::fold_all;
+
 use crate::exchange::passage::{Passage, passage};
 use crate::header::parts::ReplyLine;
 use crate::header::reply_line;
 use crate::outline::block::{Block, BlockKind};
 use crate::result::reading::{Answer, Question};
 use crate::source::line::Line;
-use crate::source::note;
-use crate::source::note::Marker;
+use crate::source::note::{self, Marker};
 use crate::text::sentences;
 use crate::text::span::Span;
 use crate::text::view::View;
 use crate::words::numbering::Number;
-use scan::fold_all;
 
 mod joint;
 pub mod passage;

@@ -6,8 +6,7 @@ use std::sync::LazyLock;
 use crate::text::order::sort_by;
 use crate::text::pattern::{Literal, Near, Regex, regex};
 use crate::text::span::{first_chars, last_chars};
-use crate::words::numbering;
-use crate::words::numbering::Number;
+use crate::words::numbering::{self, Number};
 
 /// What stands before "vraag 2" where an answer points to it.
 static POINTING_TO: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! Due dates for a calendar (RFC 5545): one all-day event for each day on which a set that is open must be answered.
 
+use std::fmt::Write as _;
+
 use crate::dossier::Dossier;
 use crate::dossier::collection::GENERATOR;
 use crate::result::context::Context;
@@ -7,7 +9,6 @@ use crate::result::deadline::{Status, Step, StepCode};
 use crate::result::facts::DocumentFacts;
 use crate::words::date::Date;
 use crate::words::lang::Lang;
-use std::fmt::Write as _;
 
 /// A line holds at most so many octets, its end not counted (section 3.1).
 const LINE: usize = 75;

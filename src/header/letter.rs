@@ -6,15 +6,15 @@
 
 use std::sync::LazyLock;
 
-use crate::header::office::Mention;
+use crate::header::office::{self, Mention};
 use crate::header::parts::{Header, ReplyLine};
-use crate::header::{office, question_line};
-use crate::notice;
+use crate::header::question_line;
 use crate::result::reading::{Addressee, Replier, Reply, ReplyKind};
 use crate::source::line::Line;
 use crate::text::pattern::{Captures, Regex, regex};
 use crate::text::span::Span;
 use crate::text::view::View;
+use crate::words::term;
 
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -136,7 +136,7 @@ pub(crate) fn read_running(text: &str, lines: &[Line], header: &mut Header, answ
         view.line(text, line.span);
     }
     let clean = view.text();
-    let kind = match (answers, notice::postpones(clean)) {
+    let kind = match (answers, term::postpones(clean)) {
         (true, _) if clean.contains("oorzitter") || clean.contains("ierbij") => ReplyKind::Answer,
         (false, true) if text.len() < LONGEST_NOTICE => ReplyKind::Notice,
         _ => return,

@@ -17,7 +17,7 @@ mod elsewhere;
 pub mod identity;
 pub mod letter;
 mod masthead;
-pub mod office;
+mod office;
 pub mod parts;
 mod people;
 pub mod question_line;

@@ -310,20 +310,6 @@ fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric() || *c == ',').map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// Accents as text layers print them, loose behind a letter, and as characters of their own; the letters, and those meant.
-pub const ACCENTS: [([char; 2], &str, &str); 10] = [
-    (['¨', '\u{308}'], "aeiouyAEIOU", "äëïöüÿÄËÏÖÜ"),
-    (['´', '\u{301}'], "aeiouycszngrlAEIOUCSZN", "áéíóúýćśźńǵŕĺÁÉÍÓÚĆŚŹŃ"),
-    (['`', '\u{300}'], "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
-    (['¸', '\u{327}'], "csgtCSGT", "çşģţÇŞĢŢ"),
-    (['˘', '\u{306}'], "agAG", "ăğĂĞ"),
-    (['ˇ', '\u{30C}'], "csznreCSZ", "čšžňřěČŠŽ"),
-    (['ˆ', '\u{302}'], "aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
-    (['˜', '\u{303}'], "anoANO", "ãñõÃÑÕ"),
-    (['˚', '\u{30A}'], "auAU", "åůÅŮ"),
-    (['˛', '\u{328}'], "aeAE", "ąęĄĘ"),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,17 +2,16 @@
 
 use std::sync::LazyLock;
 
-use crate::header::elsewhere;
 use crate::header::parts::Header;
 use crate::header::people::{addressees, askers};
-use crate::header::reply_line::{self};
+use crate::header::{elsewhere, reply_line};
 use crate::result::reading::Chamber;
 use crate::source::line::Line;
 use crate::text::pattern::{Match, Near, Regex, regex};
 use crate::text::span::{Span, first_chars, line_end, line_of};
 use crate::text::view::{View, trimmed};
-use crate::words::date::Date;
-use crate::words::{date, heading};
+use crate::words::date::{self, Date};
+use crate::words::heading;
 
 /// Behind the bracket and full stop that close a date.
 fn closing(text: &str, end: usize) -> usize {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::header::office;
 use crate::header::parts::ReplyLine;
 use crate::header::people::{addressees, spaced_name};
-use crate::header::see_also::{self};
+use crate::header::{office, see_also};
 use crate::result::reading::{Addressee, Office, Replier, Reply, ReplyKind};
 use crate::text::accents::repair_diacritics;
 use crate::text::pattern::{Near, Regex, regex};

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::citation;
-use crate::citation::resolve;
+use crate::citation::{self, resolve};
 use crate::result::cited::CitationKind;
 use crate::text::pattern::{Near, Regex, regex};
 use crate::text::span::{Span, first_chars};

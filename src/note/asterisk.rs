@@ -3,11 +3,8 @@
 use crate::note::line::is_dated_paper;
 use crate::outline::block::Block;
 use crate::source::line::Line;
-use crate::source::note::{Marker, Note};
+use crate::source::note::{Marker, NUMBER, Note};
 use crate::text::span::Span;
-
-/// Stands for the asterisk where notes are numbered.
-pub const NUMBER: u32 = 0;
 
 /// Takes the note off the end of the last block.
 pub fn take(text: &str, blocks: &mut [Block]) -> Option<Note> {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::note::asterisk;
-use crate::note::marker::candidate::{Candidate, digit_runs, marker, value};
+use crate::note::marker::candidate::{Candidate, QUOTES, digit_runs, marker, value};
 use crate::note::marker::{chain, glued, spaced, table, unit};
 use crate::source::line::Line;
-use crate::source::note::{Marker, Note};
+use crate::source::note::{Marker, NUMBER, Note};
 use crate::text::order::sort_by;
 use crate::text::span::{Span, first_chars, last_chars};
 use crate::words::counted;
@@ -16,7 +16,7 @@ use crate::words::date::is_month;
 #[must_use]
 pub fn find(text: &str, lines: &[Line], notes: &[Note]) -> Vec<Marker> {
     if let [note] = notes
-        && note.number == asterisk::NUMBER
+        && note.number == NUMBER
     {
         return asterisk::marker(text, lines, note).into_iter().collect();
     }
@@ -281,9 +281,6 @@ fn year_before(before: &str, after: &str) -> u32 {
     if sentence && (year.is_some_and(table::is_year) || unit::ends(words)) { 2 } else { 0 }
 }
 
-/// What can close a quotation.
-pub(crate) const QUOTES: [char; 5] = ['»', '”', '"', '’', '\''];
-
 /// At the start of a line a marker came loose from the word on the line before.
 fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     let unit = line_before.is_some_and(|line| line.ends_with(" m") || line.ends_with("CO") || counted::counts(line));
@@ -294,9 +291,6 @@ fn line_start(after: &str, line_before: Option<&str>) -> u32 {
     let item = after.starts_with(". ") && line_before.is_some_and(|line| line.ends_with(['.', ':', ';', '?', '!']));
     if unit || !spaced || date || amount || item { 0 } else { 2 }
 }
-
-pub const MONTHS: [&str; 12] =
-    ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
 
 /// Behind a space only a bracket, a quotation mark or another marker speaks for a marker.
 fn spaced(before: &str, after: &str, bracketed: bool, words: &str, last: usize) -> u32 {

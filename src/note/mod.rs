@@ -1,7 +1,7 @@
 //! Notes at the foot of a page or text, and the markers that lead to them.
 
 mod apart;
-pub mod asterisk;
+mod asterisk;
 pub mod footnotes;
 pub mod line;
 mod marker;

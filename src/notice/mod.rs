@@ -2,18 +2,18 @@
 
 use std::sync::LazyLock;
 
-use crate::citation;
-use crate::citation::resolve;
+use crate::citation::{self, resolve};
 use crate::notice::words::{
     ANSWERED, BECAUSE, DECLINED, ELSEWHERE, EXPECTED, NOT_DONE, NOT_YET, REASON_SENTENCE, REFUSED_DATE, SET_NUMBER,
-    USUAL_TERM, WITHDRAWN,
+    WITHDRAWN,
 };
 use crate::result::reading::{Notice, NoticeKind};
-use crate::text::pattern::{Near, Regex, regex};
+use crate::text::pattern::{Regex, regex};
 use crate::text::sentences::sentences;
 use crate::text::span::{Span, last_chars};
 use crate::text::view::View;
 use crate::words::date;
+use crate::words::term::{EXTENDED, misses_term};
 
 mod words;
 
@@ -34,18 +34,6 @@ pub fn read(view: &View, span: Span) -> Notice {
         text: text.to_owned(),
         span,
     }
-}
-
-/// Whether a letter says that questions are not answered within the term.
-#[must_use]
-pub(crate) fn postpones(letter: &str) -> bool {
-    ["termijn", "uitstel", "Uitstel", "drie weken"].iter().any(|word| letter.contains(word))
-        && sentences(letter).iter().map(|sentence| sentence.of(letter)).any(|sentence| {
-            // A subject can speak of delay: "de antwoorden op de vragen over uitstel van betaling".
-            let before = sentence.split(" over ").next().unwrap_or_default();
-            (misses_term(sentence) || sentence.contains("meer tijd") || EXTENDED.is_match(before))
-                && ["antwoord", "vragen"].iter().any(|word| sentence.contains(word))
-        })
 }
 
 fn kind(text: &str, sentences: &[Span]) -> NoticeKind {
@@ -92,24 +80,10 @@ fn declines_term(sentence: &str) -> bool {
     misses_term(sentence) || EXTENDED.is_match(sentence)
 }
 
-fn misses_term(sentence: &str) -> bool {
-    let negated = |word: &str| matches!(word, "niet" | "geen" | "onmogelijk" | "evenmin");
-    USUAL_TERM.is_match(sentence) && sentence.split(|c: char| !c.is_alphabetic()).any(negated)
-}
-
 /// "De vragen zullen binnen de gebruikelijke termijn worden beantwoord."
 fn keeps_term(sentence: &str) -> bool {
     KEPT.is_match(sentence) && !declines_term(sentence)
 }
-
-static EXTENDED: LazyLock<Near> = LazyLock::new(|| {
-    Near::any_case(
-        r"\buitstel|\bverlengen\b|\bverlenging\b|\blanger\s+dan\b|\bmeer\s+tijd\b",
-        ["uitstel", "verlengen", "verlenging", "langer", "meer"],
-        0,
-        24,
-    )
-});
 
 static KEPT: LazyLock<Regex> = LazyLock::new(|| {
     regex(

@@ -64,15 +64,6 @@ pub static REFUSED_DATE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-pub static USUAL_TERM: LazyLock<Near> = LazyLock::new(|| {
-    Near::any_case(
-        r"(?:gebruikelijke|gestelde|voorgeschreven|reguliere|vereiste|geldende|normale)\s*(?:beantwoordings)?termijn|drie\s*weken|uitstel|tijdig",
-        ["termijn", "weken", "uitstel", "tijdig"],
-        64,
-        8,
-    )
-});
-
 /// What opens the reason inside a sentence.
 pub static BECAUSE: LazyLock<Near> = LazyLock::new(|| {
     Near::any_case(

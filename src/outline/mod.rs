@@ -1,15 +1,14 @@
 //! Lines → blocks: header, question n, answer n, notice, Toelichting.
 
-use crate::header;
-use crate::header::letter;
+use crate::header::{self, letter};
 use crate::outline::block::{Block, BlockKind, Outline, Style};
 use crate::outline::walk::Walk;
 use crate::result::reading::ReplyKind;
 use crate::source::line::Line;
 use crate::text::span::Span;
-use crate::words::heading::{Begins, Heading};
+use crate::words::genre;
+use crate::words::heading::{self, Begins, Heading};
 use crate::words::numbering::Number;
-use crate::words::{genre, heading};
 
 pub mod block;
 mod divide;
@@ -109,11 +108,6 @@ fn is_first_number(line: &str) -> bool {
 
 fn is_answer(line: &str) -> bool {
     matches!(heading::labelled(line), Some(Heading { kind: Begins::Answer(_), .. }))
-}
-
-/// Whether a reply line is that of a notice.
-pub fn is_notice(words: &str) -> bool {
-    words.starts_with("Mededeling") || words.starts_with("Nadere mededeling")
 }
 
 fn is_question(line: &str) -> bool {

@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use crate::header::parts::Header;
 use crate::header::reply_line;
 use crate::outline::block::{Block, BlockKind, Style};
-use crate::outline::is_notice;
-use crate::outline::walk::paragraphs::width;
 use crate::source::line::Line;
 use crate::text::span::Span;
-use crate::words::heading::{Begins, Heading};
+use crate::words::counted;
+use crate::words::heading::{self, Begins, Heading};
 use crate::words::numbering::Number;
-use crate::words::{counted, heading};
 
 mod paragraphs;
 
@@ -440,4 +438,23 @@ fn begins_first_question(words: &str) -> bool {
         Some(rest.is_empty() || rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase))
     };
     labelled || listed().unwrap_or(false)
+}
+
+/// Whether a reply line is that of a notice.
+pub fn is_notice(words: &str) -> bool {
+    words.starts_with("Mededeling") || words.starts_with("Nadere mededeling")
+}
+
+/// What items of a list without numbers begin with.
+pub const BULLETS: [char; 4] = ['-', '•', '·', '–'];
+
+/// The width at which the lines of paragraphs were broken: where many stop in the middle of a sentence.
+pub fn width(text: &str, lines: &[Line]) -> Option<usize> {
+    const LONGEST: usize = 140;
+    let content = || lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
+    let broken = content().filter(|line| line.span.of(text).starts_with(char::is_lowercase)).count();
+    // An address is longer than any line of words.
+    let words = content().filter(|line| !line.span.of(text).contains("://"));
+    let width = words.map(|line| line.span.len()).max()?;
+    (broken * 5 > content().count() && width < LONGEST).then_some(width)
 }

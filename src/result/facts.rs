@@ -1,12 +1,13 @@
 //! The few facts of a document that its deadline and its dossier need: light enough to keep for ten thousand
 //! documents, and read from a whole [`Reading`] or from its JSON alike.
 
+use serde::{Deserialize, Serialize};
+
 use crate::result::context::Asserted;
 use crate::result::deadline::RequestedBy;
 use crate::result::diagnostic::Code;
 use crate::result::reading::{Chamber, Kind, NoticeKind, Reading, ReplyKind};
 use crate::words::date::Date;
-use serde::{Deserialize, Serialize};
 
 /// Declares a subset of a type of the result; what is missing is empty, what is more is passed over.
 macro_rules! subset {

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::source::MASTHEAD;
 use crate::source::line::Furniture;
 use crate::text::pattern::{Regex, regex};
 use crate::text::span::Span;
@@ -101,3 +100,23 @@ pub fn counted_page(line: &str) -> Option<u32> {
 fn is_bare_identifier(line: &str) -> bool {
     line.len() <= 18 && line.bytes().skip(5).all(|byte| byte.is_ascii_digit() || byte == b' ')
 }
+
+/// Titles of the publications, line by line.
+pub const MASTHEAD: [&str; 5] = [
+    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
+    "Vragen gesteld door de leden der Kamer, met de daarop door de",
+    "Vragen gesteld door de leden der Kamer",
+    "regering gegeven antwoorden",
+    "Aanhangsel van de Handelingen",
+];
+
+/// What the furniture that can be broken over lines begins with.
+pub(crate) const BREAKABLE: [&str; 7] = [
+    "Vragen gesteld door de leden",
+    "Vergaderjaar ",
+    "Tweede Kamer,",
+    "Eerste Kamer,",
+    "’s-Gravenhage",
+    "'s-Gravenhage",
+    "ISSN",
+];

@@ -101,26 +101,6 @@ fn push_line(text: &str, span: Span, holds_foot: bool, lines: &mut Vec<Line>) {
     }
 }
 
-/// Titles of the publications, line by line.
-pub const MASTHEAD: [&str; 5] = [
-    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden",
-    "Vragen gesteld door de leden der Kamer, met de daarop door de",
-    "Vragen gesteld door de leden der Kamer",
-    "regering gegeven antwoorden",
-    "Aanhangsel van de Handelingen",
-];
-
-/// What the furniture that can be broken over lines begins with.
-pub(crate) const BREAKABLE: [&str; 7] = [
-    "Vragen gesteld door de leden",
-    "Vergaderjaar ",
-    "Tweede Kamer,",
-    "Eerste Kamer,",
-    "’s-Gravenhage",
-    "'s-Gravenhage",
-    "ISSN",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;

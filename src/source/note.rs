@@ -1,6 +1,5 @@
 //! Notes, their markers and links, as the reading and the formats share them.
 
-use crate::note::asterisk::NUMBER;
 use crate::source::line::Line;
 use crate::text::span::Span;
 
@@ -53,3 +52,6 @@ pub struct Marker {
     /// What is taken out of the clean text with it: brackets, and the separators of a list of markers.
     pub cut: Span,
 }
+
+/// Stands for the asterisk where notes are numbered.
+pub const NUMBER: u32 = 0;

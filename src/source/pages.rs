@@ -134,7 +134,7 @@ fn is_page_of(words: &str) -> bool {
 pub fn mark_wrapped(text: &str, lines: &mut [Line]) {
     let breaks = |line: &Line| {
         let words = line.span.of(text);
-        crate::source::BREAKABLE.iter().any(|start| words.starts_with(start))
+        crate::source::furniture::BREAKABLE.iter().any(|start| words.starts_with(start))
             && !words.ends_with(|c: char| c.is_ascii_digit())
     };
     let broken: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(breaks)).collect();

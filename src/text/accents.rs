@@ -1,7 +1,5 @@
 //! Letters whose accent stands apart, as some text layers of PDFs have them.
 
-use crate::header::office::ACCENTS;
-
 /// The letter that a letter and an accent behind it make.
 pub(crate) fn accented(accent: char, letter: char) -> Option<char> {
     let (_, plain, accented) = ACCENTS.iter().find(|(accents, ..)| accents.contains(&accent))?;
@@ -27,3 +25,17 @@ pub fn repair_diacritics(text: &str) -> String {
     }
     out
 }
+
+/// Accents as text layers print them, loose behind a letter, and as characters of their own; the letters, and those meant.
+pub const ACCENTS: [([char; 2], &str, &str); 10] = [
+    (['¨', '\u{308}'], "aeiouyAEIOU", "äëïöüÿÄËÏÖÜ"),
+    (['´', '\u{301}'], "aeiouycszngrlAEIOUCSZN", "áéíóúýćśźńǵŕĺÁÉÍÓÚĆŚŹŃ"),
+    (['`', '\u{300}'], "aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+    (['¸', '\u{327}'], "csgtCSGT", "çşģţÇŞĢŢ"),
+    (['˘', '\u{306}'], "agAG", "ăğĂĞ"),
+    (['ˇ', '\u{30C}'], "csznreCSZ", "čšžňřěČŠŽ"),
+    (['ˆ', '\u{302}'], "aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+    (['˜', '\u{303}'], "anoANO", "ãñõÃÑÕ"),
+    (['˚', '\u{30A}'], "auAU", "åůÅŮ"),
+    (['˛', '\u{328}'], "aeAE", "ąęĄĘ"),
+];

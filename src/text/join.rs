@@ -1,7 +1,6 @@
 //! How the end of a line joins the next: with a space, without one, or with the hyphen that was printed.
 
 use crate::text::pattern::Literal;
-use crate::text::view::{COORDINATORS, HYPHENATED_PREFIXES, LONGEST_WORD};
 
 /// How a line is joined to the text before it.
 #[derive(Debug, PartialEq, Eq)]
@@ -99,3 +98,15 @@ fn url_joint(url: &str, first: &str, line: &str) -> Joint {
     let closed = url.ends_with('/') && first.chars().next().is_some_and(char::is_uppercase) && !goes_on;
     if (broken && !closed) || goes_on { Joint::Direct } else { Joint::With(" ") }
 }
+
+/// Prefixes that keep their hyphen in a compound, wherever the line breaks.
+pub const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "anti", "pro", "semi"];
+
+/// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
+pub const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
+
+/// About the length of a line.
+pub const SHORT_LINE: usize = 64;
+
+/// Longer than any word or address of a document, in bytes.
+pub const LONGEST_WORD: usize = 512;

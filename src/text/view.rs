@@ -3,7 +3,7 @@
 //! Everything that reads running text (citations, sentences, notices) reads a view, and every position found in
 //! it is turned back into a span of the text as given.
 
-use crate::text::join::{Joint, joint};
+use crate::text::join::{Joint, SHORT_LINE, joint};
 use crate::text::span::{Span, find_byte};
 
 /// Clean text made from pieces of a source text.
@@ -204,18 +204,6 @@ const fn is_odd(c: char) -> bool {
 const fn may_begin_odd(byte: u8) -> bool {
     byte.cast_signed() < 0x20
 }
-
-/// Prefixes that keep their hyphen in a compound, wherever the line breaks.
-pub const HYPHENATED_PREFIXES: [&str; 8] = ["niet", "oud", "ex", "non", "vice", "anti", "pro", "semi"];
-
-/// Words behind a hanging hyphen: "nacht- en weekendstremmingen".
-pub const COORDINATORS: [&str; 5] = ["en", "of", "dan", "respectievelijk", "c.q."];
-
-/// About the length of a line.
-const SHORT_LINE: usize = 64;
-
-/// Longer than any word or address of a document, in bytes.
-pub const LONGEST_WORD: usize = 512;
 
 #[cfg(test)]
 mod tests {

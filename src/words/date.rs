@@ -3,11 +3,11 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::note::markers::MONTHS;
-use crate::text::span::Span;
-use crate::words::lang::Lang;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
+
+use crate::text::span::Span;
+use crate::words::lang::Lang;
 
 /// A calendar date; ISO 8601 (`2024-11-14`) in JSON and in [`Display`](fmt::Display).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -260,6 +260,9 @@ const ABBREVIATED: [(&str, usize); 12] = [
 pub fn is_month(after: &str) -> bool {
     MONTHS.iter().any(|month| after.trim_start().starts_with(month))
 }
+
+pub const MONTHS: [&str; 12] =
+    ["jan", "feb", "maart", "april", "mei", "juni", "juli", "aug", "sept", "okt", "nov", "dec"];
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,7 @@
 //! Lines that begin a question, an answer, a notice or a Toelichting.
 
 use crate::text::order::sort_by;
-use crate::words::numbering;
-use crate::words::numbering::Number;
+use crate::words::numbering::{self, Number};
 
 /// Whether a line heads a note as web pages print it; the number follows, on the same line or the next.
 #[must_use]

@@ -8,3 +8,4 @@ pub mod lang;
 pub mod numbering;
 pub mod session_year;
 pub mod set_number;
+pub mod term;

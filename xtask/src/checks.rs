@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 
-use crate::{browsers, server, site, sizes, tools};
+use crate::{browsers, rooms, server, site, sizes, tools};
 
 const BROWSER_TESTS: &str = "tests/browser";
 
@@ -27,8 +27,9 @@ enum Outcome {
 }
 
 /// With the contract, so that nothing is compiled twice; the documentation and the module are built without.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("format", || passed(format())),
+    ("direction of the house", || passed(rooms::check())),
     ("clippy", || passed(clippy(&["--workspace", "--all-targets", "--features", CONTRACT]))),
     ("clippy for WebAssembly", || {
         passed(clippy(&[

@@ -35,6 +35,21 @@ pub fn imports(script: &str, source: &str) -> Vec<String> {
     source.lines().filter(begins).filter_map(named).filter_map(|name| resolve(script, name)).collect()
 }
 
+/// What a script imports when it is needed, by the path from the folder of the page.
+pub fn imports_later(script: &str, source: &str) -> Vec<String> {
+    // What stands in a comment is the import of a type.
+    let code = source.lines().filter(|line| !line.trim_start().starts_with(['*', '/']));
+    let named = |line: &str| {
+        let parts =
+            line.split("import('").skip(1).filter_map(|rest| rest.split_once("')")).map(|(name, _)| name.to_owned());
+        parts.collect::<Vec<_>>()
+    };
+    code.map(|line| line.split("/**").next().unwrap_or(line))
+        .flat_map(named)
+        .filter_map(|name| resolve(script, &name))
+        .collect()
+}
+
 /// Every file that a first visit loads: the page, what it names, what these import, the workers that they start and the
 /// module.
 pub fn first_visit(dist: &Path) -> Result<Vec<String>> {
@@ -115,6 +130,7 @@ mod tests {
         let source = "import { x } from './x.js';\nexport { y } from '../y.js';\nimport './z.js';\nimport {\n  a,\n} from './a.js';\n\
             /** @typedef {import('./t.js').T} T */\nconst b = await import('./b.js');\n";
         assert_eq!(imports("f/main.js", source), ["f/x.js", "y.js", "f/z.js", "f/a.js"]);
+        assert_eq!(imports_later("f/main.js", source), ["f/b.js"]);
     }
 
     #[test]

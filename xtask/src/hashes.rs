@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha384};
 
-use crate::site;
+use crate::folder;
 
 /// Prints every file of a built site with its hash.
 pub fn report(dist: &Path) -> Result<()> {
@@ -19,7 +19,7 @@ pub fn report(dist: &Path) -> Result<()> {
 /// A line for each file, in the order of their names: hash, space, name.
 fn list(dist: &Path) -> Result<String> {
     let mut lines = String::new();
-    for (name, file) in site::files(dist)? {
+    for (name, file) in folder::files(dist)? {
         let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         lines += &[&integrity(&content), " ", &name, "\n"].concat();
     }

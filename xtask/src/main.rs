@@ -14,6 +14,7 @@ mod checks;
 mod compare;
 #[cfg(test)]
 mod dependencies;
+mod folder;
 mod fuzz;
 mod graph;
 mod hashes;
@@ -23,6 +24,7 @@ mod offline;
 mod paths;
 mod policy;
 mod preload;
+mod rooms;
 mod server;
 mod single_file;
 mod site;

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::{single_file, site};
+use crate::{folder, single_file};
 
 /// The service worker, whose browsers look for a new version by its bytes.
 pub const WORKER: &str = "sw.js";
@@ -23,7 +23,7 @@ const NAME: usize = 12;
 /// Writes the list of the files of `dist` into its service worker.
 pub fn write_list(dist: &Path) -> Result<()> {
     let mut files = Vec::new();
-    for (name, file) in site::files(dist)? {
+    for (name, file) in folder::files(dist)? {
         if ![WORKER, single_file::NAME].contains(&name.as_str()) {
             files.push((name, fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?));
         }

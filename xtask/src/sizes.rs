@@ -8,8 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::bench::Figure;
-use crate::{bindings, graph, single_file, site};
+use crate::bench::figure::Figure;
+use crate::{bindings, folder, graph, single_file};
 
 /// Bytes that the module may take, packed by gzip -9.
 const MODULE_AT_MOST: usize = 450_000;
@@ -44,7 +44,7 @@ pub fn figures(dist: &Path) -> Result<Vec<Figure>> {
 
 fn sizes(dist: &Path) -> Result<Vec<Size>> {
     let mut sizes = Vec::new();
-    for (name, file) in site::files(dist)? {
+    for (name, file) in folder::files(dist)? {
         let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         sizes.push(Size { name, raw: content.len(), packed: packed(&content)?, at_most: None });
     }

@@ -3,11 +3,12 @@
 //! On officielebekendmakingen.nl the notes are `div.voet.noot` ("X Noot", number, text, "Naar boven") and their
 //! markers are links in `sup`. Pages without such elements are read by their text.
 
+use vraagstuk::Source;
+
 use crate::draft::Draft;
 use crate::markup::headings::{Headings, Part, Printed};
 use crate::markup::identifier;
 use crate::markup::tokens::{Tag, Token, Tokens};
-use vraagstuk::Source;
 
 /// Elements that begin and end a paragraph; those before "p" have a blank line around them.
 const BLOCKS: [&str; 34] = [

@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
+use vraagstuk::Source;
+
 use crate::draft::Draft;
 use crate::markup::headings::{Headings, Part};
 use crate::markup::identifier;
 use crate::markup::tokens::{Tag, Token, Tokens};
-use vraagstuk::Source;
 
 /// Elements inside running text.
 const INLINE: [&str; 28] = [

@@ -1,8 +1,9 @@
 //! Pages of two columns: which part of its page each run belongs to, so that every column is read to its end.
 
-use crate::pdf::rows::SMALL;
-use crate::pdf::{Run, place};
 use vraagstuk::sort_by;
+
+use crate::pdf::row::SMALL;
+use crate::pdf::run::{Run, place};
 
 /// A stretch of a printed line without a gap as wide as its letters are high.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,7 @@
 //! The notes at the foot of each page, and what is left when they are taken off.
 
 use crate::draft::Draft;
-use crate::pdf::row::Row;
-use crate::pdf::rows::SMALL;
+use crate::pdf::row::{Row, SMALL};
 
 /// Smaller than this part of the body, the last rows of a page are its notes.
 const NOTE: f32 = 0.93;

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use vraagstuk::{labelled_heading, sort_by};
+
 use crate::draft::Draft;
 use crate::pdf::row::Row;
 use crate::pdf::rows::column;
-use crate::pdf::{alike, tenths};
-use vraagstuk::{labelled_heading, sort_by};
+use crate::pdf::run::{alike, tenths};
 
 /// Writes rows of text into a draft.
 pub fn write(rows: &[Row], body: f32, draft: &mut Draft) {

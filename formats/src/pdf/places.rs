@@ -1,8 +1,10 @@
 //! Where on the pages the reading text stands. Runs are written in order and only lose or change white space, hyphens
 //! and signs without width, so that letter after letter of both can be followed.
 
-use crate::pdf::{Run, lay};
 use vraagstuk::Span;
+
+use crate::pdf::lay;
+use crate::pdf::run::Run;
 
 /// A stretch of the reading text that stands in a run letter for letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,14 @@
 //! A row of a page, and its pieces.
 
-use crate::pdf::rows::GAP;
-use crate::pdf::{Run, leaf, place};
 use vraagstuk::sort_by;
+
+use crate::pdf::run::{Run, leaf, place};
+
+/// A gap of this part of the size of the letters is a space; between letters there is less.
+pub const GAP: f32 = 0.14;
+
+/// Smaller than this part of the size beside it, a run is a marker, an index or an exponent.
+pub const SMALL: f32 = 0.75;
 
 /// One printed row.
 #[derive(Debug, Clone)]

@@ -2,15 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::pdf::row::{Piece, Row};
-use crate::pdf::{Run, alike, columns, leaf, place};
 use vraagstuk::{Furniture, furniture, labelled_heading, sort_by};
 
-/// A gap of this part of the size of the letters is a space; between letters there is less.
-pub const GAP: f32 = 0.14;
-
-/// Smaller than this part of the size beside it, a run is a marker, an index or an exponent.
-pub const SMALL: f32 = 0.75;
+use crate::pdf::columns;
+use crate::pdf::row::{Piece, Row, SMALL};
+use crate::pdf::run::{Run, alike, leaf, place};
 
 /// The rows of a document, page by page, without the furniture of its pages.
 pub fn rows(runs: Vec<Run>, body: f32) -> Vec<Row> {

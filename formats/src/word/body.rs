@@ -1,10 +1,11 @@
 //! The walk over `document.xml`: paragraphs, rows of tables, references to notes.
 
+use vraagstuk::Source;
+
 use crate::draft::Draft;
 use crate::markup::tokens::{Tag, Token, Tokens};
+use crate::word::note::{NoteId, NoteKind, Targets};
 use crate::word::numbering::Numbering;
-use crate::word::{NoteId, NoteKind, Targets};
-use vraagstuk::Source;
 
 /// Elements whose content is not shown: deleted text, codes of fields, what stands for something else, old properties.
 const HIDDEN: [&str; 9] =

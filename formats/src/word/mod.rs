@@ -3,13 +3,16 @@
 
 use std::collections::HashMap;
 
+use vraagstuk::Source;
+
 use crate::draft::Draft;
 use crate::markup::tokens::{Token, Tokens};
 use crate::word::body::Body;
+use crate::word::note::{NoteId, NoteKind, Targets};
 use crate::word::numbering::Numbering;
-use vraagstuk::Source;
 
 mod body;
+mod note;
 mod numbering;
 
 /// The parts of a Word file that hold text.
@@ -28,18 +31,6 @@ pub struct Parts {
     /// `word/_rels/document.xml.rels`, `footnotes.xml.rels`, `endnotes.xml.rels`: the targets of links.
     pub relations: [Option<String>; 3],
 }
-
-/// A note is known by its kind and by the id that the document gives it.
-pub(crate) type NoteId = (NoteKind, String);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum NoteKind {
-    Footnote,
-    Endnote,
-}
-
-/// Where links lead, by the id that the text has for them.
-pub(crate) type Targets = HashMap<String, String>;
 
 fn targets(relations: Option<&str>) -> Targets {
     let tags = Tokens::xml(relations.unwrap_or_default());

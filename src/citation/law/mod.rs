@@ -2,14 +2,14 @@
 
 use std::sync::LazyLock;
 
-use crate::citation::found::Found;
-use crate::citation::found::Reference;
+use scan::fold_all;
+
+use crate::citation::found::{Found, Reference};
 use crate::citation::law::article::Article;
 use crate::citation::laws::{Act, Match, NAMES};
 use crate::citation::place::Place;
 use crate::text::pattern::{Regex, end as end_of, group, pattern};
 use crate::text::span::Span;
-use scan::fold_all;
 
 pub mod act;
 pub mod article;

@@ -2,11 +2,13 @@
 
 #![allow(clippy::indexing_slicing, reason = "helpers of tests")]
 
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
 use crate::citation::found::Found;
 use crate::citation::resolve::{Context, resolve};
 use crate::citation::{find, find_in};
-use proptest::prelude::*;
-use std::time::{Duration, Instant};
 
 fn check(text: &str, found: &[Found]) {
     let mut end = 0;

@@ -32,3 +32,6 @@ pub fn value(words: &str, start: usize, end: usize) -> Option<u32> {
     }
     words.get(start..end)?.parse().ok().filter(|&number| number > 0)
 }
+
+/// What can close a quotation.
+pub(crate) const QUOTES: [char; 5] = ['»', '”', '"', '’', '\''];

@@ -1,8 +1,7 @@
 //! What a number behind the end of a clause weighs as a marker.
 
-use crate::note::marker::spaced::{CLAUSE, GO_ON, SENTENCE, WORDS};
+use crate::note::marker::candidate::QUOTES;
 use crate::note::marker::table;
-use crate::note::markers::QUOTES;
 use crate::words::counted::is_counted;
 
 /// How much speaks for a marker between `before` and `after`; `None` where a number is a number.
@@ -43,3 +42,18 @@ pub fn weight(before: &str, after: &str) -> Option<u32> {
 pub fn ends_clause(before: &str, after: &str) -> bool {
     weight(before, after).is_some_and(|weight| weight >= CLAUSE)
 }
+
+/// How much speaks for a marker behind a space: it stands behind the end of a sentence, or of a clause; or between
+/// words, or behind another number, where only what the document does elsewhere tells.
+pub const SENTENCE: u32 = 3;
+
+pub const CLAUSE: u32 = 2;
+
+pub const WORDS: u32 = 1;
+
+/// Words that go on behind a marker in the middle of a sentence, and seldom behind a number that counts something.
+pub const GO_ON: [&str; 34] = [
+    "aan", "als", "bij", "blijkt", "dat", "die", "door", "en", "geeft", "geven", "heb", "hebben", "heeft", "in", "is",
+    "kan", "kunnen", "met", "naar", "of", "om", "op", "over", "staat", "te", "tot", "uit", "van", "voor", "waarbij",
+    "waarin", "waaruit", "wordt", "worden",
+];

@@ -1,6 +1,6 @@
 //! Markers whose space behind is lost: "kennisgenomen van de berichtgeving1over".
 
-use crate::note::markers::QUOTES;
+use crate::note::marker::candidate::QUOTES;
 use crate::text::span::last_chars;
 use crate::words::counted;
 use crate::words::date::is_month;

@@ -4,19 +4,11 @@
 //! so, for a note that no other place names, and only where one place between its neighbours can be meant.
 
 use crate::note::marker::candidate::{Candidate, digit_runs, value};
-use crate::note::marker::clause::weight;
+use crate::note::marker::clause::{CLAUSE, SENTENCE, WORDS, weight};
 use crate::note::marker::table;
 use crate::source::line::Line;
 use crate::source::note::{Marker, Note};
 use crate::text::span::Span;
-
-/// How much speaks for a marker behind a space: it stands behind the end of a sentence, or of a clause; or between
-/// words, or behind another number, where only what the document does elsewhere tells.
-pub const SENTENCE: u32 = 3;
-
-pub const CLAUSE: u32 = 2;
-
-pub const WORDS: u32 = 1;
 
 const LISTED: u32 = 0;
 
@@ -123,13 +115,6 @@ fn is_listed(before: &str) -> bool {
         before.strip_suffix(' ').map(|rest| rest.strip_suffix("en").unwrap_or(rest).trim_end_matches([' ', ',']));
     list.is_some_and(|rest| rest.len() + 1 < before.len() && rest.ends_with(|c: char| c.is_ascii_digit()))
 }
-
-/// Words that go on behind a marker in the middle of a sentence, and seldom behind a number that counts something.
-pub const GO_ON: [&str; 34] = [
-    "aan", "als", "bij", "blijkt", "dat", "die", "door", "en", "geeft", "geven", "heb", "hebben", "heeft", "in", "is",
-    "kan", "kunnen", "met", "naar", "of", "om", "op", "over", "staat", "te", "tot", "uit", "van", "voor", "waarbij",
-    "waarin", "waaruit", "wordt", "worden",
-];
 
 #[cfg(test)]
 mod tests {

@@ -1,25 +1,11 @@
 //! Questions without numbers: one a paragraph, or one an item of a list.
 
 use crate::outline::block::BlockKind;
-use crate::outline::walk::Walk;
+use crate::outline::walk::{BULLETS, Walk};
 use crate::source::line::Line;
 use crate::text::span::Span;
 use crate::words::heading;
 use crate::words::numbering::Number;
-
-/// What items of a list without numbers begin with.
-const BULLETS: [char; 4] = ['-', '•', '·', '–'];
-
-/// The width at which the lines of paragraphs were broken: where many stop in the middle of a sentence.
-pub fn width(text: &str, lines: &[Line]) -> Option<usize> {
-    const LONGEST: usize = 140;
-    let content = || lines.iter().filter(|line| line.furniture.is_none() && !line.span.is_empty());
-    let broken = content().filter(|line| line.span.of(text).starts_with(char::is_lowercase)).count();
-    // An address is longer than any line of words.
-    let words = content().filter(|line| !line.span.of(text).contains("://"));
-    let width = words.map(|line| line.span.len()).max()?;
-    (broken * 5 > content().count() && width < LONGEST).then_some(width)
-}
 
 impl Walk<'_> {
     /// Unnumbered questions: one a paragraph; a paragraph that asks nothing belongs to the one before it.

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: one table of what the project takes, native and in Chromium, held against a baseline.
 
+use crate::bench::figure::Figure;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,6 +11,7 @@ use serde_json::Value;
 use crate::{browsers, site, sizes, tools};
 
 mod baseline;
+pub mod figure;
 mod machine;
 mod table;
 
@@ -27,14 +29,6 @@ pub enum Purpose {
     Check,
     /// Write the baseline again.
     Renew,
-}
-
-/// What was measured: its name, how it is shown, and a ratio that is comparable between machines.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Figure {
-    pub name: String,
-    pub shown: String,
-    pub ratio: f64,
 }
 
 /// Measures all, on the fixtures or on the texts of a zip, and prints the table.
