@@ -1,21 +1,21 @@
 // Wiring, and the only state of the page.
 
-import { documentNav } from './document-nav.js';
-import { DocumentPage } from './document-page.js';
-import { announce, byId, el, idle, pause } from './dom.js';
-import { copy, saveTable } from './export.js';
-import { asked, filesOf, reader } from './first.js';
-import * as format from './format.js';
-import { fillHelp } from './help.js';
-import { listen } from './intake.js';
-import { listenToKeys } from './keys.js';
-import { Library } from './library.js';
-import { keepAtHand, loadStyle } from './own-files.js';
-import { addLanguage, lang, setLanguage, t } from './strings.js';
-import { WaysOut } from './ways-out.js';
+import { documentNav } from './document/nav.js';
+import { DocumentPage } from './document/page.js';
+import { announce, byId, el, idle, pause } from './base/dom.js';
+import { copy, saveTable } from './save/export.js';
+import { asked, filesOf, reader } from './library/first.js';
+import * as format from './base/format.js';
+import { fillHelp } from './intake/help.js';
+import { listen } from './intake/intake.js';
+import { listenToKeys } from './intake/keys.js';
+import { Library } from './library/library.js';
+import { keepAtHand, loadStyle } from './base/own-files.js';
+import { addLanguage, lang, setLanguage, t } from './base/strings.js';
+import { WaysOut } from './save/ways-out.js';
 
-/** @typedef {import('./types.js').Doc} Doc */
-/** @typedef {import('./intake.js').Entry} Entry */
+/** @typedef {import('./base/types.js').Doc} Doc */
+/** @typedef {import('./intake/intake.js').Entry} Entry */
 /** @typedef {{ view: 'empty' | 'document' | 'collection', id?: number }} Place */
 
 const asOfField = byId('as-of', HTMLInputElement);
@@ -23,7 +23,7 @@ const pasteField = byId('paste-input', HTMLTextAreaElement);
 const main = byId('main');
 const library = new Library(reader, () => asOfField.value || format.today());
 const waysOut = new WaysOut(library, reader);
-/** The table of many documents, once it is loaded. @type {import('./later/collection-view.js').CollectionView | null} */
+/** The table of many documents, once it is loaded. @type {import('./collection/collection.js').CollectionView | null} */
 let table = null;
 /** @type {ReturnType<typeof loadTable> | null} */
 let coming = null;
@@ -84,7 +84,7 @@ function notOpened(doc, reason) {
   return null;
 }
 
-/** @param {Doc} doc @param {import('./result.js').Reading} reading @param {import('./types.js').Block[]} blocks @param {import('./types.js').Outlook} outlook */
+/** @param {Doc} doc @param {import('./result.js').Reading} reading @param {import('./base/types.js').Block[]} blocks @param {import('./base/types.js').Outlook} outlook */
 function showDocument(doc, reading, blocks, outlook) {
   const before = page?.doc === doc ? page.findings.tab : null;
   leaveDocument();
@@ -110,9 +110,9 @@ async function theTable() {
   }
 }
 
-/** @returns {Promise<import('./later/collection-view.js').CollectionView>} */
+/** @returns {Promise<import('./collection/collection.js').CollectionView>} */
 async function loadTable() {
-  const [{ CollectionView }] = await Promise.all([import('./later/collection-view.js'), loadStyle('later/collection.css')]);
+  const [{ CollectionView }] = await Promise.all([import('./collection/collection.js'), loadStyle('collection/collection.css')]);
   return new CollectionView({
     open: (id) => go({ view: 'document', id }, 'push'),
     statistics: () => library.statistics(),
@@ -125,7 +125,7 @@ async function loadTable() {
   });
 }
 
-/** Its filters first, then its rows: together they would take long. @param {import('./later/collection-view.js').CollectionView} view @param {number} mine */
+/** Its filters first, then its rows: together they would take long. @param {import('./collection/collection.js').CollectionView} view @param {number} mine */
 async function showTable(view, mine) {
   if (mine !== turn) return;
   view.update(library);
@@ -149,7 +149,7 @@ function leaveDocument() {
   page = null;
 }
 
-/** @param {Doc} doc @returns {import('./document-page.js').Outside} */
+/** @param {Doc} doc @returns {import('./document/page.js').Outside} */
 function outside(doc) {
   return {
     copy,
@@ -172,7 +172,7 @@ function outside(doc) {
   };
 }
 
-/** @type {import('./document-nav.js').Ways} */
+/** @type {import('./document/nav.js').Ways} */
 const ways = {
   step: (by) => {
     const other = library.docs[library.docs.findIndex(({ id }) => id === place.id) + by];
@@ -338,7 +338,7 @@ function showHelp() {
 }
 
 async function loadEnglish() {
-  const { en } = await import('./later/english.js');
+  const { en } = await import('./base/english.js');
   addLanguage('en', en);
 }
 
@@ -396,8 +396,8 @@ async function start() {
   }
   await reader.warm();
   // What comes later is at hand before it is asked for, also when the connection goes.
-  idle(() => Promise.allSettled([library.learn(), theTable(), loadEnglish(), import('./later/text-search.js'),
-    import('./later/markdown.js'), import('./later/annotated.js')]).then(keepAtHand).catch(() => {}));
+  idle(() => Promise.allSettled([library.learn(), theTable(), loadEnglish(), import('./document/text-search.js'),
+    import('./save/markdown.js'), import('./save/annotated.js')]).then(keepAtHand).catch(() => {}));
 }
 
 start();

@@ -7,7 +7,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 
 import init, { Docket, read, readBrief, readBytes, statuses } from '../../dist/vraagstuk.js';
-import { briefOf } from '../../www/brief.js';
+import { briefOf } from '../../www/worker/brief.js';
 
 const GOLDEN = new URL('../golden/', import.meta.url);
 const FIXTURES = new URL('../fixtures/', import.meta.url);

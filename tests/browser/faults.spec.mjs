@@ -51,7 +51,7 @@ test('a file for which there is no memory', async ({ page }) => {
   const workers = await readyWorkers(page);
   // Each module has all the memory that it can get but 16 MB, which is enough for small files only.
   await Promise.all(workers.map((worker) => worker.evaluate(async () => {
-    const { memory } = await (await import(new URL('vraagstuk.js', location.href).href)).default();
+    const { memory } = await (await import(new URL('../vraagstuk.js', location.href).href)).default();
     memory.grow(65_536 - 256 - memory.buffer.byteLength / 65_536);
   })));
   const large = file('groot.txt', `${set({ nr: 100 })}${'Vraag 3\nKent u dit?\n'.repeat(400_000)}`);

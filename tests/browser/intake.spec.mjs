@@ -141,11 +141,14 @@ test('a worker that hangs is replaced after a minute', async ({ page }) => {
 test('without a connection the page still reads', async ({ page, context }) => {
   await readyWorkers(page);
   // What many documents need is fetched when the page is idle: it too must have come before the connection goes.
-  const later = await readdir(new URL('../../www/later/', import.meta.url));
+  const rooms = await Promise.all(['base', 'collection', 'document', 'intake', 'library', 'save'].map(async (room) => {
+    const names = await readdir(new URL(`../../www/${room}/`, import.meta.url), { recursive: true });
+    return names.map((name) => `${room}/${name}`).filter((name) => /\.(?:js|css)$/.test(name) && !name.startsWith('document/pages/'));
+  }));
   await expect.poll(() => page.evaluate((names) => {
     const loaded = performance.getEntriesByType('resource').filter((entry) => entry.responseEnd > 0).map((entry) => entry.name);
-    return names.filter((name) => !loaded.some((url) => url.endsWith(`/later/${name}`)));
-  }, later)).toEqual([]);
+    return names.filter((name) => !loaded.some((url) => url.endsWith(`/${name}`)));
+  }, rooms.flat())).toEqual([]);
   await context.setOffline(true);
   await dropSeed(page);
 });

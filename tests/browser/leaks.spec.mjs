@@ -125,7 +125,7 @@ test('as it is served: own files, no storage, no report', async ({ page, context
   const paths = asked.map((url) => (url.startsWith(host.address) ? url.slice(host.address.length).split(/[?#]/)[0] || 'index.html' : url));
   const files = own();
   expect(paths.filter((path) => !files.includes(path))).toEqual([]);
-  expect(paths).toEqual(expect.arrayContaining(['vendor/pdf.min.mjs', 'formats/zip.js', 'later/csv.js', 'later/markdown.js']));
+  expect(paths).toEqual(expect.arrayContaining(['vendor/pdf.min.mjs', 'worker/formats/zip.js', 'save/csv.js', 'save/markdown.js']));
   expect(host.reports).toEqual([]);
   expect(await kept(page)).toEqual(NOTHING);
   expect(await context.cookies()).toEqual([]);
@@ -195,7 +195,7 @@ base('the policy of the header is that of the page, and forbids framing too', as
   await page.goto('./');
   const inPage = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
   const parts = (/** @type {string | null | undefined} */ policy) => (policy ?? '').split(';').map((part) => part.trim().replaceAll(/\s+/g, ' ')).filter(Boolean).sort();
-  for (const path of ['', 'worker.js', 'main.js', 'vraagstuk_bg.wasm']) {
+  for (const path of ['', 'worker/worker.js', 'main.js', 'vraagstuk_bg.wasm']) {
     const header = (await page.request.get(`${baseURL}${path}`)).headers()['content-security-policy'];
     expect(parts(header)).toEqual([...parts(inPage), "frame-ancestors 'none'"].sort());
   }

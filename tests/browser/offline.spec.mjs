@@ -91,7 +91,7 @@ test('the page is saved as one file from its help', async ({ page }) => {
 test('what is kept comes after what is shown', async ({ page, host }) => {
   await visit(page);
   const before = host.asked.slice(0, host.asked.indexOf('sw.js'));
-  expect(before).toEqual(expect.arrayContaining(['index.html', 'main.js', 'vraagstuk_bg.wasm', 'later/english.js']));
+  expect(before).toEqual(expect.arrayContaining(['index.html', 'main.js', 'vraagstuk_bg.wasm', 'base/english.js']));
   expect(before.filter((name) => name.startsWith('vendor/'))).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test('a new version waits for its reader', async ({ page, host }) => {
   await visit(page);
   const [first] = await caches(page);
   await read(page, file('a.txt', set({ nr: 1 })));
-  host.publish({ 'strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
+  host.publish({ 'base/strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
   await look(page);
   await expect(page.locator('#update')).toBeVisible();
   await expect(page.locator('#live')).toHaveText(/nieuwe versie/);
@@ -125,7 +125,7 @@ test('another window keeps the version it began with', async ({ page, context, h
   const other = await context.newPage();
   await other.goto('./');
   // Were it mixed with the new version, the first window could read no PDF any more.
-  host.publish({ 'formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
+  host.publish({ 'worker/formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
   await look(other);
   await other.click('#update-now');
   await expect(other.locator('#update')).toHaveCount(0);
@@ -153,7 +153,7 @@ test('another window keeps the version it began with', async ({ page, context, h
 
 test('a new version takes over by itself when no page is open', async ({ page, context, host }) => {
   await visit(page);
-  host.publish({ 'strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
+  host.publish({ 'base/strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
   await look(page);
   await expect(page.locator('#update')).toBeVisible();
   await page.goto('about:blank');
@@ -168,8 +168,8 @@ test('a new version takes over by itself when no page is open', async ({ page, c
 test('a version that is not whole is not taken', async ({ page, host }) => {
   await visit(page);
   const before = await caches(page);
-  host.publish({ 'strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set"), 'help.js': (text) => `${text}\n` });
-  host.withhold('help.js');
+  host.publish({ 'base/strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set"), 'intake/help.js': (text) => `${text}\n` });
+  host.withhold('intake/help.js');
   await look(page).catch(() => {});
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing)).toBeNull();
   await page.reload();
@@ -187,7 +187,7 @@ test('a new version that takes over in the middle of a reading', async ({ page, 
   const other = await context.newPage();
   await other.goto('./');
   // What the reading still has to load, for the PDF, is of another make in the new version.
-  host.publish({ 'formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
+  host.publish({ 'worker/formats/pdf.js': (text) => text.replace('export async function runsOf', 'export async function runsOfAnother') });
   await look(other);
   await Promise.all([other.waitForEvent('load'), other.click('#update-now')]);
   await expect(page.locator('#update')).toBeVisible();
@@ -213,7 +213,7 @@ test('where there is no room for a new version, the one that is kept stays', asy
   const before = await caches(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize: 1_000_000 });
-  host.publish({ 'strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
+  host.publish({ 'base/strings.js': (text) => text.replace("lead: 'Lees een set", "lead: 'Lees een nieuwe set") });
   await look(page).catch(() => {});
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing)).toBeNull();
   expect(await caches(page)).toEqual(before);

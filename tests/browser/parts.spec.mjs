@@ -3,16 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
-import { lineBreaks } from '../../www/breaks.js';
-import { sources } from '../../www/citations-panel.js';
-import { pauses } from '../../www/dom.js';
-import { footnote } from '../../www/format.js';
-import { csv, rowsOf } from '../../www/later/csv.js';
-import { en } from '../../www/later/english.js';
-import { tables as later } from '../../www/later/words.js';
-import { news } from '../../www/news.js';
-import * as strings from '../../www/strings.js';
-import { flags } from '../../www/timeline.js';
+import { lineBreaks } from '../../www/document/breaks.js';
+import { sources } from '../../www/document/findings/citations.js';
+import { pauses } from '../../www/base/dom.js';
+import { footnote } from '../../www/base/format.js';
+import { csv, rowsOf } from '../../www/save/csv.js';
+import { en } from '../../www/base/english.js';
+import { tables as later } from '../../www/base/collection-words.js';
+import { news } from '../../www/document/findings/news.js';
+import * as strings from '../../www/base/strings.js';
+import { flags } from '../../www/document/timeline.js';
 
 strings.addLanguage('en', en);
 
@@ -33,7 +33,7 @@ test('every sentence is there in both languages', () => {
 });
 
 test('every reason for a missing link has words', () => {
-  const source = readFileSync(new URL('../../src/resolve.rs', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../src/citation/resolve.rs', import.meta.url), 'utf8');
   const codes = [...source.matchAll(/pub const \w+: &str = "([\w-]+)";/g)].map(([, code]) => code);
   expect(codes.length).toBeGreaterThan(9);
   for (const lang of /** @type {const} */ (['nl', 'en'])) {

@@ -24,7 +24,7 @@ async function openPages(page, buffer) {
 /** What the library says that stands on the first page, and how wide that is. @param {import('@playwright/test').Page} page @param {Buffer} buffer */
 async function firstPage(page, buffer) {
   return page.evaluate(async (base64) => {
-    const { load } = await import('./formats/pdf.js');
+    const { load } = await import('./worker/formats/pdf.js');
     const { getDocument, Util, VerbosityLevel } = await load();
     const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
     const first = await (await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise).getPage(1);

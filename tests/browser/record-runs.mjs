@@ -10,7 +10,7 @@ const { page, close } = await open();
 for (const file of process.argv.slice(2)) {
   const bytes = (await readFile(file)).toString('base64');
   const { texts, numbers } = await page.evaluate(async (base64) => {
-    const { runsOf } = await import('./formats/pdf.js');
+    const { runsOf } = await import('./worker/formats/pdf.js');
     return runsOf(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));
   }, bytes);
   // One run a line, so that a change can be read.

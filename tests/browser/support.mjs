@@ -98,7 +98,7 @@ export async function readyWorkers(page) {
   await expect.poll(() => page.workers().length).toBe(count);
   const workers = page.workers();
   await Promise.all(workers.map((worker) => expect.poll(() => worker.evaluate(async () => {
-    const { version } = await import(new URL('vraagstuk.js', location.href).href);
+    const { version } = await import(new URL('../vraagstuk.js', location.href).href);
     // Before it has its module, it knows no version.
     try { return version(); } catch { return ''; }
   })).toMatch(/\d/)));

@@ -71,7 +71,7 @@ pub fn read_brief(
     to_js(&brief(read_source(&source_of(bytes, file_name, context.lang)?, &context)))
 }
 
-/// Reads the runs of a PDF (see `www/formats/pdf.js`): a text each, and six numbers a text.
+/// Reads the runs of a PDF (see `www/worker/formats/pdf.js`): a text each, and six numbers a text.
 ///
 /// # Errors
 /// When `context` is not of its type.
@@ -109,7 +109,7 @@ pub fn places_of(texts: Vec<String>, numbers: &[f32], text: &str) -> Vec<u32> {
     numbers.map(|number| u32::try_from(number).unwrap_or(u32::MAX)).collect()
 }
 
-/// Reads the parts of a Word file (see `www/formats/archive.js`), each empty where the file lacks it: document,
+/// Reads the parts of a Word file (see `www/worker/formats/archive.js`), each empty where the file lacks it: document,
 /// numbering, styles, footnotes, endnotes, and the relations of document, footnotes and endnotes.
 ///
 /// # Errors

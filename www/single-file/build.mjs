@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const [dist, out] = process.argv.slice(2).map((path) => resolve(path));
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** The module of the page that has another form here. */
-const OTHERWISE = 'own-files.js';
+const OTHERWISE = 'base/own-files.js';
 
 const text = (/** @type {string} */ name) => readFileSync(join(dist, name), 'utf8');
 const hash = (/** @type {string} */ content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -30,8 +30,8 @@ async function bundle(entry) {
 function resolveFiles(setup) {
   setup.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
     const wanted = resolve(resolveDir === HERE ? join(dist, 'single-file') : resolveDir, path);
-    const isOther = [dist, join(dist, 'single-file')].some((folder) => wanted === join(folder, OTHERWISE));
-    return { path: isOther ? join(HERE, OTHERWISE) : wanted };
+    const isOther = [join(dist, OTHERWISE), join(dist, 'single-file/own-files.js')].includes(wanted);
+    return { path: isOther ? join(HERE, 'own-files.js') : wanted };
   });
 }
 
@@ -65,7 +65,7 @@ const later = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((n
 const style = inline([...first, ...later].map(text).join('\n'));
 if (/url\((?!#)/.test(style)) throw new Error('a style asks for a file');
 const script = inline(await bundle(join(HERE, 'main.js')));
-const worker = await bundle(join(dist, 'worker.js'));
+const worker = await bundle(join(dist, 'worker/worker.js'));
 const icon = `data:image/svg+xml,${encodeURIComponent(text('icon.svg'))}`;
 
 let html = text('index.html');

@@ -1,4 +1,4 @@
-// How the single file gets its own files: from blocks of data in it, packed by gzip, in base64. Stands in for ../own-files.js.
+// How the single file gets its own files: from blocks of data in it, packed by gzip, in base64. Stands in for ../base/own-files.js.
 
 /** @type {string} address of the reading worker */
 let readingWorker;

@@ -35,6 +35,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-open]   build the page, serve it on this machine and open it
 cargo xtask build                          build the page into dist/, print its hashes and sizes
 cargo xtask test                           run every check, in the order of the continuous integration
+cargo xtask rooms                          name each use against the direction of the house (a part of `test`)
 cargo xtask compare REV [ZIP]              show every difference of results between a revision and the work tree
 cargo xtask bench [--corpus ZIP]           measure all, native and in Chromium, and print one table
 cargo xtask bench --check                  fail when a figure is worse than benches/baseline.tsv, beyond its margin
@@ -50,6 +51,7 @@ enum Command {
     Serve { port: Option<u16>, open: bool },
     Build,
     Test,
+    Rooms,
     Compare { revision: String, archive: Option<PathBuf> },
     Bench { purpose: Purpose, corpus: Option<PathBuf> },
     Accuracy,
@@ -77,6 +79,7 @@ fn run(command: Command) -> Result<()> {
             sizes::report(&dist)
         }
         Command::Test => checks::run(),
+        Command::Rooms => rooms::check(),
         Command::Compare { revision, archive } => compare::run(&revision, archive.as_deref()),
         Command::Bench { purpose, corpus } => bench::run(purpose, corpus.as_deref()),
         Command::Accuracy => tools::run(tools::cargo_command(&["test", "--test", "accuracy"]).env("UPDATE", "1")),
@@ -113,6 +116,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 Some("serve") => Command::Serve { port: None, open: true },
                 Some("build") => Command::Build,
                 Some("test") => Command::Test,
+                Some("rooms") => Command::Rooms,
                 Some("compare") => {
                     let revision = arguments.value().context("compare needs a revision, such as HEAD")?;
                     Command::Compare { revision: revision.to_string_lossy().into_owned(), archive: None }
@@ -172,6 +176,7 @@ mod tests {
     fn commands_are_parsed() {
         assert_eq!(parsed("").unwrap(), Command::Help);
         assert_eq!(parsed("test").unwrap(), Command::Test);
+        assert_eq!(parsed("rooms").unwrap(), Command::Rooms);
         assert_eq!(parsed("serve").unwrap(), Command::Serve { port: None, open: true });
         let quiet = Command::Serve { port: Some(9000), open: false };
         assert_eq!(parsed("serve --no-open --port 9000").unwrap(), quiet);
