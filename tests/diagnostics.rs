@@ -52,6 +52,12 @@ const CASES: &[(Code, &str, &str, &str)] = &[
         "23 October 2024",
     ),
     (
+        Code::DateDoubtful,
+        "2023Z18435\n{Q}{A}Vraag 1\nA?\nAntwoord 1\nJa.",
+        "(22 oktober 2024) past niet",
+        "(22 October 2024) does not fit",
+    ),
+    (
         Code::ResponderNotAddressed,
         "{Q}Antwoord van Minister Bruins (Onderwijs, Cultuur en Wetenschap) (ontvangen 14 november 2024).\nVraag 1\nA?\n\
          Antwoord 1\nJa.",

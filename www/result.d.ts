@@ -89,7 +89,7 @@ export type Citation = {
 export type CitationKind = "aanhangsel" | "kamerstuk" | "dossier" | "handelingen" | "zaak" | "document" | "staatsblad" | "staatscourant" | "tractatenblad" | "ecli" | "law" | "eu" | "euCase" | "com" | "url";
 
 /** Stable code of a diagnostic, in kebab case in JSON. */
-export type Code = "question-without-answer" | "answer-without-question" | "duplicate-question-number" | "gap-in-question-numbers" | "footnote-without-marker" | "marker-without-footnote" | "malformed-question-number" | "malformed-citation" | "date-out-of-order" | "date-mismatch" | "responder-not-addressed" | "no-submission-date" | "oral-questions" | "not-written-questions" | "empty-document" | "text-layer-damaged" | "no-text-layer" | "attachment-not-included" | "earlier-reply-requested" | "contradictory-dates" | "joint-questions-divided" | "joint-questions-undivided" | "another-set";
+export type Code = "question-without-answer" | "answer-without-question" | "duplicate-question-number" | "gap-in-question-numbers" | "footnote-without-marker" | "marker-without-footnote" | "malformed-question-number" | "malformed-citation" | "date-out-of-order" | "date-mismatch" | "date-doubtful" | "responder-not-addressed" | "no-submission-date" | "oral-questions" | "not-written-questions" | "empty-document" | "text-layer-damaged" | "no-text-layer" | "attachment-not-included" | "earlier-reply-requested" | "contradictory-dates" | "joint-questions-divided" | "joint-questions-undivided" | "another-set";
 
 /** What the page exports and `vraagstuk --collection` prints. */
 export type Collection = {
@@ -347,6 +347,8 @@ export type Identity = {
 export type IdentityFacts = {
   /** The chamber. */
   chamber: Chamber | null,
+  /** Session year. */
+  sessionYear: string | null,
   /** Z number of this set. */
   questionNumber: string | null,
   /** Official identifier. */

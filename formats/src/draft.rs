@@ -191,7 +191,7 @@ fn tie(markers: &[(u32, Span, Span)], notes: &[Note]) -> Vec<Marker> {
             continue;
         }
         last = note.unwrap_or(last);
-        expected = number + 1;
+        expected = number.saturating_add(1);
         tied.push(Marker { note, number, span, cut });
     }
     tied

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::citation::url::is_plain;
 use crate::result::cited::CitationKind;
 use crate::result::reading::Chamber;
 use crate::words::session_year::SessionYear;
@@ -308,7 +309,7 @@ fn by_shape(text: &str) -> Option<Identifier> {
     let owned = || text.to_owned();
     if text.starts_with("http://") || text.starts_with("https://") {
         let broken = text.contains(|c: char| c.is_whitespace() || c.is_control());
-        return (!broken).then(|| Identifier::Url(owned()));
+        return (!broken && is_plain(text)).then(|| Identifier::Url(owned()));
     }
     if let Some(rest) = text.strip_prefix("COM(") {
         let (year, number) = rest.split_once(") ")?;

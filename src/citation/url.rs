@@ -37,6 +37,28 @@ pub(crate) fn without_scheme(address: &str) -> (&str, &str) {
     address.split_at_checked(len).unwrap_or(("", address))
 }
 
+/// Whether an address leads where it says: its host has two labels or more behind `www.`, no part before it names a user
+/// (`nos.nl@evil.example`), and no other address is glued to its end. One that is part of a path or a query stays
+/// (`web.archive.org/web/2020/https://nos.nl`).
+pub fn is_plain(address: &str) -> bool {
+    let (_, rest) = without_scheme(address);
+    let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    let port = host.strip_prefix(name).unwrap_or_default();
+    let labels = name.strip_prefix("www.").or_else(|| name.strip_prefix("Www.")).or_else(|| name.strip_prefix("WWW."));
+    let labels = labels.unwrap_or(name).trim_end_matches('.');
+    let named = labels.split_once('.').is_some_and(|(first, last)| !first.is_empty() && last.len() > 1);
+    let port =
+        port.strip_prefix(':').is_none_or(|port| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()));
+    named && port && !host.contains('@') && glue(address).is_none()
+}
+
+/// Where another address is glued to the end of one: "https://nos.nl/123https://nu.nl".
+fn glue(address: &str) -> Option<usize> {
+    let again = SCHEMES.iter().flat_map(|scheme| address.match_indices(scheme)).map(|(at, _)| at);
+    again.filter(|&at| address.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))).min()
+}
+
 pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     let Some(rest) = place.text.get(place.at..) else {
         return;
@@ -48,9 +70,14 @@ pub fn read(place: &Place<'_>, found: &mut Vec<Found>) {
     }
     let limit = place.text.floor_char_boundary(place.at + LONGEST);
     let window = place.text.get(place.at..limit).unwrap_or_default();
-    let address = without_punctuation(window.get(..run(window)).unwrap_or_default());
-    let (_, host) = without_scheme(address);
-    if host.split(['/', '?', '#']).next().is_some_and(|host| host.contains('.') && host.len() > 3) {
+    let whole = window.get(..run(window)).unwrap_or_default();
+    let (address, other) = whole.split_at(glue(whole).unwrap_or(whole.len()));
+    if !other.is_empty() && address.ends_with(char::is_alphabetic) {
+        // Behind a letter the other is not read, and where this one ends is not certain.
+        return;
+    }
+    let address = without_punctuation(address);
+    if is_plain(address) {
         let span = Span::new(place.at, place.at + address.len());
         let address = address.chars().filter(|c| !c.is_whitespace()).collect();
         found.push(Found { span, reference: Reference::Url(Url(address)) });

@@ -1,5 +1,6 @@
 //! What is known of a set: the facts of its documents and of its reader, each with where it comes from.
 
+use crate::deadline::gate;
 use crate::result::deadline::RequestedBy;
 use crate::result::facts::DocumentFacts;
 use crate::result::reading::{Chamber, Kind, NoticeKind, Reading, ReplyKind};
@@ -18,6 +19,8 @@ pub struct Facts {
     pub unanswered: bool,
     /// The submission.
     pub submitted: Option<Dated>,
+    /// A printed date of submission that is contradicted, and therefore not used.
+    pub doubtful: Option<Date>,
     /// What was received, in no order.
     pub events: Vec<Event>,
     /// The last date that the documents themselves print.
@@ -125,8 +128,15 @@ impl Facts {
             self.form = Form::Written;
         }
         self.chamber = self.chamber.or(document.identity.chamber);
-        if self.submitted.is_none() {
-            self.submitted = document.submitted.map(|date| Dated { date, origin });
+        if self.submitted.is_none()
+            && let Some(date) = document.submitted
+        {
+            let identity = &document.identity;
+            if gate::is_doubtful(date, identity.question_number.as_deref(), identity.session_year.as_deref()) {
+                self.doubtful = Some(date);
+            } else {
+                self.submitted = Some(Dated { date, origin });
+            }
         }
         if self.requested_by.is_empty() {
             self.requested_by.clone_from(&document.deadline.requested_by);

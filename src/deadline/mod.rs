@@ -2,6 +2,7 @@
 
 pub mod compute;
 pub mod facts;
+pub mod gate;
 mod recess;
 pub mod requests;
 mod rule;

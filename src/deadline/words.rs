@@ -83,6 +83,19 @@ impl Words<'_> {
                 "Dit is geen stel schriftelijke vragen; er is geen termijn te berekenen.",
                 "This is not a set of written questions; there is no term to compute.",
             ),
+            Status::Unknown if facts.submitted.is_none() && facts.doubtful.is_some() => {
+                let printed = facts.doubtful.map(|date| self.date(date)).unwrap_or_default();
+                return match lang {
+                    Lang::Nl => format!(
+                        "De gedrukte datum van inzending ({printed}) past niet bij het zaaknummer of het vergaderjaar; de \
+                         termijn is niet te berekenen."
+                    ),
+                    Lang::En => format!(
+                        "The printed date of submission ({printed}) does not fit the question number or the session year; \
+                         the term cannot be computed."
+                    ),
+                };
+            }
             Status::Unknown if facts.submitted.is_none() => {
                 return self.subject(
                     ("noemt geen datum van inzending", "noemen geen datum van inzending"),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::citation::resolve::reason;
+use crate::deadline::gate;
 use crate::document::parts::Parts;
 use crate::result::diagnostic::{Code, Diagnostic};
 use crate::result::reading::{Kind, Reading};
@@ -126,6 +127,13 @@ fn header(reading: &Reading, parts: &Parts, found: &mut Found) {
     let typed = reading.asserted.as_ref().is_some_and(|asserted| asserted.submitted.is_some());
     if reading.submitted.is_none() && !typed {
         found.add(Code::NoSubmissionDate, "", None);
+    }
+    let identity = &reading.identity;
+    if let Some((date, span)) = parts.outline.header.submitted.filter(|_| !typed)
+        && gate::is_doubtful(date, identity.question_number.as_deref(), identity.session_year.as_deref())
+    {
+        let date = date.in_words(found.lang);
+        found.add(Code::DateDoubtful, &date, Some(span));
     }
     let Some(reply) = &reading.reply else { return };
     if reading.submitted.zip(reply.received).is_some_and(|(submitted, received)| received < submitted) {

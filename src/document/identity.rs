@@ -1,5 +1,6 @@
 //! Which document it is: chamber, session year, numbers, and the official page.
 
+use crate::document::chamber::chamber;
 use crate::document::parts::Parts;
 use crate::header::identity;
 use crate::result::reading::{Chamber, Identity, Kind};
@@ -8,7 +9,7 @@ use crate::words::session_year::SessionYear;
 use crate::words::set_number;
 
 /// What the header and the feet of the pages say of it.
-pub fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
+pub fn identity(text: &str, file_name: Option<&str>, parts: &Parts, kind: Kind) -> Identity {
     let header = &parts.outline.header;
     let printed = parts
         .furniture
@@ -25,8 +26,7 @@ pub fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
         .clone()
         .or_else(|| foot.and_then(|foot| identity::session_year(foot.get(foot.find("vergaderjaar")?..)?)));
     let recognised = kind != Kind::Unrecognised || header.oral;
-    let chamber =
-        header.chamber.or_else(|| foot.and_then(identity::chamber)).or(recognised.then_some(Chamber::TweedeKamer));
+    let chamber = chamber(text, parts, file_name).or(recognised.then_some(Chamber::TweedeKamer));
     let mut identity = Identity {
         chamber,
         session_year,
@@ -41,14 +41,14 @@ pub fn identity(text: &str, parts: &Parts, kind: Kind) -> Identity {
             .as_ref()
             .zip(identity.number)
             .map(|(year, number)| format!("ah-{code}-{}-{number}", year.replace('-', "")))
-            .or_else(|| printed.filter(|id| id.starts_with("ah-")).map(|id| id.replace('–', "-"))),
+            .or_else(|| printed.filter(|id| id.starts_with(&format!("ah-{code}-"))).map(|id| id.replace('–', "-"))),
         // Oral questions are published among the written ones.
         _ if kind == Kind::Question || header.oral => identity
             .question_number
             .as_ref()
             .filter(|number| number.contains('Z'))
             .map(|number| format!("kv-{code}-{number}"))
-            .or_else(|| printed.filter(|id| id.starts_with("kv-")).map(|id| id.replace('–', "-"))),
+            .or_else(|| printed.filter(|id| id.starts_with(&format!("kv-{code}-"))).map(|id| id.replace('–', "-"))),
         _ => None,
     };
     if kind == Kind::Question && identity.question_number.is_none() {

@@ -16,6 +16,7 @@ use crate::text::repair::{self, Vocabulary};
 use crate::text::view::View;
 use crate::words::date::Date;
 
+mod chamber;
 mod cited;
 mod diagnose;
 mod identity;
@@ -60,7 +61,7 @@ fn read_plain(source: &Source, context: &Context) -> Reading {
         schema_version: SCHEMA_VERSION,
         file_name: source.file_name.clone(),
         kind,
-        identity: identity::identity(text, &parts, kind),
+        identity: identity::identity(text, source.file_name.as_deref(), &parts, kind),
         asserted: context.asserted.clone(),
         ..Reading::default()
     };

@@ -7,10 +7,12 @@ use crate::header::reply_line;
 use crate::note::{footnotes, line, markers};
 use crate::outline;
 use crate::outline::block::{Block, BlockKind, Outline};
+use crate::result::reading::ReplyKind;
 use crate::source::line::Line;
 use crate::source::note::{Marker, Note};
 use crate::source::{self, Source};
 use crate::text::view::View;
+use crate::words::revision::is_announced;
 
 /// The parts of one document, before they are a reading.
 #[derive(Debug, Default)]
@@ -76,9 +78,20 @@ pub fn parts(source: &Source) -> Parts {
     parts.reply = parts.outline.header.reply.clone().or_else(|| parts.exchange.reply.clone());
     read_notice(text, &mut parts);
     complete_reply(text, &mut parts);
+    mark_revised(&mut parts);
     parts.explanation =
         block_passage(text, &parts.outline.blocks, BlockKind::Explanation, &parts.markers).map(|(passage, _)| passage);
     parts
+}
+
+/// A note that says of the publication itself that it is not the first.
+fn mark_revised(parts: &mut Parts) {
+    let says = |note: &Passage| is_announced(note.view.text());
+    if let Some(line) = parts.reply.as_mut().filter(|line| line.reply.kind.is_first())
+        && parts.noted.iter().any(says)
+    {
+        line.reply.kind = ReplyKind::Revised;
+    }
 }
 
 fn read_notice(text: &str, parts: &mut Parts) {

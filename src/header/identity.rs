@@ -93,10 +93,11 @@ fn own_line(words: &str, span: Span, header: &mut Header) {
 /// The chamber that a masthead or a foot names.
 #[must_use]
 pub fn chamber(words: &str) -> Option<Chamber> {
-    if words.contains("Eerste Kamer") {
+    let named = |name: &str| words.contains(name) || words.contains(&name.to_uppercase());
+    if named("Eerste Kamer") {
         Some(Chamber::EersteKamer)
     } else {
-        words.contains("Tweede Kamer").then_some(Chamber::TweedeKamer)
+        named("Tweede Kamer").then_some(Chamber::TweedeKamer)
     }
 }
 

@@ -1,16 +1,14 @@
 //! The header: masthead, question line, reply line, see-also → identity, askers, addressees, subject, dates.
 
-use std::sync::LazyLock;
-
 use crate::header::identity::identity;
 use crate::header::parts::Header;
 use crate::header::reply_line::{is_reply_line, reply_line};
 use crate::header::see_also::see_also;
 use crate::result::reading::ReplyKind;
 use crate::source::line::Line;
-use crate::text::pattern::{Regex, regex};
 use crate::text::span::Span;
 use crate::text::view::View;
+use crate::words::revision::is_announced;
 use crate::words::set_number::SET_NUMBER;
 
 mod elsewhere;
@@ -57,20 +55,19 @@ pub fn read(text: &str, lines: &[Line]) -> Header {
     header
 }
 
-/// "Herziene versie" or "Herdruk" on a line of its own: the answer is not the first.
+/// "Herziene versie" or "Herdruk" on a line of its own: the reply is not the first.
 fn mark_revised(text: &str, lines: &[Line], header: &mut Header) {
-    let Some(line) = header.reply.as_mut().filter(|line| line.reply.kind == ReplyKind::Answer) else { return };
-    let says = |line: &Line| line.furniture.is_none() && line.span.len() < 40 && REVISED.is_match(line.span.of(text));
+    let Some(line) = header.reply.as_mut().filter(|line| line.reply.kind.is_first()) else { return };
+    let behind = line.span.end;
+    // Above the reply line a subject can begin its line with such words.
+    let says = |line: &Line| {
+        let short = line.span.len() < 40 || line.span.start >= behind;
+        short && line.furniture.is_none() && is_announced(line.span.of(text))
+    };
     if lines.iter().any(says) {
         line.reply.kind = ReplyKind::Revised;
     }
 }
-
-static REVISED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^[(\[]?(?:(?:Herziene|Gewijzigde|Gecorrigeerde|Gerectificeerde|Verbeterde)\s+(?:versie|herdruk)|Herdruk)[)\]]?\.?$",
-    )
-});
 
 /// Whether a line belongs to a header and to nothing else: the question line, the reply line, a number with a label.
 #[must_use]

@@ -12,6 +12,7 @@ use crate::text::span::{Span, first_chars};
 use crate::text::view::{View, trimmed};
 use crate::words::date;
 use crate::words::numbering::behind;
+use crate::words::revision::{Again, again, is_announced};
 
 static REPLY_LINE: LazyLock<Near> =
     LazyLock::new(|| Near::new(regex(&format!(r"(?x) \b {REPLY}")), ["ntwoord", "ededeling", "Uitstel"], 64, 480));
@@ -21,7 +22,10 @@ static REPLY_START: LazyLock<Regex> = LazyLock::new(|| regex(&format!("(?x) ^ {R
 
 const REPLY: &str = r" (?: (?: (?:Tweede|Derde|Vierde) (?:\s+[Nn]adere?)? | Nadere? | Aanvullende? ) \s+
           | (?:Nadere?\s+|Tweede\s+)? (?:[Hh]erziene?|[Gg]ewijzigde?|[Gg]ecorrigeerde?|[Gg]erectificeerde?|[Vv]erbeterde?)
-              (?:\s+versie(?:\s+van)?(?:\s+het)?)? \s+ )?
+              (?:\s+versie(?:\s+van)?(?:\s+het)?)? \s+
+          | (?:[Nn]agekomen|[Hh]ernieuwde?|[Vv]ervangende?|[Aa]angevulde?|[Aa]angepaste?) \s+
+          | (?:Rectificatie|Correctie|Aanvulling|Verbetering|Herziening|Wijziging|Vervanging|Erratum) \s+ (?:van|op|bij|in) \s+
+              (?:(?:het|de|een|zijn|haar|mijn) \s+)? (?:eerdere?\s+)? )?
         (?: [Aa]ntwoord(?:en)? | [Bb]eantwoording | [Mm]ededeling | Uitstel(?:bericht)?(?:\s+(?:van\s+)?(?:de\s+)?beantwoording)? )
         (?: \s+ \( herziene\ versie \) )? \s* (?: mede\s+namens\s+.{3,80}? )? \s*van \s* (?: de\s+ )? (?: \(?demissionaire?\)?\s+ )?
         (?: (?:[Vv]ice-?)?[Mm]inister | [Ss]taatss?ecretaris | MINISTER | STAATSSECRETARIS
@@ -86,8 +90,9 @@ pub fn reply_line(view: &View, part: Span) -> Option<ReplyLine> {
         (None, None) => people.end,
     };
     let (see_also, end) = behind_reply(view, date_end);
+    let kind = reply_kind(found.as_str());
     let reply = Reply {
-        kind: reply_kind(found.as_str()),
+        kind: if kind.is_first() && says_again(view, people, date_end, end) { ReplyKind::Revised } else { kind },
         by: repliers(view, people),
         on_behalf_of: on_behalf_of(view, people),
         received: date.as_ref().map(|(date, _)| *date),
@@ -129,16 +134,26 @@ fn reply_kind(words: &str) -> ReplyKind {
     let answer = words.find("ntwoord");
     let is_notice = notice.is_some_and(|notice| answer.is_none_or(|answer| notice < answer));
     let before = words.get(..notice.into_iter().chain(answer).min().unwrap_or(0)).unwrap_or_default();
-    let revised = ["erzien", "ewijzigd", "ecorrigeerd", "erectificeerd", "erbeterd"];
-    let revised = revised.iter().any(|word| before.contains(word));
-    let further = ["Nader", "Aanvullend", "Tweede", "Derde", "Vierde"].iter().any(|word| before.starts_with(word));
-    match (revised, further, is_notice) {
-        (true, ..) => ReplyKind::Revised,
-        (_, true, true) => ReplyKind::FurtherNotice,
-        (_, true, false) => ReplyKind::FurtherAnswer,
-        (_, false, true) => ReplyKind::Notice,
-        (_, false, false) => ReplyKind::Answer,
+    match (again(before), is_notice) {
+        (Some(Again::Revised), _) => ReplyKind::Revised,
+        (Some(Again::Further), true) => ReplyKind::FurtherNotice,
+        (Some(Again::Further), false) => ReplyKind::FurtherAnswer,
+        (None, true) => ReplyKind::Notice,
+        (None, false) => ReplyKind::Answer,
     }
+}
+
+/// Whether the bracket of the date, or what stands directly behind it on the line, says that the reply is not the first.
+fn says_again(view: &View, people: Span, date_end: usize, end: usize) -> bool {
+    let text = view.text();
+    let opened = people.of(text).rsplit_once('(').map_or("", |(_, bracket)| bracket);
+    let rest = text.get(date_end..).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    let closed = line.split_once(')').map_or("", |(bracket, _)| bracket);
+    let behind = text.get(end..).unwrap_or_default().split('\n').next().unwrap_or_default();
+    !opened.contains(')') && opened.len() < 60 && again(opened).is_some()
+        || closed.len() < 60 && !closed.contains("ie ook") && again(closed).is_some()
+        || is_announced(first_chars(behind, 240))
 }
 
 fn repliers(view: &View, people: Span) -> Vec<Replier> {
@@ -265,9 +280,9 @@ fn is_usual(line: &str) -> bool {
 }
 
 /// The first letters of what [`REPLY`] begins with.
-const BEGINNINGS: [[u8; 3]; 14] = [
-    *b"Ant", *b"Aan", *b"Bea", *b"Der", *b"Gec", *b"Ger", *b"Gew", *b"Her", *b"Med", *b"Nad", *b"Twe", *b"Uit",
-    *b"Ver", *b"Vie",
+const BEGINNINGS: [[u8; 3]; 19] = [
+    *b"Ant", *b"Aan", *b"Bea", *b"Cor", *b"Der", *b"Err", *b"Gec", *b"Ger", *b"Gew", *b"Her", *b"Med", *b"Nad",
+    *b"Nag", *b"Rec", *b"Twe", *b"Uit", *b"Ver", *b"Vie", *b"Wij",
 ];
 
 /// Whether a line begins with a reply line.

@@ -95,6 +95,10 @@ codes! {
     DateMismatch Warning
         "De mededeling noemt {} als datum van inzending; de kop noemt een andere datum."
         "The notice gives {} as the date of submission; the header gives another date."
+    /// The date of submission does not fit the number of the set or the session year.
+    DateDoubtful Warning
+        "De datum van inzending ({}) past niet bij het zaaknummer of het vergaderjaar; daarom is er geen termijn berekend."
+        "The date of submission ({}) does not fit the question number or the session year, so no term was computed."
     /// A minister replies who was not asked.
     ResponderNotAddressed Info
         "Beantwoord door een andere bewindspersoon dan in de vraag genoemd ({}); taken kunnen zijn herverdeeld."

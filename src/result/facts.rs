@@ -53,6 +53,8 @@ subset! {
     pub struct IdentityFacts {
         /// The chamber.
         pub chamber: Option<Chamber>,
+        /// Session year.
+        pub session_year: Option<String>,
         /// Z number of this set.
         pub question_number: Option<String>,
         /// Official identifier.
@@ -150,6 +152,7 @@ impl From<&Reading> for DocumentFacts {
             kind: reading.kind,
             identity: IdentityFacts {
                 chamber: identity.chamber,
+                session_year: identity.session_year.clone(),
                 question_number: identity.question_number.clone(),
                 identifier: identity.identifier.clone(),
                 inferred_identifier: identity.inferred_identifier.clone(),

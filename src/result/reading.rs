@@ -273,3 +273,11 @@ contract! {
         pub span: Span,
     }
 }
+
+impl ReplyKind {
+    /// Whether such a reply can be the first to its questions.
+    #[must_use]
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::Answer | Self::Notice)
+    }
+}

@@ -49,10 +49,14 @@ fn is_session_year(line: &str) -> bool {
     title().is_some_and(|title| title.trim_start().is_empty() || known(title))
 }
 
+/// How the name of a chamber begins in a masthead.
+const CHAMBERS: [&str; 4] =
+    ["Tweede Kamer der Staten-", "Eerste Kamer der Staten-", "TWEEDE KAMER DER STATEN-", "EERSTE KAMER DER STATEN-"];
+
 /// What furniture a whole line is, if any; its spaces are plain.
 pub fn furniture(line: &str) -> Option<Furniture> {
     match *line.as_bytes().first()? {
-        b'T' | b'E' if line.starts_with("Tweede Kamer der Staten-") || line.starts_with("Eerste Kamer der Staten-") => {
+        b'T' | b'E' if CHAMBERS.iter().any(|name| line.starts_with(name)) => {
             let rest = line.get(31..).unwrap_or_default();
             (line.len() < 40 && rest.len() < 8).then_some(Furniture::Masthead)
         }

@@ -6,6 +6,7 @@ pub mod genre;
 pub mod heading;
 pub mod lang;
 pub mod numbering;
+pub mod revision;
 pub mod session_year;
 pub mod set_number;
 pub mod term;
