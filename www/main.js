@@ -67,7 +67,6 @@ async function show() {
     leaveDocument();
     main.replaceChildren();
     document.body.dataset.view = 'empty';
-    document.title = 'Vraagstuk';
   }
   pasteField.placeholder = document.body.dataset.view === 'empty' ? t.pastePlaceholder : t.pasteAnother;
   byId('export-json', HTMLButtonElement).disabled = library.docs.length === 0 && library.failures.length === 0;
@@ -92,7 +91,6 @@ function showDocument(doc, reading, blocks, outlook) {
   if (before) page.findings.select(before);
   main.replaceChildren(documentNav(doc, library.docs, ways), page.element);
   document.body.dataset.view = 'document';
-  document.title = `${doc.brief.subject ?? doc.brief.fileName ?? t.pasted} – Vraagstuk`;
   if (before === null && document.activeElement !== pasteField) {
     scrollTo(0, 0);
     page.element.querySelector('h1')?.focus({ preventScroll: true });
@@ -129,7 +127,6 @@ async function loadTable() {
 async function showTable(view, mine) {
   if (mine !== turn) return;
   view.update(library);
-  document.title = `${t.table.title(library.docs.length)} – Vraagstuk`;
   const nav = documentNav(null, library.docs, ways);
   if (view.element.isConnected) {
     // It stays where it is, with its scroll and its focus.

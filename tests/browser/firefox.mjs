@@ -1,12 +1,13 @@
 // The main job in Firefox, driven over WebDriver BiDi: node --test firefox.mjs, with the path of a Firefox in FIREFOX.
 
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { holding } from './traces.mjs';
 import { Host } from './versions.mjs';
 
 const { FIREFOX = '/usr/bin/firefox-esr' } = process.env;
@@ -42,6 +43,34 @@ after(async () => {
 });
 
 test('the served page reads a text and a PDF, and exports them', PATIENCE, () => mainJob(host.address));
+
+test('a profile that is kept holds no word of a document', PATIENCE, async () => {
+  const word = 'Zwolgerveen';
+  const text = readFileSync(TEXT, 'utf8').replaceAll('röntgencamera', word);
+  const path = join(folder, `${word}.txt`);
+  writeFileSync(path, text);
+  for (const [given, expected] of /** @type {const} */ ([[null, true], [path, false]])) {
+    const profile = mkdtempSync(join(folder, 'profile-'));
+    const own = await puppeteer.launch({
+      browser: 'firefox', executablePath: FIREFOX, headless: true, ...PATIENCE, userDataDir: profile,
+      extraPrefsFirefox: { 'browser.sessionstore.interval': 500 },
+    });
+    const page = await own.newPage();
+    await page.goto(host.address);
+    if (given) {
+      await (await page.$('#file-input')).uploadFile(given);
+      await until(page, () => document.body.dataset.view === 'document');
+      await page.type('#paste-input', `Vragen van het lid ${word} (SP) aan de Minister van Financiën over ${word} (ingezonden 3 mei 2024).`);
+      await until(page, () => document.querySelectorAll('h1.title').length === 1);
+    } else {
+      // What would be found: a title with the word in it.
+      await page.evaluate((it) => { document.title = it; }, word);
+    }
+    await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 3000); }));
+    await own.close();
+    assert.equal(holding(profile, word).length > 0, expected, holding(profile, word).join(' '));
+  }
+});
 
 test('the single file reads a text and a PDF from file://, and exports them', PATIENCE, () => mainJob(pathToFileURL(single).href));
 

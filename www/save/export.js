@@ -1,7 +1,6 @@
 // Ways out: files that the reader saves, and the clipboard.
 
 import { announce, el } from '../base/dom.js';
-import * as format from '../base/format.js';
 import { t } from '../base/strings.js';
 
 /** @param {BlobPart[]} collection in JSON @param {string} what it is of @param {boolean} withText @param {string} asOf */
@@ -15,9 +14,11 @@ export function saveReport(content, ending, what, asOf) {
   save(`vraagstuk-${name}-${what}-${asOf}.${ending}`, ending === 'md' ? 'text/markdown' : 'text/html', content);
 }
 
-/** @param {string} calendar @param {Pick<import('../result.js').Reading, 'identity' | 'fileName'> | null} reading of one set, or of all */
-export function saveCalendar(calendar, reading) {
-  save(`vraagstuk-termijnen${reading ? `-${stemOf(reading)}` : ''}.ics`, 'text/calendar', calendar);
+/** @typedef {Pick<import('../result.js').Reading, 'identity' | 'kind'>} Named */
+
+/** @param {string} calendar @param {Named | null} reading of one set, or of all @param {string} asOf */
+export function saveCalendar(calendar, reading, asOf) {
+  save(`vraagstuk-termijnen${reading ? `-${stemOf(reading)}` : ''}-${asOf}.ics`, 'text/calendar', calendar);
 }
 
 /** @param {BlobPart[]} table in CSV @param {string} what is in it @param {number} count of documents @param {string} asOf */
@@ -25,9 +26,16 @@ export function saveTable(table, what, count, asOf) {
   save(`vraagstuk-${what}-${count}-documenten-${asOf}.csv`, 'text/csv', ...table);
 }
 
-/** What a document is called in the name of a file. @param {Pick<import('../result.js').Reading, 'identity' | 'fileName'>} reading */
-export function stemOf(reading) {
-  return (format.nameOf(reading) ?? 'tekst').replace(/\.(txt|pdf|docx|html?|xml)$/i, '').replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
+const KINDS = { answer: 'antwoord', notice: 'mededeling', question: 'vragen', unrecognised: 'tekst' };
+
+/**
+ * What a document is called in the name of a file: by its identifier or its kind. Browsers keep the names of what was
+ * saved, so that no other word of it, nor the name of its own file, belongs there.
+ * @param {Named} reading
+ */
+export function stemOf({ identity, kind }) {
+  const name = identity.identifier ?? identity.inferredIdentifier ?? identity.questionNumber;
+  return name && /^[\w-]{1,40}$/.test(name) ? name : KINDS[kind];
 }
 
 /** @param {string} name @param {string} type @param {...BlobPart} content */

@@ -70,6 +70,6 @@ export class WaysOut {
   /** Due dates of a set, or of all. @param {Doc | null} doc @param {boolean} withSubject */
   async calendar(doc, withSubject) {
     const docs = doc ? [doc, ...this.#library.siblings(doc)] : this.#library.docs;
-    saveCalendar(await this.#library.calendar(docs, withSubject), doc?.brief ?? null);
+    saveCalendar(await this.#library.calendar(docs, withSubject), doc?.brief ?? null, this.#library.asOf);
   }
 }
