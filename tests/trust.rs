@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use vraagstuk::{Chamber, Code, Context, Reading, ReplyKind, Source, Status, read};
+use vraagstuk::{Chamber, Code, Context, DocumentFacts, Reading, ReplyKind, Source, Status, collect, read};
 
 fn fixture(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/trust").join(name)).unwrap()
@@ -160,6 +160,45 @@ fn a_date_that_its_number_or_session_contradicts_is_not_used() {
         assert_eq!(reading.deadline.status, Status::AnsweredAfterSixWeeks, "{number}");
         assert!(reading.diagnostics.iter().all(|it| it.code != Code::DateDoubtful), "{number}");
     }
+}
+
+#[test]
+fn the_date_that_closes_the_question_line_is_the_submission() {
+    let asked = |subject: &str| {
+        let line = ASKED.replace("over iets", &format!("over {subject}"));
+        [HEAD, &line, "Antwoord van Minister Pietersen (Financiën) (ontvangen 12 november 2024).\n", BODY].concat()
+    };
+    for text in [
+        fixture("04-ingezonden-in-subject.txt"),
+        asked("de antwoorden op vragen (ingezonden 3 mei 2023)"),
+        asked("het bericht «Vragen (ingezonden 3 mei 2023) nog open»"),
+        asked("vervolgvragen (ingezonden 3 mei 2023) van het lid De Boer"),
+        asked("vragen (ingezonden 3 mei 2023) en (ingezonden 4 juni 2023)"),
+    ] {
+        let reading = plain(&text);
+        assert_eq!(reading.submitted.map(|date| date.to_string()).as_deref(), Some("2024-10-22"), "{text}");
+        assert_eq!(reading.deadline.status, Status::AnsweredInTime, "{text}");
+    }
+}
+
+#[test]
+fn sets_whose_subjects_differ_in_a_figure_are_two() {
+    let context = Context::new("2025-06-01".parse().unwrap());
+    let facts =
+        ["08-digit-differs-1.txt", "08-digit-differs-2.txt"].map(|name| DocumentFacts::from(&plain(&fixture(name))));
+    let [one, two] = facts;
+    for documents in [[one.clone(), two.clone()], [two, one]] {
+        let mut found: Vec<_> = collect(&documents, &context).iter().map(|it| it.deadline.status).collect();
+        found.sort_by_key(|status| format!("{status:?}"));
+        assert_eq!(found, [Status::AnsweredAfterSixWeeks, Status::TermPassedAfterNotice]);
+    }
+}
+
+#[test]
+fn one_bad_byte_makes_no_other_encoding() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/trust/16-one-bad-byte.txt");
+    let text = formats::decode::decode(&fs::read(path).unwrap()).unwrap();
+    assert!(text.contains("Gündoğan"), "{text}");
 }
 
 #[test]

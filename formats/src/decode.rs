@@ -266,7 +266,23 @@ pub fn detect(bytes: &[u8]) -> Result<Encoding, Refusal> {
     if odd * 20 > sample.len() {
         return Err(Refusal::Binary);
     }
-    Ok(if std::str::from_utf8(bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 })
+    Ok(if is_mostly_utf8(bytes) { Encoding::Utf8 } else { Encoding::Windows1252 })
+}
+
+/// Whether more characters beyond ASCII are whole than broken: one bad byte, or a file that was cut in its last
+/// character, makes no other encoding. In Windows-1252 hardly any two letters in a row are such a character.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let (mut whole, mut broken) = (0, 0);
+    let mut rest = bytes.len();
+    for chunk in bytes.utf8_chunks() {
+        rest -= chunk.valid().len() + chunk.invalid().len();
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty() && rest > 0);
+    }
+    whole > broken
 }
 
 /// UTF-16 without a byte order mark: in Western text every other byte is zero.
@@ -331,6 +347,15 @@ mod tests {
             "een NUL\0 in de tekst van dit document"
         );
         assert_eq!(decode(b"").unwrap(), "");
+        // One bad byte, and a character cut at the end.
+        assert_eq!(decode("Gündoğan: één".as_bytes().split_last().unwrap().1).unwrap(), "Gündoğan: éé");
+        assert_eq!(
+            decode("Gündo".as_bytes().iter().chain(b"\xC4").copied().collect::<Vec<_>>().as_slice()).unwrap(),
+            "Gündo\u{FFFD}"
+        );
+        assert_eq!(decode(b"\xC3\xBC \xC3\xAB \xC3\xA9 \xFF.").unwrap(), "ü ë é \u{FFFD}.");
+        assert_eq!(decode(b"Zuid-Itali\xEB").unwrap(), "Zuid-Italië");
+        assert_eq!(decode(b"\xC3\xBC co\xEBfficient, Itali\xEB, caf\xE9.").unwrap(), "Ã¼ coëfficient, Italië, café.");
         assert_eq!(decode(b"\xFF\xFE\x00\xD8a\0").unwrap(), "\u{FFFD}a");
     }
 

@@ -93,7 +93,7 @@ fn own_line(words: &str, span: Span, header: &mut Header) {
 /// The chamber that a masthead or a foot names.
 #[must_use]
 pub fn chamber(words: &str) -> Option<Chamber> {
-    let named = |name: &str| words.contains(name) || words.contains(&name.to_uppercase());
+    let named = |name: &str| words.contains(name) || words.contains(&name.to_ascii_uppercase());
     if named("Eerste Kamer") {
         Some(Chamber::EersteKamer)
     } else {

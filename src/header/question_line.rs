@@ -198,7 +198,7 @@ fn question_line(text: &str, lines: &[Line], view: &View, whole: Span, header: &
     header.question_line = true;
     let rest = clean.get(whole.start..).unwrap_or_default();
     let reply = reply_line::start(rest).map_or(clean.len(), |at| whole.start + at);
-    let after = submitted(view, whole.start).filter(|(.., at)| *at < reply);
+    let after = closing_date(view, Span::new(whole.start, reply));
     let mut line_start = whole.end;
     let end = if let Some((date, span, at)) = after {
         header.submitted = Some((date, span));
@@ -294,19 +294,31 @@ fn is_title(clean: &str, found: &Match<'_>) -> bool {
     found.as_str().contains("gesteld") && clean.get(found.end()..).is_some_and(|rest| rest.starts_with(" der Kamer"))
 }
 
-/// The date of submission: the date, its span in the document, and the offset in the view where its bracket opens.
-///
-/// A subject can name other questions with their date; the set's own stands between brackets.
-fn submitted(view: &View, from: usize) -> Option<(Date, Span, usize)> {
-    let rest = view.text().get(from..)?;
+/// A date of submission: its day, its span, and where its bracket begins in the view.
+type Submission = (Date, Span, usize);
+
+/// The dates of submission in a part of the view, those in brackets alone where there is one.
+fn dates_of_submission(view: &View, part: Span) -> Vec<Submission> {
+    let (from, rest) = (part.start, part.of(view.text()));
     let dated = |start: usize| {
         let near = rest.get(start..)?;
         let (date, span) = date::find(first_chars(near, 60))?;
         let at = from + start;
         Some((date, view.to_source(span.shifted(at)), at))
     };
-    let mut bracketed = submissions(rest).filter(|start| rest.as_bytes().get(*start) == Some(&b'('));
-    bracketed.find_map(dated).or_else(|| submissions(rest).find_map(dated))
+    let is_bracketed = |start: &usize| rest.as_bytes().get(*start) == Some(&b'(');
+    let bracketed: Vec<_> = submissions(rest).filter(is_bracketed).filter_map(dated).collect();
+    if bracketed.is_empty() { submissions(rest).filter_map(dated).collect() } else { bracketed }
+}
+
+/// The first date of submission from a place on: that of a form, or of running text.
+fn submitted(view: &View, from: usize) -> Option<Submission> {
+    dates_of_submission(view, Span::new(from, view.text().len())).into_iter().next()
+}
+
+/// The date that closes a question line: its subject can hold that of an earlier set.
+fn closing_date(view: &View, line: Span) -> Option<Submission> {
+    dates_of_submission(view, line).pop()
 }
 
 /// Splits the question line into askers, addressees and subject.

@@ -38,7 +38,7 @@ const FURTHER: [&str; 9] =
 /// "cacaovervangende".
 pub fn again(words: &str) -> Option<Again> {
     let said = |list: &[&str]| {
-        let mut all = words.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+        let mut all = words.split(|c: char| !c.is_alphabetic()).map(str::to_ascii_lowercase);
         all.any(|word| list.iter().any(|beginning| word.starts_with(beginning)))
     };
     if said(&REVISED) {
