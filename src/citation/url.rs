@@ -53,7 +53,7 @@ pub fn is_plain(address: &str) -> bool {
     named && port && !host.contains('@') && glue(address).is_none()
 }
 
-/// Where another address is glued to the end of one: "https://nos.nl/123https://nu.nl".
+/// Where another address is glued to the end of one: `https://nos.nl/123https://nu.nl`.
 fn glue(address: &str) -> Option<usize> {
     let again = SCHEMES.iter().flat_map(|scheme| address.match_indices(scheme)).map(|(at, _)| at);
     again.filter(|&at| address.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric))).min()

@@ -45,7 +45,7 @@ fn names_publication(words: &str) -> bool {
 }
 
 /// Who asks, as the header says it: from "Vragen van" to whom is asked or what about.
-fn asked_by<'t>(parts: &'t Parts) -> &'t str {
+fn asked_by(parts: &Parts) -> &str {
     let header = parts.header.view.text();
     let Some(begin) =
         ["ragen van ", "ragen door ", "ragen gesteld door "].iter().filter_map(|it| header.find(it)).min()
